@@ -1,0 +1,353 @@
+// Subscribing, leaving and stopping. Sending is in send.cpp.
+#include <libbus/bus/bus_core.h>
+
+#include <libbus/dispatch/clock.h>
+#include <libbus/dispatch/thread_executor.h>
+#include <libbus/log.h>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <chrono>
+
+namespace bus::detail {
+
+namespace {
+/// How long unsubscribe() and stop() wait (R12).
+constexpr std::chrono::seconds LongestWait{2};
+} // namespace
+
+BusCore::BusCore(const LocalAgentBus::Options &options)
+    : routes(new Routes), dataCapacity(std::max(1, options.dataCapacity)),
+      workers(std::make_shared<WorkerPool>(options.maxSharedWorkers))
+{
+    if (options.dataCapacity < 1)
+        qCWarning(log, "a data capacity of %d is taken as 1", options.dataCapacity);
+}
+
+BusCore::~BusCore()
+{
+    delete routes.load(std::memory_order_relaxed);
+    if (observers)
+        observers->unref();
+}
+
+// --- Subscribing -------------------------------------------------------------------------------------------------
+
+Error BusCore::check(const SubscriptionRequest &request) const
+{
+    if (!QCoreApplication::instance())
+        return {Error::Code::NoApplication,
+                QStringLiteral("Subscriber '%1' cannot be run: make a QCoreApplication before the first subscriber.")
+                    .arg(request.name)};
+    if (request.name.isEmpty())
+        return {Error::Code::EmptyName, QStringLiteral("A subscriber needs a name that is not empty.")};
+    if (!request.handler && !request.asyncHandler)
+        return {Error::Code::NullHandler,
+                QStringLiteral("Subscriber '%1' has no handler: pass a function that can be called.").arg(request.name)};
+    if (request.hasContext && !request.context)
+        return {Error::Code::NullContext,
+                QStringLiteral("The context object of subscriber '%1' is null: pass the object whose thread is to run "
+                               "the handler, or leave the context out.")
+                    .arg(request.name)};
+    if (request.options.dataCapacity.value_or(1) < 1)
+        return {Error::Code::InvalidCapacity,
+                QStringLiteral("Subscriber '%1' asks for a data capacity of %2: it must be at least 1.")
+                    .arg(request.name)
+                    .arg(*request.options.dataCapacity)};
+    return {};
+}
+
+std::shared_ptr<Executor> BusCore::executorFor(const SubscriptionRequest &request)
+{
+    if (request.hasContext)
+        return ThreadExecutor::inThreadOf(request.context);
+    if (request.options.worker == bus::Worker::Own)
+        return ThreadExecutor::inOwnThread(request.name);
+    workers->prepare();
+    return workers;
+}
+
+Error BusCore::subscribe(SubscriptionRequest request)
+{
+    if (Error error = check(request))
+        return error;
+
+    const std::lock_guard guard(lock);
+    const Routes &current = *routes.load(std::memory_order_relaxed);
+    if (current.stopped)
+        return {Error::Code::Stopped,
+                QStringLiteral("Subscriber '%1' cannot join: the bus is stopped. Call start() first.")
+                    .arg(request.name)};
+    if (subscribers.contains(request.name))
+        return {Error::Code::DuplicateName,
+                QStringLiteral("There is a subscriber named '%1' already: unsubscribe it first, or choose another name.")
+                    .arg(request.name)};
+
+    const auto executor = executorFor(request);
+    const auto mailbox = std::make_shared<Mailbox>(
+        request.name, std::move(request.handler), std::move(request.asyncHandler),
+        request.options.dataCapacity.value_or(dataCapacity), executor,
+        [core = shared_from_this()](Mailbox &finished) { core->mailboxFinished(finished); });
+    if (auto *inThread = dynamic_cast<ThreadExecutor *>(executor.get()))
+        inThread->setMailbox(mailbox);
+    if (request.hasContext) {
+        // In the context's own thread, while it is being destroyed.
+        QObject::connect(request.context, &QObject::destroyed,
+                         [core = weak_from_this(), weak = std::weak_ptr(mailbox)] {
+                             if (const auto bus = core.lock())
+                                 bus->contextDestroyed(weak);
+                         });
+    }
+    subscribers.insert(mailbox->name, mailbox);
+    if (observers) {
+        // Before the routes are published: whatever it will receive has a seq from here on.
+        for (const auto &observer : observers->observers)
+            observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity, seq.load());
+    }
+    publish(current.with(mailbox.get()));
+    qCDebug(log, "subscribed '%s'", qPrintable(mailbox->name));
+    return {};
+}
+
+void BusCore::publish(std::unique_ptr<Routes> next)
+{
+    const Routes *old = routes.exchange(next.release(), std::memory_order_seq_cst); // see ReadGuard
+    retired.retire([old] { delete old; });
+}
+
+// --- Leaving -----------------------------------------------------------------------------------------------------
+
+void BusCore::unsubscribe(const QString &name)
+{
+    std::shared_ptr<Mailbox> mailbox;
+    {
+        const std::lock_guard guard(lock);
+        mailbox = subscribers.take(name);
+        if (!mailbox)
+            return;
+        publish(routes.load(std::memory_order_relaxed)->without(mailbox.get()));
+        leaving.insert(mailbox->id, mailbox);
+    }
+    mailbox->close();
+    mailbox->executor->runHere(*mailbox);
+    const Leaving waited{mailbox};
+    mailbox.reset();
+    waitUntilGone(waited);
+    qCDebug(log, "unsubscribed '%s'", qPrintable(name));
+}
+
+void BusCore::stop()
+{
+    std::vector<std::shared_ptr<Mailbox>> all;
+    {
+        const std::lock_guard guard(lock);
+        publish(Routes::none(true, observers));
+        for (const auto &mailbox : std::as_const(subscribers)) {
+            leaving.insert(mailbox->id, mailbox);
+            all.push_back(mailbox);
+        }
+        subscribers.clear();
+    }
+    for (const auto &mailbox : all)
+        mailbox->close();
+    for (const auto &mailbox : all)
+        mailbox->executor->runHere(*mailbox);
+    Leaving waited(all.begin(), all.end());
+    const size_t count = all.size();
+    all.clear();
+    waitUntilGone(waited);
+    qCDebug(log, "stopped (%zu subscriber(s) shut down)", count);
+}
+
+void BusCore::start()
+{
+    const std::lock_guard guard(lock);
+    if (routes.load(std::memory_order_relaxed)->stopped)
+        publish(Routes::none(false, observers));
+}
+
+void BusCore::shutDown()
+{
+    workers->shutDown();
+    // No worker's list is looked at any more. Those still in a handler stay until it returns.
+    std::vector<std::shared_ptr<Mailbox>> over;
+    const std::lock_guard guard(lock);
+    over.swap(abandoned);
+    for (const auto &mailbox : over) {
+        if (!mailbox->isFinished())
+            mailbox->keepUntilFinished();
+    }
+    leaving.clear();
+}
+
+/// Waits for those who leave, but not where the wait could not end: for a handler that the calling thread is in, for one
+/// that waits for this one (D4), or from inside send(), that is from a log handler.
+void BusCore::waitUntilGone(const Leaving &waited)
+{
+    const auto deadline = std::chrono::steady_clock::now() + LongestWait;
+    const Mailbox *self = Mailbox::current();
+    if (ReadGuard::isReading())
+        return;
+    for (const auto &weak : waited) {
+        const Mailbox *other = nullptr; // only to tell it from others: the wait is for its end
+        quint32 id = 0;
+        if (const auto mailbox = weak.lock(); mailbox && !mailbox->isInHandler()) {
+            other = mailbox.get();
+            id = mailbox->id;
+        }
+        std::unique_lock guard(lock);
+        if (!other || (self && wouldWaitForEver(self, other)))
+            continue;
+        if (self)
+            waitingFor.insert(self, other);
+        const bool gone = mailboxGone.wait_until(guard, deadline, [&] { return !leaving.contains(id); });
+        waitingFor.remove(self);
+        guard.unlock();
+        if (!gone)
+            abandon(weak);
+    }
+}
+
+void BusCore::abandon(const std::weak_ptr<Mailbox> &weak)
+{
+    const auto mailbox = weak.lock();
+    if (!mailbox)
+        return;
+    {
+        const std::lock_guard guard(lock);
+        abandoned.push_back(mailbox);
+    }
+    mailbox->abandon();
+    qCWarning(log, "subscriber '%s' did not come to an end within 2 s and is abandoned; system messages not delivered: %llu",
+              qPrintable(mailbox->name), mailbox->totals().undelivered);
+}
+
+bool BusCore::wouldWaitForEver(const Mailbox *self, const Mailbox *other) const
+{
+    while (other && other != self)
+        other = waitingFor.value(other);
+    return other == self;
+}
+
+void BusCore::contextDestroyed(const std::weak_ptr<Mailbox> &weak)
+{
+    const auto mailbox = weak.lock();
+    if (!mailbox)
+        return;
+    {
+        const std::lock_guard guard(lock);
+        if (subscribers.value(mailbox->name) == mailbox) {
+            subscribers.remove(mailbox->name);
+            publish(routes.load(std::memory_order_relaxed)->without(mailbox.get()));
+            leaving.insert(mailbox->id, mailbox);
+        }
+    }
+    mailbox->close();
+    mailbox->abandon(); // its handler must not run any more
+    if (const quint64 lost = mailbox->totals().undelivered)
+        qCWarning(log, "subscriber '%s' ended with its context object; system messages not delivered: %llu",
+                  qPrintable(mailbox->name), lost);
+    qCDebug(log, "unsubscribed '%s' with its context object", qPrintable(mailbox->name));
+}
+
+/// In the last consumer's thread.
+void BusCore::mailboxFinished(Mailbox &mailbox)
+{
+    const quint32 id = mailbox.id;
+    std::shared_ptr<Mailbox> last;
+    std::shared_ptr<Mailbox> kept;
+    {
+        const std::lock_guard guard(lock);
+        if (observers) {
+            for (const auto &observer : observers->observers)
+                observer->unsubscribed(mailbox.id, mailbox.totals(), seq.load());
+        }
+        last = std::exchange(leaving[mailbox.id], nullptr);
+        kept = mailbox.markFinished();
+        if (ReadGuard::isReading()) // in a log handler, in send(): this thread may still come back to the mailbox
+            abandoned.push_back(last);
+    }
+    // Another sender may still look at it, by an old table.
+    waitForReaders();
+    last.reset();
+    kept.reset();
+    const std::lock_guard guard(lock);
+    leaving.remove(id);
+    mailboxGone.notify_all();
+}
+
+// --- Looking on --------------------------------------------------------------------------------------------------
+
+quint64 BusCore::addObserver(const std::shared_ptr<BusObserver> &observer)
+{
+    {
+        const std::lock_guard guard(lock);
+        for (const auto &mailbox : std::as_const(subscribers))
+            observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity, 0);
+        std::vector<std::shared_ptr<BusObserver>> all;
+        if (observers)
+            all = observers->observers;
+        all.push_back(observer);
+        observe(std::move(all));
+    }
+    // After this, every send that does not know of the observer is over: who is stamped from now on tells it.
+    waitForReaders();
+    return seq.load(std::memory_order_relaxed);
+}
+
+void BusCore::removeObserver(const BusObserver *observer)
+{
+    const std::lock_guard guard(lock);
+    if (!observers)
+        return;
+    auto rest = observers->observers;
+    std::erase_if(rest, [observer](const auto &candidate) { return candidate.get() == observer; });
+    observe(std::move(rest));
+}
+
+void BusCore::observe(std::vector<std::shared_ptr<BusObserver>> all)
+{
+    ObserverSet *old = observers;
+    observers = all.empty() ? nullptr : new ObserverSet(std::move(all));
+    publish(routes.load(std::memory_order_relaxed)->observedBy(observers));
+    if (old)
+        retired.retire([old] { old->unref(); });
+}
+
+// --- Asking ------------------------------------------------------------------------------------------------------
+
+bool BusCore::isRunning() const
+{
+    const ReadGuard reading;
+    return !routes.load(std::memory_order_seq_cst)->stopped;
+}
+
+std::optional<quint64> BusCore::droppedCount(const QString &name) const
+{
+    const ReadGuard reading;
+    const Mailbox *mailbox = routes.load(std::memory_order_seq_cst)->find(name);
+    return mailbox ? std::optional(mailbox->droppedCount()) : std::nullopt;
+}
+
+Totals BusCore::totals() const
+{
+    const ReadGuard reading;
+    Totals totals;
+    routes.load(std::memory_order_seq_cst)->forEach([&totals](const Mailbox *mailbox) {
+        totals.subscribers.insert(mailbox->name, mailbox->totals());
+    });
+    totals.published = seq.load(std::memory_order_acquire);
+    return totals;
+}
+
+QStringList BusCore::subscriberNames() const
+{
+    const ReadGuard reading;
+    QStringList names;
+    routes.load(std::memory_order_seq_cst)->forEach([&names](const Mailbox *mailbox) { names.append(mailbox->name); });
+    return names;
+}
+
+} // namespace bus::detail

@@ -1,0 +1,84 @@
+// Internal. The bus itself, shared by LocalAgentBus, its mailboxes and its taps.
+#pragma once
+
+#include <libbus/bus/agent_bus.h>
+#include <libbus/bus/local_agent_bus.h>
+#include <libbus/bus/routes.h>
+#include <libbus/dispatch/mailbox.h>
+#include <libbus/dispatch/observers.h>
+#include <libbus/dispatch/snapshot_guard.h>
+#include <libbus/dispatch/worker_pool.h>
+
+#include <QHash>
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace bus::detail {
+
+/// Senders read `routes` and nothing else. Those who change it take the lock, publish a new table, and delete the old
+/// one when no sender can look at it any more. No code of a user runs under the lock.
+class BusCore : public std::enable_shared_from_this<BusCore> {
+public:
+    explicit BusCore(const LocalAgentBus::Options &options);
+    ~BusCore();
+    Q_DISABLE_COPY_MOVE(BusCore)
+
+    Receipt send(BusMessage message);
+
+    Error subscribe(SubscriptionRequest request);
+    void unsubscribe(const QString &name);
+    void start();
+    void stop();
+    /// After stop(): ends the workers.
+    void shutDown();
+
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] std::optional<quint64> droppedCount(const QString &name) const;
+    [[nodiscard]] Totals totals() const;
+    [[nodiscard]] QStringList subscriberNames() const;
+
+    /// Tells the observer of the current subscribers. Returns the seq from which on it is told of every message; it may
+    /// be told of some before.
+    quint64 addObserver(const std::shared_ptr<BusObserver> &observer);
+    void removeObserver(const BusObserver *observer);
+
+private:
+    using Leaving = std::vector<std::weak_ptr<Mailbox>>;
+
+    Receipt sendTo(const Routes &routes, BusMessage message, Receipt receipt);
+    Receipt broadcast(const Routes &routes, const BusMessage &message, Receipt receipt);
+    void tellObservers(const Routes &routes, const BusMessage &message);
+
+    [[nodiscard]] Error check(const SubscriptionRequest &request) const;
+    std::shared_ptr<Executor> executorFor(const SubscriptionRequest &request);
+    /// Under the lock.
+    void publish(std::unique_ptr<Routes> next);
+    void observe(std::vector<std::shared_ptr<BusObserver>> observers);
+
+    void waitUntilGone(const Leaving &waited);
+    void abandon(const std::weak_ptr<Mailbox> &weak);
+    [[nodiscard]] bool wouldWaitForEver(const Mailbox *self, const Mailbox *other) const;
+    void contextDestroyed(const std::weak_ptr<Mailbox> &weak);
+    void mailboxFinished(Mailbox &mailbox);
+
+    std::atomic<const Routes *> routes;
+    alignas(64) std::atomic<quint64> seq{0};
+
+    const int dataCapacity;
+    const std::shared_ptr<WorkerPool> workers;
+
+    mutable std::mutex lock; ///< guards what follows
+    QHash<QString, std::shared_ptr<Mailbox>> subscribers;
+    QHash<quint32, std::shared_ptr<Mailbox>> leaving;     ///< unsubscribed; null once finished, for a moment
+    std::vector<std::shared_ptr<Mailbox>> abandoned;      ///< may still stand in a worker's list
+    QHash<const Mailbox *, const Mailbox *> waitingFor;   ///< whose handler waits for whom to leave
+    ObserverSet *observers = nullptr;
+    RetireList retired;
+    std::condition_variable mailboxGone;
+};
+
+} // namespace bus::detail

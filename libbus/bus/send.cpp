@@ -1,0 +1,146 @@
+// The path of a message from send() into the queues.
+#include <libbus/bus/bus_core.h>
+
+#include <libbus/dispatch/clock.h>
+#include <libbus/log.h>
+
+#include <algorithm>
+
+namespace bus::detail {
+
+namespace {
+
+/// The bytes of a payload that may be large; what is in its strings is in the fixed part of the estimate.
+qint64 contentBytes(const BusPayload &payload)
+{
+    return std::visit(
+        [](const auto &content) -> qint64 {
+            if constexpr (requires { content.data.size(); }) // Frame
+                return content.data.size() + content.metadata.approximateBytes();
+            else if constexpr (requires { content.payload.approximateBytes(); })
+                return content.payload.approximateBytes();
+            else if constexpr (requires { content.response.approximateBytes(); })
+                return content.response.approximateBytes();
+            else if constexpr (requires { content.update.approximateBytes(); })
+                return content.update.approximateBytes();
+            else if constexpr (requires { content.data.approximateBytes(); })
+                return content.data.approximateBytes();
+            else if constexpr (requires { content.args.approximateBytes(); })
+                return content.args.approximateBytes();
+            else
+                return 0;
+        },
+        payload);
+}
+
+} // namespace
+
+Receipt BusCore::send(BusMessage message)
+{
+    Receipt receipt;
+    if (!message.data() || message.source().isEmpty()) [[unlikely]] {
+        qCWarning(log, "a message without a source was not sent: give it the name of its sender");
+        receipt.outcome = Receipt::Outcome::NoSource;
+        return receipt;
+    }
+    const ReadGuard reading;
+    const Routes &table = *routes.load(std::memory_order_seq_cst);
+    if (table.stopped) [[unlikely]] {
+        qCDebug(log, "not sent, the bus is stopped: a message from '%s'", qPrintable(message.source()));
+        receipt.outcome = Receipt::Outcome::Stopped;
+        return receipt;
+    }
+    // R8: stamped here, before the fan-out. A copy that the caller kept is left as it is: setSeq() detaches.
+    receipt.seq = seq.fetch_add(1, std::memory_order_relaxed);
+    message.setSeq(receipt.seq);
+    message.data()->contentBytes = contentBytes(message.payload());
+    if (table.observers || message.data()->observers) [[unlikely]]
+        tellObservers(table, message);
+    return message.target() ? sendTo(table, std::move(message), receipt) : broadcast(table, message, receipt);
+}
+
+void BusCore::tellObservers(const Routes &table, const BusMessage &message)
+{
+    MessageData *data = message.data();
+    if (data->observers) // it was sent before; those who saw that are not concerned
+        std::exchange(data->observers, nullptr)->unref();
+    if (!table.observers)
+        return;
+    data->sentAt = epochNow();
+    std::vector<std::shared_ptr<BusObserver>> uninterested;
+    const auto &all = table.observers->observers;
+    for (const auto &observer : all) {
+        if (!observer->messagePublished(message)) [[unlikely]]
+            uninterested.push_back(observer);
+    }
+    if (uninterested.empty()) {
+        table.observers->ref();
+        data->observers = table.observers;
+    } else if (uninterested.size() < all.size()) {
+        auto interested = all;
+        std::erase_if(interested, [&](const auto &observer) {
+            return std::find(uninterested.begin(), uninterested.end(), observer) != uninterested.end();
+        });
+        data->observers = new ObserverSet(std::move(interested));
+    }
+}
+
+Receipt BusCore::sendTo(const Routes &table, BusMessage message, Receipt receipt)
+{
+    using Outcome = Receipt::Outcome;
+    const QString &target = *message.target();
+    if (target == message.source()) [[unlikely]] { // R7
+        receipt.outcome = Outcome::ToItself;
+        return receipt;
+    }
+    Mailbox *mailbox = table.find(target);
+    if (!mailbox) {
+        receipt.outcome = Outcome::UnknownTarget;
+        return receipt;
+    }
+    switch (mailbox->offer(message.data(), message.isSystem())) {
+    case Mailbox::Offer::Received:
+        (void)message.release(); // the reference is the queue's now
+        receipt.received = 1;
+        break;
+    case Mailbox::Offer::Full:
+        receipt.dropped = 1;
+        break;
+    case Mailbox::Offer::Closed:
+        receipt.outcome = Outcome::UnknownTarget; // it has just left
+        break;
+    }
+    return receipt;
+}
+
+Receipt BusCore::broadcast(const Routes &table, const BusMessage &message, Receipt receipt)
+{
+    // One step for the references of the whole fan-out; what was not received is given back after it. Relaxed: the
+    // caller's own reference keeps the message meanwhile.
+    MessageData *data = message.data();
+    const auto offered = quint32(table.size());
+    if (offered == 0)
+        return receipt;
+    data->references.fetch_add(offered, std::memory_order_relaxed);
+    const bool isSystem = message.isSystem();
+    const Mailbox *source = table.find(message.source());
+    table.forEach([&](Mailbox *mailbox) {
+        if (mailbox == source) // R7
+            return;
+        switch (mailbox->offer(data, isSystem)) {
+        case Mailbox::Offer::Received:
+            ++receipt.received;
+            break;
+        case Mailbox::Offer::Full:
+            ++receipt.dropped;
+            break;
+        case Mailbox::Offer::Closed:
+            break;
+        }
+    });
+    if (receipt.received < offered)
+        data->references.fetch_sub(offered - receipt.received, std::memory_order_relaxed);
+    return receipt;
+}
+
+} // namespace bus::detail

@@ -1,0 +1,31 @@
+// What a list of the traffic shows of a message, read from a capture without its payload.
+#pragma once
+
+#include <libbus/message/payload.h>
+
+#include <QString>
+
+#include <optional>
+
+namespace bus {
+
+/// Where a record stands in a capture; McapReader::read() fetches it from there.
+struct CapturePosition {
+    qint64 chunk = 0;  ///< where the chunk begins in the file
+    qint64 offset = 0; ///< where the record begins in the chunk's content
+    friend bool operator==(const CapturePosition &, const CapturePosition &) = default;
+};
+
+struct MessageHead {
+    quint64 seq = 0;
+    qint64 t = 0; ///< ns since the UNIX epoch
+    QString source;
+    std::optional<QString> target;
+    Kind kind = Kind::Frame;
+    std::optional<QString> taskId; ///< nothing for kinds that belong to no task
+    qint64 bytes = 0;              ///< as BusMessage::approximateBytes()
+    CapturePosition position;
+    friend bool operator==(const MessageHead &, const MessageHead &) = default;
+};
+
+} // namespace bus

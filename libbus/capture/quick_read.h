@@ -1,0 +1,20 @@
+// Internal: reads JSON records that have their keys in the documented order without a JSON parser.
+#pragma once
+
+#include <libbus/capture/message_head.h>
+#include <libbus/tap/record.h>
+
+#include <QByteArrayView>
+
+namespace bus::detail {
+
+// Both answer with nothing where the text is not just as this library writes it; it may be a good record all the
+// same, which readRecord() then tells.
+
+/// The head of a message record; its payload is not looked at, except for a task's id. No position.
+[[nodiscard]] std::optional<MessageHead> quickMessageHead(QByteArrayView text);
+
+/// A fate without an error text: most records of a session are messages and these.
+[[nodiscard]] std::optional<FateRecord> quickFate(QByteArrayView text);
+
+} // namespace bus::detail

@@ -1,0 +1,19 @@
+// What handles messages.
+#pragma once
+
+#include <libbus/message/bus_message.h>
+
+#include <QFuture>
+
+#include <functional>
+
+namespace bus {
+
+/// A handler that is done when it returns.
+using Handler = std::function<void(const BusMessage &)>;
+/// A handler that is done when its future finishes: the next message waits for that, and no thread does (D6).
+/// A cancelled or failed future counts as a failed message. Return QtFuture::makeReadyFuture() when there is
+/// nothing to wait for, and attach no continuation to the future that you return: it can have one, the bus's.
+using AsyncHandler = std::function<QFuture<void>(const BusMessage &)>;
+
+} // namespace bus

@@ -1,0 +1,163 @@
+// Internal. What the bus keeps for a subscriber: its two queues, its handler, its counters, and whose turn it is.
+#pragma once
+
+#include <libbus/dispatch/executor.h>
+#include <libbus/dispatch/fate.h>
+#include <libbus/dispatch/handler.h>
+#include <libbus/dispatch/segmented_queue.h>
+#include <libbus/dispatch/subscriber_totals.h>
+#include <libbus/dispatch/waiting_cancels.h>
+#include <libbus/message/bus_message.h>
+
+#include <atomic>
+#include <memory>
+
+namespace bus::detail {
+
+struct AsyncDelivery;
+
+/// Whether a cancel for one message has come, asked from anywhere (CancelToken).
+class CancelWatch;
+
+/// Messages come in from any thread by offer(). They are handled by whoever claimed the mailbox: at any time at most
+/// one thread, the *consumer*. The state says where it stands:
+///
+///   Idle ──offer──▶ Ready ──claim──▶ Running ──▶ Idle (nothing left)
+///                     ▲                 ├──▶ Ready (unclaimed)
+///                     └──── finished ── ├──▶ Awaiting (a handler's future)
+///                                       └──▶ Settling (leaving) ──▶ Finished
+///
+/// While it leaves, the consumer is Running inside a handler and Settling outside. One that is stuck in a handler can be
+/// relieved (TakenOver): then abandon() settles in its place, and the handler's return changes nothing any more.
+///
+/// Every step to Ready is followed by Executor::enqueue(), once. What one consumer did comes before what the next
+/// one does: state steps release and acquire.
+class Mailbox : public std::enable_shared_from_this<Mailbox> {
+public:
+    using Finished = std::function<void(Mailbox &)>;
+
+    /// `finished` is called once, by the last consumer, when everything that was received is accounted for. It calls
+    /// markFinished().
+    Mailbox(QString name, Handler handler, AsyncHandler asyncHandler, int dataCapacity,
+            std::shared_ptr<Executor> executor, Finished finished);
+    ~Mailbox();
+    Q_DISABLE_COPY_MOVE(Mailbox)
+
+    const QString name;
+    const quint32 id; ///< unique in the process
+    const size_t nameHash;
+    const int dataCapacity;
+    const std::shared_ptr<Executor> executor;
+
+    // --- Senders, any thread ---
+    enum class Offer { Received, Full, Closed };
+    /// Puts the message into its queue, and takes over one reference if it answers Received. Never blocks (R3).
+    Offer offer(MessageData *message, bool isSystem);
+
+    // --- The consumer ---
+    /// Ready to Running. False: somebody else has it.
+    [[nodiscard]] bool claim();
+    /// Running to Ready, for a consumer that will not go on; to be followed by Executor::enqueue().
+    void unclaim() { state.store(State::Ready, std::memory_order_release); }
+    enum class Visit {
+        Again, ///< still the caller's, to be run again
+        Left,  ///< no longer the caller's; perhaps gone already
+    };
+    /// Handles up to `budget` messages, each counted in `progress`, until `deadline` (ns, steady; 0: none).
+    Visit run(int budget, std::atomic<quint64> &progress, qint64 deadline = 0);
+
+    /// Set by those who schedule: its handler has been seen to take long, so run it beside the others.
+    bool isSlow = false;
+    /// Link in the scheduler's lists.
+    Mailbox *nextReady = nullptr;
+
+    // --- Leaving (R12), any thread ---
+    /// No more messages: what waits is handled (system) or discarded (data), then it is Finished.
+    void close();
+    /// After close(), when nobody waits any longer: system messages that still wait are reported as undelivered, not
+    /// handled. A message whose handler has not returned counts as waiting until it does. Once; a later call does nothing.
+    void abandon();
+    [[nodiscard]] bool isFinished() const { return state.load(std::memory_order_acquire) == State::Finished; }
+    /// For `finished` to call: from now on the mailbox may be deleted. Returns what keepUntilFinished() kept.
+    [[nodiscard]] std::shared_ptr<Mailbox> markFinished();
+    /// Keeps the mailbox alive until it is Finished, whoever else lets go of it. Not while `finished` runs.
+    void keepUntilFinished() { self = shared_from_this(); }
+
+    // --- Any thread ---
+    [[nodiscard]] SubscriberTotals totals() const;
+    [[nodiscard]] quint64 droppedCount() const { return dropped.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool isCancelRequestedFor(const BusPayload &payload) const { return cancels.concern(payload); }
+    /// Whether the calling thread is inside this mailbox's handler.
+    [[nodiscard]] bool isInHandler() const;
+    /// The mailbox whose handler the calling thread is in; nullptr outside of handlers.
+    [[nodiscard]] static Mailbox *current();
+    [[nodiscard]] static const MessageData *currentMessage();
+
+    /// The watch over the message in the handler that the calling thread is in; nullptr outside of handlers.
+    [[nodiscard]] static std::shared_ptr<CancelWatch> watchCurrent();
+
+private:
+    friend struct AsyncDelivery;
+    enum class State : quint8 { Idle, Ready, Running, Awaiting, Settling, TakenOver, Finished };
+    using Queue = SegmentedQueue<MessageData>;
+
+    // The consumer's.
+    MessageData *popSystem();
+    MessageData *popData(bool lookAtDepth);
+    /// False: the mailbox is no longer the caller's: the handler's future is not finished, or it was taken over.
+    bool deliver(MessageData *message);
+    bool deliverAsync(const BusMessage &message, qint64 start);
+    bool concludeOnReturn(const BusMessage &message, qint64 start, const std::optional<QString> &error);
+    bool stillConsumer();
+    bool beginSettling();
+    void afterTakeOver(const BusMessage &message, qint64 start, const std::optional<QString> &error);
+    bool takeOver();
+    void settleAwaited(const std::optional<QString> &error);
+    void conclude(const MessageData &message, qint64 start, const std::optional<QString> &error);
+    void giveUp(MessageData *message, Fate fate);
+    void leave();
+    void settle();
+    [[nodiscard]] bool rests();
+
+    void scheduleIfIdle();
+    void reportDrop(const MessageData &message);
+
+    Queue system;
+    Queue data;
+
+    std::atomic<State> state{State::Idle};
+    std::atomic<bool> closing{false};
+    std::atomic<bool> abandoned{false};
+
+    // Counted by senders.
+    WaitingCancels cancels;
+    std::atomic<quint64> dropped{0};
+    std::atomic<qint64> contentIn{0}; ///< bytes of contents received: frames, JSON
+
+    // Counted by the consumer, but for the high-water mark of a queue found full.
+    std::atomic<quint64> handled{0};
+    std::atomic<quint64> failed{0};
+    std::atomic<quint64> discarded{0};
+    std::atomic<quint64> undelivered{0};
+    std::atomic<quint64> systemHighWater{0};
+    std::atomic<quint64> dataHighWater{0};
+    std::atomic<quint64> overtaken{0};
+    std::atomic<quint64> longestStarvation{0};
+    std::atomic<qint64> contentOut{0};
+
+    // The consumer's own.
+    quint64 starvation = 0; ///< system messages in a row while data waited
+    int poppedInVisit = 0;
+    qint64 lastEnd = 0; ///< when the last observed handler of this visit ended
+    std::shared_ptr<AsyncDelivery> awaited;
+    std::shared_ptr<CancelWatch> watch;
+    std::atomic<bool> inHandler{false}; ///< the consumer is, for takeOver()
+
+    Handler handler;
+    AsyncHandler asyncHandler;
+    const Finished finished;
+    std::shared_ptr<Mailbox> self;    ///< see keepUntilFinished()
+    std::shared_ptr<Mailbox> relieved; ///< kept for the consumer that was taken over from
+};
+
+} // namespace bus::detail

@@ -1,0 +1,103 @@
+// A mailbox and the event loop that it runs in.
+#include <libbus/dispatch/thread_executor.h>
+
+#include <libbus/dispatch/clock.h>
+#include <libbus/message/message_pool.h>
+
+#include <mutex>
+#include <vector>
+
+namespace bus::detail {
+
+namespace {
+
+/// How long the thread's other events wait for messages, at most a handler longer (ns).
+constexpr qint64 LongestVisitNs = 4'000'000;
+constexpr int VisitBudget = 256;
+
+/// Ends a thread. One that is the caller's own ends a little later, and is deleted by a later call.
+void endThread(QThread *thread)
+{
+    static std::mutex mutex;
+    static auto *const ending = new std::vector<QThread *>; // outlives the statics
+    thread->quit();
+    const std::lock_guard lock(mutex);
+    ending->push_back(thread);
+    std::erase_if(*ending, [](QThread *candidate) {
+        if (candidate == QThread::currentThread() || !candidate->wait(QDeadlineTimer(500)))
+            return false;
+        delete candidate;
+        return true;
+    });
+}
+
+} // namespace
+
+/// What a wake-up needs, kept apart from the executor so that one still under way finds it.
+struct ThreadExecutor::Link {
+    std::weak_ptr<Mailbox> mailbox;
+    WakeUp *wakeUp = nullptr;
+    std::atomic<quint64> progress{0};
+
+    void wokenUp()
+    {
+        const auto box = mailbox.lock();
+        if (!box || !box->claim())
+            return;
+        GatheredReturns returns;
+        if (box->run(VisitBudget, progress, epochNow() + LongestVisitNs) == Mailbox::Visit::Left)
+            return;
+        box->unclaim();
+        box->executor->enqueue(box.get()); // by way of the event loop: other events have their turn
+    }
+};
+
+std::shared_ptr<ThreadExecutor> ThreadExecutor::inThreadOf(QObject *context)
+{
+    return std::shared_ptr<ThreadExecutor>(new ThreadExecutor(context->thread(), false));
+}
+
+std::shared_ptr<ThreadExecutor> ThreadExecutor::inOwnThread(const QString &name)
+{
+    auto *thread = new QThread;
+    thread->setObjectName(name);
+    thread->start();
+    return std::shared_ptr<ThreadExecutor>(new ThreadExecutor(thread, true));
+}
+
+ThreadExecutor::ThreadExecutor(QThread *thread, bool owned)
+    : link(std::make_shared<Link>()), wakeUp(new WakeUp([link = link] { link->wokenUp(); })),
+      ownThread(owned ? thread : nullptr)
+{
+    wakeUp->moveToThread(thread);
+}
+
+ThreadExecutor::~ThreadExecutor()
+{
+    // A wake-up may be running, or queued, in the thread: it finds no mailbox and goes with the object.
+    wakeUp->deleteLater();
+    if (ownThread)
+        endThread(ownThread); // an ending thread still does its deferred deletes
+}
+
+void ThreadExecutor::setMailbox(std::weak_ptr<Mailbox> mailbox)
+{
+    link->mailbox = std::move(mailbox);
+}
+
+void ThreadExecutor::enqueue(Mailbox *)
+{
+    wakeUp->request();
+}
+
+bool ThreadExecutor::runHere(Mailbox &mailbox)
+{
+    if (QThread::currentThread() != wakeUp->thread())
+        return false;
+    if (mailbox.claim()) {
+        while (mailbox.run(VisitBudget, link->progress) == Mailbox::Visit::Again) { }
+    }
+    return true;
+}
+
+} // namespace bus::detail

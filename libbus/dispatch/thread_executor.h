@@ -1,0 +1,38 @@
+// Internal. Runs one mailbox in one thread: a worker of its own, or the thread of a context object.
+#pragma once
+
+#include <libbus/dispatch/executor.h>
+#include <libbus/dispatch/mailbox.h>
+#include <libbus/dispatch/wake_up.h>
+
+#include <QThread>
+
+#include <memory>
+
+namespace bus::detail {
+
+class ThreadExecutor : public Executor {
+public:
+    /// In the thread that `context` lives in.
+    [[nodiscard]] static std::shared_ptr<ThreadExecutor> inThreadOf(QObject *context);
+    /// In a new thread, which ends with the executor.
+    [[nodiscard]] static std::shared_ptr<ThreadExecutor> inOwnThread(const QString &name);
+    ~ThreadExecutor() override;
+    Q_DISABLE_COPY_MOVE(ThreadExecutor)
+
+    /// Which mailbox; before it is first enqueued.
+    void setMailbox(std::weak_ptr<Mailbox> mailbox);
+
+    void enqueue(Mailbox *mailbox) override;
+    bool runHere(Mailbox &mailbox) override;
+
+private:
+    explicit ThreadExecutor(QThread *thread, bool owned);
+
+    struct Link;
+    const std::shared_ptr<Link> link;
+    WakeUp *const wakeUp; ///< lives in the thread
+    QThread *const ownThread; ///< null where it is a context's
+};
+
+} // namespace bus::detail

@@ -1,0 +1,144 @@
+// The loop of a shared worker.
+#include <libbus/dispatch/worker.h>
+
+#include <libbus/dispatch/clock.h>
+#include <libbus/dispatch/worker_pool.h>
+#include <libbus/message/message_pool.h>
+
+namespace bus::detail {
+
+namespace {
+/// Messages of one mailbox before the next one's turn.
+constexpr int VisitBudget = 64;
+/// How often a worker with nothing to do lets others run and looks again before it sleeps. Falling asleep and being
+/// woken costs more than anything else here.
+constexpr int LooksBeforeSleep = 10;
+/// A handler that takes less, on average, is quick: its mailbox is run in the seat.
+constexpr qint64 QuickHandlerNs = 10'000;
+} // namespace
+
+Worker::Worker(WorkerPool &pool)
+    : poolOfMine(pool.weak_from_this()), wakeUp(new WakeUp([this] { work(); })), thread(new QThread)
+{
+    thread->setObjectName(QStringLiteral("libbus worker"));
+    wakeUp->moveToThread(thread);
+    thread->start();
+}
+
+Worker::~Worker()
+{
+    // Only ended workers are destroyed; what lived in the thread goes with it.
+    delete wakeUp;
+    delete thread;
+}
+
+bool Worker::end(int ms)
+{
+    thread->quit();
+    return thread->wait(QDeadlineTimer(ms));
+}
+
+void Worker::giveSeat()
+{
+    seatGiven.store(true, std::memory_order_release);
+    wakeUp->request();
+}
+
+bool Worker::unseat()
+{
+    // Acquire: the run list is as the worker left it when it began the visit.
+    auto visiting = Seat::Visiting;
+    return seat.compare_exchange_strong(visiting, Seat::TakenAway, std::memory_order_acq_rel);
+}
+
+void Worker::work()
+{
+    if (!seatGiven.exchange(false, std::memory_order_acquire))
+        return;
+    const auto self = shared_from_this(); // a worker whose bus is gone ends when its handler returns
+    if (const auto pool = poolOfMine.lock()) {
+        sitDown(*pool);
+        pool->monitor->wake();
+        keepWorking(*pool);
+    }
+}
+
+/// From getting the seat to falling asleep without it.
+void Worker::keepWorking(WorkerPool &pool)
+{
+    GatheredReturns returns;
+    Mailbox *mailbox = nullptr;
+    for (;;) {
+        mailbox = pool.next(mailbox);
+        for (int i = 0; !mailbox && i < LooksBeforeSleep; ++i) {
+            returns.flush();
+            QThread::yieldCurrentThread();
+            mailbox = pool.next(nullptr);
+        }
+        if (!mailbox) {
+            seat.store(Seat::None, std::memory_order_relaxed);
+            if (pool.rest(this, true))
+                return;
+            sitDown(pool);
+            continue;
+        }
+        if (mailbox->isSlow && pool.passSeat()) {
+            returns.flush();
+            seat.store(Seat::None, std::memory_order_relaxed);
+            mailbox = visitBeside(mailbox);
+        } else {
+            mailbox = visit(mailbox);
+        }
+        if (seat.load(std::memory_order_relaxed) != Seat::None)
+            continue;
+        // The seat is lost. If it is free again, or nobody sits down meanwhile, go on; else leave the work to others.
+        if (pool.takeSeat()) {
+            sitDown(pool);
+            continue;
+        }
+        if (mailbox) {
+            mailbox->unclaim();
+            pool.enqueue(std::exchange(mailbox, nullptr));
+        }
+        returns.flush();
+        if (pool.rest(this, false))
+            return;
+        sitDown(pool);
+    }
+}
+
+void Worker::sitDown(WorkerPool &pool)
+{
+    seat.store(Seat::Choosing, std::memory_order_relaxed);
+    pool.seatHolder.store(this, std::memory_order_release);
+}
+
+Mailbox *Worker::visit(Mailbox *mailbox)
+{
+    visits.store(visits.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+    seat.store(Seat::Visiting, std::memory_order_release); // what was done to the run list comes before
+    const auto result = mailbox->run(VisitBudget, progress);
+    auto visiting = Seat::Visiting;
+    if (seat.compare_exchange_strong(visiting, Seat::Choosing, std::memory_order_acquire))
+        return result == Mailbox::Visit::Again ? mailbox : nullptr;
+    // It took so long that the seat was taken away.
+    seat.store(Seat::None, std::memory_order_relaxed);
+    if (result == Mailbox::Visit::Left)
+        return nullptr;
+    mailbox->isSlow = true;
+    return mailbox;
+}
+
+Mailbox *Worker::visitBeside(Mailbox *mailbox)
+{
+    const quint64 before = progress.load(std::memory_order_relaxed);
+    const qint64 start = epochNow();
+    if (mailbox->run(VisitBudget, progress) == Mailbox::Visit::Left)
+        return nullptr;
+    const auto handled = qint64(progress.load(std::memory_order_relaxed) - before);
+    if (handled > 0 && (epochNow() - start) / handled < QuickHandlerNs)
+        mailbox->isSlow = false;
+    return mailbox;
+}
+
+} // namespace bus::detail

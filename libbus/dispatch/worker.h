@@ -1,0 +1,64 @@
+// Internal. A shared worker: a QThread that runs mailboxes while it holds its pool's seat.
+#pragma once
+
+#include <libbus/dispatch/mailbox.h>
+#include <libbus/dispatch/wake_up.h>
+
+#include <QThread>
+
+#include <atomic>
+#include <memory>
+
+namespace bus::detail {
+
+class WorkerPool;
+
+class Worker : public std::enable_shared_from_this<Worker> {
+public:
+    explicit Worker(WorkerPool &pool);
+    ~Worker();
+    Q_DISABLE_COPY_MOVE(Worker)
+
+    /// Any thread that has the seat: it is the worker's now, and the worker is woken.
+    void giveSeat();
+
+    /// What the Monitor sees of a worker.
+    struct Sight {
+        quint64 visit = 0;
+        quint64 progress = 0;
+    };
+    [[nodiscard]] Sight look() const
+    {
+        return {visits.load(std::memory_order_acquire), progress.load(std::memory_order_relaxed)};
+    }
+    /// The Monitor's: takes the seat from a worker that is in a visit. False where it is not.
+    [[nodiscard]] bool unseat();
+
+    /// Ends the thread once it is in no handler. Waits `ms` for it; false where it is still in one.
+    bool end(int ms);
+
+private:
+    enum class Seat : quint8 {
+        None,
+        Choosing, ///< holds the seat, and touches the run list
+        Visiting, ///< holds the seat, and does not: it can be taken away
+        TakenAway,
+    };
+
+    void work();
+    void keepWorking(WorkerPool &pool);
+    void sitDown(WorkerPool &pool);
+    // Both return the mailbox if it is still this worker's to run. Afterwards the worker may have lost the seat.
+    [[nodiscard]] Mailbox *visit(Mailbox *mailbox);
+    [[nodiscard]] Mailbox *visitBeside(Mailbox *mailbox);
+
+    const std::weak_ptr<WorkerPool> poolOfMine;
+    std::atomic<bool> seatGiven{false};
+    std::atomic<Seat> seat{Seat::None};
+    std::atomic<quint64> visits{0};
+    std::atomic<quint64> progress{0};
+    WakeUp *wakeUp; ///< lives in the thread
+    QThread *thread;
+};
+
+} // namespace bus::detail

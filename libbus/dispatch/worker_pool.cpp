@@ -1,0 +1,275 @@
+// Who sits, who sleeps, and who is woken.
+#include <libbus/dispatch/worker_pool.h>
+
+#include <libbus/dispatch/clock.h>
+#include <libbus/log.h>
+
+#include <algorithm>
+
+namespace bus::detail {
+
+namespace {
+/// A worker that handled fewer messages than this since the last tick has a handler that takes its time.
+constexpr quint64 LeastProgressATick = 20;
+constexpr qint64 LeastBetweenSightsNs = 900'000;
+/// The seat is free for so many ticks: no worker will be needed soon.
+constexpr int QuietTicksBeforeEnding = 100;
+constexpr size_t IdleWorkersKept = 2;
+/// How long shutDown() waits for a worker whose subscribers have all left.
+constexpr int EndTimeoutMs = 500;
+
+/// A thread cannot be ended from outside: it, and the worker that it runs, stays for good.
+void leaveBehind(std::shared_ptr<Worker> worker)
+{
+    static std::mutex mutex;
+    static auto *const stuck = new std::vector<std::shared_ptr<Worker>>; // outlives the statics
+    const std::lock_guard lock(mutex);
+    stuck->push_back(std::move(worker));
+}
+} // namespace
+
+WorkerPool::WorkerPool(int maxWorkers) : maxWorkers(std::max(2, maxWorkers)) {}
+
+WorkerPool::~WorkerPool() = default;
+
+void WorkerPool::prepare()
+{
+    const std::lock_guard lock(mutex);
+    if (monitor || stopping)
+        return;
+    makeWorker();
+    monitor = std::make_unique<Monitor>([this] { return tick(); });
+}
+
+void WorkerPool::enqueue(Mailbox *mailbox)
+{
+    inbox.push(mailbox);
+    // After the push, sequentially consistent, as the push is: a worker that frees the seat and then looks into the
+    // inbox either finds the mailbox, or its free seat is seen here.
+    if (!seatTaken.load(std::memory_order_seq_cst) && takeSeat())
+        seatSomebody();
+}
+
+bool WorkerPool::takeSeat()
+{
+    bool free = false;
+    return seatTaken.compare_exchange_strong(free, true, std::memory_order_seq_cst);
+}
+
+void WorkerPool::freeSeat()
+{
+    seatTaken.store(false, std::memory_order_seq_cst);
+    if (!inbox.isEmpty() && takeSeat())
+        seatSomebody();
+}
+
+// --- The run list -----------------------------------------------------------------------------------------------
+
+Mailbox *WorkerPool::next(Mailbox *back)
+{
+    if (!inbox.isEmpty())
+        fetchInbox();
+    if (back) {
+        if (!first)
+            return back;
+        back->nextReady = nullptr;
+        last->nextReady = back;
+        last = back;
+    }
+    Mailbox *mailbox = first;
+    if (mailbox)
+        first = mailbox->nextReady;
+    return mailbox;
+}
+
+void WorkerPool::fetchInbox()
+{
+    Mailbox *end = nullptr;
+    for (Mailbox *mailbox = inbox.takeAll(end); mailbox;) {
+        Mailbox *following = mailbox->nextReady;
+        if (mailbox->claim()) { // else it was abandoned meanwhile
+            mailbox->nextReady = nullptr;
+            (first ? last->nextReady : first) = mailbox;
+            last = mailbox;
+        }
+        mailbox = following;
+    }
+}
+
+// --- The seat ---------------------------------------------------------------------------------------------------
+
+bool WorkerPool::canSeat() const
+{
+    return !stopping && (!idle.empty() || int(workers.size()) < maxWorkers);
+}
+
+/// Under the mutex. The caller's seat goes to a sleeping worker, or to one that is to be made.
+bool WorkerPool::seatIdleWorker()
+{
+    if (!canSeat())
+        return false;
+    if (idle.empty()) {
+        workerWanted = true;
+    } else {
+        idle.back()->giveSeat();
+        idle.pop_back();
+    }
+    return true;
+}
+
+/// For a caller who took a free seat.
+void WorkerPool::seatSomebody()
+{
+    bool wanting = false;
+    {
+        const std::lock_guard lock(mutex);
+        if (!seatIdleWorker()) {
+            // All are in handlers. Freed under the mutex: a worker that comes to sleep takes it first, then looks into
+            // the inbox, and so sees this.
+            seatTaken.store(false, std::memory_order_seq_cst);
+            return;
+        }
+        wanting = workerWanted;
+    }
+    if (wanting)
+        monitor->tickNow();
+}
+
+bool WorkerPool::passSeat()
+{
+    fetchInbox();
+    if (!first) {
+        freeSeat();
+        return true;
+    }
+    {
+        const std::lock_guard lock(mutex);
+        if (!seatIdleWorker())
+            return false;
+        if (!workerWanted)
+            return true;
+    }
+    monitor->tickNow();
+    return true;
+}
+
+bool WorkerPool::rest(Worker *worker, bool seated)
+{
+    {
+        const std::lock_guard lock(mutex);
+        idle.push_back(worker);
+    }
+    if (seated)
+        seatTaken.store(false, std::memory_order_seq_cst);
+    if (inbox.isEmpty() || !takeSeat())
+        return true; // woken when needed, or woken already
+    // Only who has the seat wakes sleepers, and that is the caller: it is still in the list.
+    const std::lock_guard lock(mutex);
+    idle.erase(std::find(idle.begin(), idle.end(), worker));
+    return false;
+}
+
+// --- The Monitor's ----------------------------------------------------------------------------------------------
+
+bool WorkerPool::tick()
+{
+    {
+        const std::lock_guard lock(mutex);
+        if (stopping)
+            return false;
+        // A worker in reserve, so that the next one that is needed need not be made first.
+        if (idle.empty() && int(workers.size()) < maxWorkers)
+            makeWorker();
+        if (workerWanted && !idle.empty()) {
+            workerWanted = false;
+            idle.back()->giveSeat();
+            idle.pop_back();
+        }
+    }
+    if (seatTaken.load(std::memory_order_seq_cst)) {
+        quietTicks = 0;
+        lookAtHolder();
+        return true;
+    }
+    seenHolder = nullptr;
+    if (++quietTicks < QuietTicksBeforeEnding)
+        return true;
+    endSpareWorkers();
+    return false;
+}
+
+/// Takes the seat from a worker whose handler takes long.
+void WorkerPool::lookAtHolder()
+{
+    Worker *holder = seatHolder.load(std::memory_order_acquire);
+    const qint64 now = epochNow();
+    if (!holder || now - seenAt < LeastBetweenSightsNs) // called out of turn
+        return;
+    seenAt = now;
+    const Worker::Sight sight = holder->look();
+    const bool sameVisit = holder == seenHolder && sight.visit == seen.visit;
+    const bool slow = sameVisit && sight.progress - seen.progress < LeastProgressATick;
+    seenHolder = holder;
+    seen = sight;
+    if (!slow)
+        return;
+    const std::lock_guard lock(mutex);
+    if (!canSeat() || !holder->unseat())
+        return;
+    // The seat is the Monitor's, and so is the run list.
+    seenHolder = nullptr;
+    fetchInbox();
+    if (first) {
+        (void)seatIdleWorker();
+        return;
+    }
+    seatTaken.store(false, std::memory_order_seq_cst);
+    if (!inbox.isEmpty() && takeSeat())
+        (void)seatIdleWorker();
+}
+
+/// Of the workers that were needed while handlers blocked, two stay for the next time.
+void WorkerPool::endSpareWorkers()
+{
+    std::vector<std::shared_ptr<Worker>> ending;
+    {
+        const std::lock_guard lock(mutex);
+        while (idle.size() > IdleWorkersKept) {
+            Worker *spare = idle.front(); // busy longest ago
+            idle.erase(idle.begin());
+            Worker *holder = spare;
+            seatHolder.compare_exchange_strong(holder, nullptr);
+            const auto owner
+                = std::find_if(workers.begin(), workers.end(), [spare](const auto &worker) { return worker.get() == spare; });
+            ending.push_back(std::move(*owner));
+            workers.erase(owner);
+        }
+    }
+    for (const auto &worker : ending)
+        (void)worker->end(EndTimeoutMs); // in no handler: it ends at once
+}
+
+void WorkerPool::makeWorker()
+{
+    workers.push_back(std::make_shared<Worker>(*this));
+    idle.push_back(workers.back().get());
+}
+
+void WorkerPool::shutDown()
+{
+    std::vector<std::shared_ptr<Worker>> ending;
+    {
+        const std::lock_guard lock(mutex);
+        stopping = true;
+        ending.swap(workers);
+    }
+    for (auto &worker : ending) {
+        if (worker->end(EndTimeoutMs))
+            continue;
+        qCWarning(log, "a worker is still in a handler that does not return; it is left behind");
+        leaveBehind(std::move(worker));
+    }
+    monitor.reset();
+}
+
+} // namespace bus::detail

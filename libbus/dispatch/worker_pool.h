@@ -1,0 +1,90 @@
+// Internal. The shared workers: threads that run whichever mailbox is Ready.
+#pragma once
+
+#include <libbus/dispatch/executor.h>
+#include <libbus/dispatch/mailbox.h>
+#include <libbus/dispatch/monitor.h>
+#include <libbus/dispatch/ready_stack.h>
+#include <libbus/dispatch/worker.h>
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace bus::detail {
+
+/// One worker at a time has the *seat*: it alone takes Ready mailboxes from the run list and runs them in turn, so the
+/// list needs no lock, and senders need wake nobody while the seat is taken. (Measured: one busy worker delivers more
+/// than two that keep waking one another.)
+///
+/// A handler that blocks must delay nobody (D9). So a worker passes its seat on before it runs a mailbox known to be
+/// slow; and from a worker whose handler turns out to be slow while it runs, the Monitor takes the seat away. Either way
+/// another worker sits down, or the seat is free for the next sender to fill.
+///
+/// While the seat is free, the run list is empty: there is work only in the inbox, and whoever put it there fills the
+/// seat. All mailboxes in the run list are claimed.
+class WorkerPool : public Executor, public std::enable_shared_from_this<WorkerPool> {
+public:
+    explicit WorkerPool(int maxWorkers);
+    ~WorkerPool() override;
+
+    void enqueue(Mailbox *mailbox) override;
+    bool runHere(Mailbox &) override { return false; }
+
+    /// Makes the first worker, so that the first message need not wait for it.
+    void prepare();
+    /// Ends the workers, and waits for them. One that is stuck in a handler ends when the handler returns.
+    void shutDown();
+
+private:
+    friend class Worker;
+
+    // The seat holder's.
+    /// The next mailbox to run, after putting `back` at the end; nullptr where there is none.
+    Mailbox *next(Mailbox *back);
+    void fetchInbox();
+    /// Gives the caller's seat to another worker, or leaves it free where there is nothing to do. False where there is
+    /// something to do and no other worker: the caller keeps the seat.
+    [[nodiscard]] bool passSeat();
+
+    // Those without a seat.
+    /// Takes the seat if it is free.
+    [[nodiscard]] bool takeSeat();
+    /// Goes to sleep, leaving the seat if the worker has it. False: something came in meanwhile, and the worker has
+    /// the seat now.
+    [[nodiscard]] bool rest(Worker *worker, bool seated);
+
+    void freeSeat();
+    void seatSomebody();
+    [[nodiscard]] bool seatIdleWorker();
+    [[nodiscard]] bool canSeat() const;
+    void makeWorker();
+    bool tick();
+    void lookAtHolder();
+    void endSpareWorkers();
+
+    ReadyStack<Mailbox> inbox;
+    alignas(64) std::atomic<bool> seatTaken{false};
+    std::atomic<Worker *> seatHolder{nullptr}; ///< who sat down last, for the Monitor
+    // The seat holder's.
+    Mailbox *first = nullptr;
+    Mailbox *last = nullptr;
+
+    // The Monitor's: what it saw a millisecond ago.
+    Worker *seenHolder = nullptr;
+    Worker::Sight seen;
+    qint64 seenAt = 0;
+    int quietTicks = 0;
+
+    std::mutex mutex; ///< guards what follows; held for a moment, by those who wake a worker or fall asleep
+    std::vector<std::shared_ptr<Worker>> workers;
+    std::vector<Worker *> idle; ///< the one that was busy last is woken first
+    bool workerWanted = false;  ///< the seat waits for a worker that the Monitor is to make
+    bool stopping = false;
+
+    const int maxWorkers;
+    std::unique_ptr<Monitor> monitor;
+};
+
+} // namespace bus::detail

@@ -1,0 +1,219 @@
+// Writing for a tap, and making records of what was written.
+#include <libbus/tap/tap_core.h>
+
+#include <libbus/dispatch/clock.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace bus::detail {
+
+namespace {
+
+/// How many lost messages one take() steps over at the most: a reader that comes back late is still answered soon.
+constexpr quint64 LongestLoss = 4'000'000;
+
+void lowerTo(std::atomic<quint64> &mark, quint64 value)
+{
+    quint64 old = mark.load(std::memory_order_relaxed);
+    while (value < old && !mark.compare_exchange_weak(old, value, std::memory_order_relaxed)) { }
+}
+
+void raiseTo(std::atomic<quint64> &mark, quint64 value)
+{
+    quint64 old = mark.load(std::memory_order_relaxed);
+    while (value > old && !mark.compare_exchange_weak(old, value, std::memory_order_relaxed)) { }
+}
+
+} // namespace
+
+TapCore::TapCore(const Tap::Options &options)
+    : messages(size_t(std::max(2, options.messageCapacity))), fates(size_t(std::max(2, options.fateCapacity)))
+{
+}
+
+TapCore::~TapCore()
+{
+    messages.forEachLeft([](MessageData *message) { releaseMessage(message); });
+}
+
+void TapCore::begin(std::weak_ptr<BusCore> bus, quint64 first)
+{
+    busOfMine = std::move(bus);
+    firstSeq = nextSeq = first;
+}
+
+// --- Senders and workers ---------------------------------------------------------------------------------------------
+
+bool TapCore::messagePublished(const BusMessage &message)
+{
+    if (ended.load(std::memory_order_relaxed))
+        return false;
+    MessageData *data = message.data();
+    data->references.fetch_add(1, std::memory_order_relaxed);
+    if (messages.put(data->seq, std::move(data)))
+        return true;
+    message.data()->references.fetch_sub(1, std::memory_order_relaxed); // the sender still has its own
+    lostMessages.fetch_add(1, std::memory_order_relaxed);
+    return false; // what becomes of a message that is not there is of no use
+}
+
+void TapCore::fateDecided(const FateEvent &event)
+{
+    if (ended.load(std::memory_order_relaxed) || fates.push(FateEvent(event)))
+        return;
+    lostFates.fetch_add(1, std::memory_order_relaxed);
+    lowerTo(lostFrom, event.seq);
+    raiseTo(lostTo, event.seq);
+    unreportedLost.fetch_add(1, std::memory_order_release);
+}
+
+void TapCore::subscribed(quint32 subscriber, const QString &name, int dataCapacity, quint64 seq)
+{
+    Change change;
+    change.nextSeq = seq;
+    change.nextFate = fates.pushedCount();
+    change.subscriber = subscriber;
+    change.t = epochNow();
+    change.name = name;
+    change.dataCapacity = dataCapacity;
+    const std::lock_guard lock(changesLock);
+    changes.push_back(std::move(change));
+}
+
+void TapCore::unsubscribed(quint32 subscriber, const SubscriberTotals &totals, quint64 seq)
+{
+    Change change;
+    change.nextSeq = seq;
+    change.nextFate = fates.pushedCount();
+    change.subscriber = subscriber;
+    change.t = epochNow();
+    change.joins = false;
+    change.totals = totals;
+    const std::lock_guard lock(changesLock);
+    changes.push_back(std::move(change));
+}
+
+// --- The reader ------------------------------------------------------------------------------------------------------
+
+std::vector<Record> TapCore::take(qsizetype atMost)
+{
+    std::vector<Record> records;
+    if (!std::exchange(headerGiven, true)) {
+        records.emplace_back(HeaderRecord{QCoreApplication::applicationName(), QCoreApplication::applicationPid(),
+                                          QDateTime::currentDateTimeUtc()});
+    }
+    // Fates before messages: so the message of each fate that is fetched is in its ring by now, or lost.
+    fetchFates(atMost);
+    for (;;) {
+        const std::optional<Change> change = nextChange();
+        const quint64 seqLimit = change ? change->nextSeq : UINT64_MAX;
+        const quint64 fateLimit = change ? change->nextFate : UINT64_MAX;
+        takeMessages(records, seqLimit, atMost);
+        takeFates(records, fateLimit);
+        const bool fatesThrough
+            = fates.poppedCount() >= fateLimit && (waitingFates.empty() || waitingFates.front().first >= fateLimit);
+        if (!change || nextSeq < seqLimit || !fatesThrough)
+            break;
+        apply(*change, records);
+    }
+    reportLostFates(records);
+    return records;
+}
+
+void TapCore::fetchFates(qsizetype atMost)
+{
+    FateEvent event;
+    while (qsizetype(waitingFates.size()) < atMost && fates.pop(event)) {
+        if (event.seq >= firstSeq) // else of a message from before the tap's time
+            waitingFates.emplace_back(fates.poppedCount() - 1, std::move(event));
+    }
+}
+
+void TapCore::takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype atMost)
+{
+    LossRecord loss;
+    const auto endLoss = [&] {
+        if (loss.count) {
+            loss.t = epochNow();
+            records.emplace_back(std::exchange(loss, {}));
+        }
+    };
+    const quint64 farthest = nextSeq + LongestLoss;
+    while (nextSeq < std::min(upTo, farthest) && qsizetype(records.size()) < atMost) {
+        MessageData *data = nullptr;
+        const auto result = messages.take(nextSeq, data);
+        if (result == SeqRing<MessageData *>::Take::NotYet)
+            break;
+        if (result == SeqRing<MessageData *>::Take::Lost) {
+            if (loss.count++ == 0)
+                loss.from = nextSeq;
+            loss.to = nextSeq;
+        } else {
+            endLoss();
+            const qint64 t = data->sentAt;
+            records.emplace_back(MessageRecord{t, BusMessage::adopt(data)});
+        }
+        ++nextSeq;
+    }
+    endLoss();
+}
+
+/// Those before place `upTo` whose messages are out, in their order; the others stay.
+void TapCore::takeFates(std::vector<Record> &records, quint64 upTo)
+{
+    std::deque<std::pair<quint64, FateEvent>> rest;
+    for (auto &[place, event] : waitingFates) {
+        if (place < upTo && event.seq < nextSeq) {
+            records.emplace_back(FateRecord{event.seq, names.value(event.subscriber), event.fate, event.t,
+                                            event.waitedNs, event.ranNs, std::move(event.error)});
+        } else {
+            rest.emplace_back(place, std::move(event));
+        }
+    }
+    waitingFates.swap(rest);
+}
+
+std::optional<TapCore::Change> TapCore::nextChange()
+{
+    const std::lock_guard lock(changesLock);
+    return changes.empty() ? std::nullopt : std::optional(changes.front());
+}
+
+void TapCore::apply(const Change &change, std::vector<Record> &records)
+{
+    if (change.joins) {
+        names.insert(change.subscriber, change.name);
+        records.emplace_back(SubscribedRecord{change.t, change.name, change.dataCapacity});
+    } else {
+        const QString name = names.value(change.subscriber);
+        if (change.totals.waiting == 0) // else a handler may still return, after all
+            names.remove(change.subscriber);
+        TotalsRecord totals;
+        totals.t = change.t;
+        totals.published = change.nextSeq;
+        totals.subscribers.insert(name, change.totals);
+        records.emplace_back(std::move(totals));
+        records.emplace_back(UnsubscribedRecord{change.t, name, change.totals.dropped});
+    }
+    const std::lock_guard lock(changesLock);
+    changes.pop_front();
+}
+
+void TapCore::reportLostFates(std::vector<Record> &records)
+{
+    const quint64 count = unreportedLost.exchange(0, std::memory_order_acquire);
+    if (!count)
+        return;
+    LossRecord loss;
+    loss.what = LossRecord::What::Fates;
+    loss.count = count;
+    loss.from = lostFrom.exchange(UINT64_MAX, std::memory_order_relaxed);
+    loss.to = lostTo.exchange(0, std::memory_order_relaxed);
+    loss.from = std::min(loss.from, loss.to);
+    loss.t = epochNow();
+    records.emplace_back(loss);
+}
+
+} // namespace bus::detail
