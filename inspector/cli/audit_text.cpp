@@ -1,0 +1,58 @@
+// Sentences about an audit.
+#include <inspector/cli/audit_text.h>
+
+#include <inspector/cli/terminal.h>
+#include <inspector/cli/text.h>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+
+QStringList problemsOf(const Audit &audit)
+{
+    QStringList problems;
+    for (const SubscriberAudit &subscriber : audit.subscribers) {
+        if (!subscriber.balances)
+            problems += harmless(subscriber.name) + u": "_s + subscriber.problem;
+    }
+    if (audit.unexplainedGaps > 0)
+        problems += Cli::tr("%1 messages are missing and no record says why").arg(audit.unexplainedGaps);
+    return problems;
+}
+
+QStringList lossesOf(const Audit &audit)
+{
+    QStringList losses;
+    const auto add = [&losses](quint64 count, const QString &text) {
+        if (count > 0)
+            losses += text.arg(count);
+    };
+    add(audit.lostByTap, Cli::tr("%1 messages were lost by the tap, which could not keep up"));
+    add(audit.lostFates, Cli::tr("what became of %1 messages was lost"));
+    add(audit.evicted, Cli::tr("%1 messages are not held, to stay within memory or because a filter left them out"));
+    add(audit.lostByFile, Cli::tr("%1 messages were lost in the damaged file"));
+    return losses;
+}
+
+QString closingSummary(const Session &session, const Audit &audit)
+{
+    QStringList droppers;
+    quint64 handled = 0;
+    quint64 dropped = 0;
+    for (const SubscriberAudit &subscriber : audit.subscribers) {
+        handled += subscriber.totals.handled;
+        dropped += subscriber.totals.dropped;
+        if (subscriber.totals.dropped > 0)
+            droppers += u"%1 %2"_s.arg(harmless(subscriber.name)).arg(subscriber.totals.dropped);
+    }
+    const double seconds = double(session.endTime() - session.startTime()) / 1e9;
+    QString text = Cli::tr("%1 messages in %2 s, handled %3 times, %4 dropped")
+                       .arg(audit.published).arg(seconds, 0, 'f', 1).arg(handled).arg(dropped);
+    if (!droppers.isEmpty())
+        text += u" ("_s + droppers.join(u", "_s) + u')';
+    if (audit.lostByTap > 0)
+        text += u", "_s + Cli::tr("%1 lost by the tap").arg(audit.lostByTap);
+    return text + u"; "_s + (audit.balances ? Cli::tr("every subscriber adds up") : Cli::tr("it does not add up"));
+}
+
+} // namespace inspector::cli

@@ -1,0 +1,22 @@
+// The table of commands.
+#include <inspector/cli/command.h>
+
+#include <QtGlobal>
+
+namespace inspector::cli {
+
+std::span<const Command> commands()
+{
+    static constexpr Command table[] = {
+        {"demo", QT_TRANSLATE_NOOP("bustap", "run the built-in session and show it as it happens"), runDemo},
+        {"watch", QT_TRANSLATE_NOOP("bustap", "show the messages of a session, one a line"), runWatch},
+        {"stats", QT_TRANSLATE_NOOP("bustap", "agents, what they handled and dropped, and the audit"), runStats},
+        {"audit", QT_TRANSLATE_NOOP("bustap", "check that a session adds up"), runAudit},
+        {"tasks", QT_TRANSLATE_NOOP("bustap", "tasks, who works on them and how they ended"), runTasks},
+        {"convert", QT_TRANSLATE_NOOP("bustap", "copy a session to a file, all of it or what a filter lets through"),
+         runConvert},
+    };
+    return table;
+}
+
+} // namespace inspector::cli

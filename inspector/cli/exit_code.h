@@ -1,0 +1,12 @@
+// What bustap answers to its caller.
+#pragma once
+
+namespace inspector::cli {
+
+enum ExitCode : int {
+    Fine = 0,
+    DoesNotBalance = 1, ///< the session does not add up
+    Unusable = 2,       ///< wrong usage, or input or output that could not be used
+};
+
+} // namespace inspector::cli

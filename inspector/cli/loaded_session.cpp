@@ -1,0 +1,25 @@
+// Reads a session.
+#include <inspector/cli/loaded_session.h>
+
+#include <inspector/cli/exit_code.h>
+#include <inspector/cli/source_run.h>
+
+namespace inspector::cli {
+
+std::optional<int> load(const SourceOptions &from, Session &session)
+{
+    bool anything = false;
+    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
+        anything = anything || !records.empty();
+        session.append(records);
+        return true;
+    });
+    run.run();
+    if (!reportProblems(*from.source))
+        return Unusable;
+    if (!anything)
+        return noRecords(*from.source);
+    return std::nullopt;
+}
+
+} // namespace inspector::cli

@@ -1,0 +1,103 @@
+// bustap: the sessions of a bus in a terminal and in scripts.
+#include <inspector/cli/command.h>
+#include <inspector/cli/command_line.h>
+#include <inspector/cli/exit_code.h>
+#include <inspector/cli/text.h>
+#include <translations/translation.h>
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <langinfo.h>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+namespace {
+
+QString help()
+{
+    QString text = Cli::tr("Usage: %1").arg(u"bustap "_s + Cli::tr("COMMAND [options]")) + u"\n\n"_s
+        + Cli::tr("Shows what happens on an agent message bus.") + u"\n\n"_s + Cli::tr("Commands:") + u'\n';
+    for (const Command &command : commands())
+        text += u"  %1  %2\n"_s.arg(QLatin1StringView(command.name), -8).arg(Cli::tr(command.summary));
+    return text + u'\n' + Cli::tr("--language CODE, before the command, chooses a language other than the system's.\n"
+                                  "\"bustap COMMAND --help\" tells more about a command, with examples.\n"
+                                  "Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable input.\n");
+}
+
+int unknown(const QString &name)
+{
+    complain(Cli::tr("there is no command \"%1\"; \"bustap --help\" lists them").arg(name));
+    return Unusable;
+}
+
+int run(const QStringList &arguments)
+{
+    const QString name = arguments.value(0);
+    if (name == u"--help" || name == u"-h" || name == u"help") {
+        std::fputs(qUtf8Printable(help()), stdout);
+        return Fine;
+    }
+    if (name == u"--version" || name == u"-v") {
+        std::puts(qUtf8Printable(u"bustap "_s + QCoreApplication::applicationVersion()));
+        return Fine;
+    }
+    if (name.isEmpty()) {
+        std::fputs(qUtf8Printable(help()), stderr);
+        return Unusable;
+    }
+    for (const Command &command : commands()) {
+        if (name == QLatin1StringView(command.name))
+            return command.run(arguments.mid(1));
+    }
+    return unknown(name);
+}
+
+/// Takes `--language CODE` out of the arguments and speaks that language, by default the system's. False where
+/// there is no such translation, which was said then.
+bool chooseLanguage(QStringList &arguments)
+{
+    QString code;
+    if (const QString first = arguments.value(0); first == u"--language" && arguments.size() > 1) {
+        code = arguments.at(1);
+        arguments.remove(0, 2);
+    } else if (first.startsWith(u"--language=")) {
+        code = first.section(u'=', 1);
+        arguments.removeFirst();
+    }
+    if (installTranslation(code) || code.isEmpty())
+        return true;
+    complain(Cli::tr("there is no translation \"%1\"; there are %2").arg(code, availableLanguages().join(u", "_s)));
+    return false;
+}
+
+/// Qt speaks UTF-8 in the terminal and says at length where the locale does not.
+void preferUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(::nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv(qEnvironmentVariableIsEmpty("LC_ALL") ? "LC_CTYPE" : "LC_ALL", "C.UTF-8");
+}
+
+} // namespace
+} // namespace inspector::cli
+
+int main(int argc, char *argv[])
+{
+    inspector::cli::preferUtf8();
+    std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(), see Output
+    // Drops and failures are shown as what they are; QT_LOGGING_RULES brings the log lines back.
+    QLoggingCategory::setFilterRules(u"libbus*=false\ninspector.*=false"_s);
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"bustap"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(BUSTAP_VERSION));
+
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (!inspector::cli::chooseLanguage(arguments))
+        return inspector::cli::Unusable;
+    return inspector::cli::run(arguments);
+}

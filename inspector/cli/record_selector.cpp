@@ -1,0 +1,84 @@
+// Selecting records by what becomes of messages.
+#include <inspector/cli/record_selector.h>
+
+namespace inspector::cli {
+
+RecordSelector::RecordSelector(const Session &chosen, const Filter &chosenFilter, quint64 atMost)
+    : session(chosen), filter(chosenFilter), most(atMost), rows(session)
+{
+}
+
+std::vector<bus::Record> RecordSelector::select(const std::vector<bus::Record> &records)
+{
+    if (selectsAll())
+        return records;
+    std::vector<bus::Record> selection;
+    for (const bus::Record &record : records) {
+        if (const auto *fate = std::get_if<bus::FateRecord>(&record)) {
+            if (wasSelected(fate->seq)) // without this fate, which came late
+                selection.push_back(record);
+        } else if (!std::holds_alternative<bus::MessageRecord>(record)) {
+            selection.push_back(record);
+        }
+    }
+    rows.look();
+    selectSettled(selection);
+    return selection;
+}
+
+std::vector<bus::Record> RecordSelector::rest()
+{
+    std::vector<bus::Record> selection;
+    if (selectsAll())
+        return selection;
+    rows.hurry();
+    rows.look();
+    selectSettled(selection);
+    tellLeftOut(selection, session.endTime());
+    return selection;
+}
+
+bool RecordSelector::wasSelected(quint64 seq) const
+{
+    const std::optional<qint64> row = session.findRow(seq);
+    return row && *row <= lastSelected && filter.matches(session, *row);
+}
+
+void RecordSelector::selectSettled(std::vector<bus::Record> &into)
+{
+    for (qint64 row = rows.next(); row >= 0; row = rows.next()) {
+        if (session.row(row).type == MessageRow::Type::Message)
+            selectRow(row, into);
+    }
+}
+
+void RecordSelector::selectRow(qint64 index, std::vector<bus::Record> &into)
+{
+    const MessageRow &row = session.row(index);
+    if (isFull() || !filter.matches(session, index)) {
+        if (leftOut++ == 0)
+            leftOutFrom = row.seq;
+        leftOutTo = row.seq;
+        return;
+    }
+    tellLeftOut(into, row.t);
+    ++selected;
+    lastSelected = index;
+    into.push_back(bus::MessageRecord{row.t, session.message(index)});
+    for (bus::FateRecord &fate : session.fates(index))
+        into.push_back(std::move(fate));
+}
+
+void RecordSelector::tellLeftOut(std::vector<bus::Record> &into, qint64 t)
+{
+    if (leftOut == 0)
+        return;
+    into.push_back(bus::LossRecord{.by = bus::LossBy::Retention,
+                                   .what = bus::LossRecord::What::Messages,
+                                   .from = leftOutFrom,
+                                   .to = leftOutTo,
+                                   .count = std::exchange(leftOut, 0),
+                                   .t = t});
+}
+
+} // namespace inspector::cli

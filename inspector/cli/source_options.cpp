@@ -1,0 +1,63 @@
+// From a name to a source.
+#include <inspector/cli/source_options.h>
+
+#include <inspector/cli/exit_code.h>
+#include <inspector/cli/text.h>
+#include <inspector/source/demo_source.h>
+#include <inspector/source/jsonl_source.h>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+
+void SourceOptions::declare(CommandLine &line)
+{
+    line.addOption({u"seconds"_s, Cli::tr("End after so many seconds."), u"N"_s});
+    line.addOption({u"seed"_s, Cli::tr("What is said and decided in the built-in session follows from this number (1)."), u"N"_s});
+    line.addOption({u"speed"_s, Cli::tr("Run the built-in session so many times as quickly (1)."), u"X"_s});
+}
+
+std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const QString &name)
+{
+    const auto seconds = line.number<double>(u"seconds"_s, 0, 1e6, 0);
+    const auto seed = line.number<quint64>(u"seed"_s, 0, std::numeric_limits<quint64>::max(), 1);
+    const auto speed = line.number<double>(u"speed"_s, DemoSource::LeastSpeed, DemoSource::MostSpeed, 1);
+    if (!seconds || !seed || !speed)
+        return std::nullopt;
+
+    SourceOptions options;
+    if (line.isSet(u"seconds"_s))
+        options.limit = std::chrono::milliseconds(qint64(*seconds * 1000));
+    if (name == u"demo")
+        options.source = std::make_unique<DemoSource>(DemoSource::Options{.seed = *seed, .speed = *speed});
+    else
+        options.source = std::make_unique<JsonlSource>(name);
+    return options;
+}
+
+QString SourceOptions::help()
+{
+    return Cli::tr("SOURCE is a JSONL file, - for standard input, or demo for the built-in session.");
+}
+
+int noRecords(const Source &source)
+{
+    complain(Cli::tr("%1 holds no records of a session; \"bustap demo --json\" shows what they look like")
+                 .arg(source.title()));
+    return Unusable;
+}
+
+bool reportProblems(const Source &source)
+{
+    const auto *file = qobject_cast<const JsonlSource *>(&source);
+    if (!file)
+        return true;
+    const QStringList problems = file->problems();
+    for (const QString &problem : problems)
+        complain(problem);
+    if (const qint64 more = file->malformedLines() - problems.size(); more > 0)
+        complain(Cli::tr("%1 more malformed lines").arg(more));
+    return file->isReadable();
+}
+
+} // namespace inspector::cli

@@ -1,0 +1,40 @@
+// Runs a source in the event loop, until it ends, the time is up, or somebody has had enough.
+#pragma once
+
+#include <inspector/source/source.h>
+
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace inspector::cli {
+
+class SourceRun : public QObject {
+    Q_OBJECT
+public:
+    /// Called with each batch of records, and some 30 times a second without any. False: enough; the source is
+    /// stopped, and what it still has is used up.
+    using Use = std::function<bool(const std::vector<bus::Record> &)>;
+
+    SourceRun(Source &source, std::optional<std::chrono::milliseconds> limit, Use use);
+
+    /// Returns when the source has ended and all of its records have been used.
+    void run();
+
+signals:
+    void done();
+
+
+private:
+    void poll();
+    void stop();
+
+    Source &source;
+    const std::optional<std::chrono::milliseconds> limit;
+    const Use use;
+    QTimer timer;
+};
+
+} // namespace inspector::cli

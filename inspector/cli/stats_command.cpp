@@ -1,0 +1,149 @@
+// bustap stats: the agents of a session, and whether it adds up.
+#include <inspector/cli/agent_state.h>
+#include <inspector/cli/audit_text.h>
+#include <inspector/cli/command.h>
+#include <inspector/cli/duration.h>
+#include <inspector/cli/loaded_session.h>
+#include <inspector/cli/text.h>
+#include <inspector/cli/text_table.h>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+namespace {
+
+QString headerLine(const bus::HeaderRecord &header)
+{
+    if (header.app.isEmpty())
+        return Cli::tr("A session without a header");
+    return Cli::tr("%1, process %2, started %3").arg(harmless(header.app)).arg(header.pid)
+        .arg(header.started.toLocalTime().toString(Qt::ISODate));
+}
+
+TextTable::Cell count(quint64 number, Colour colourWhenThere = Colour::None)
+{
+    return {QString::number(number), number > 0 ? colourWhenThere : Colour::None};
+}
+
+/// The totals of an agent over all of its subscriptions.
+bus::SubscriberTotals totalsOf(const Agent &agent, const Audit &audit)
+{
+    for (const SubscriberAudit &subscriber : audit.subscribers) {
+        if (subscriber.name == agent.name)
+            return subscriber.totals;
+    }
+    return agent.totals;
+}
+
+QString agentTable(const Session &session, const Audit &audit)
+{
+    using Align = TextTable::Align;
+    TextTable table({{Cli::tr("agent")},
+                     {Cli::tr("state")},
+                     {Cli::tr("sent"), Align::Right},
+                     {Cli::tr("received"), Align::Right},
+                     {Cli::tr("handled"), Align::Right},
+                     {Cli::tr("dropped"), Align::Right},
+                     {Cli::tr("discarded"), Align::Right},
+                     {Cli::tr("failed"), Align::Right},
+                     {Cli::tr("waiting"), Align::Right},
+                     {Cli::tr("p50"), Align::Right},
+                     {Cli::tr("p99"), Align::Right}});
+    for (const Agent &agent : session.agents()) {
+        const bus::SubscriberTotals totals = totalsOf(agent, audit);
+        table.addRow({harmless(agent.name), stateText(agent.state), count(agent.sent), count(totals.received),
+                      count(totals.handled), count(totals.dropped, Colour::Red),
+                      count(totals.discarded, Colour::Yellow), count(totals.failed, Colour::Red),
+                      count(totals.waiting), durationText(agent.handlerP50Ns), durationText(agent.handlerP99Ns)});
+    }
+    return table.toText(Terminal());
+}
+
+void printText(const Session &session, const Audit &audit)
+{
+    QString text = headerLine(session.header()) + u"\n\n"_s + agentTable(session, audit) + u'\n';
+    for (const QString &line : lossesOf(audit) + problemsOf(audit))
+        text += line + u'\n';
+    text += closingSummary(session, audit) + u'\n';
+    std::fputs(qUtf8Printable(text), stdout);
+}
+
+nlohmann::json agentToJson(const Agent &agent, const Audit &audit)
+{
+    const bus::SubscriberTotals totals = totalsOf(agent, audit);
+    return {{"name", agent.name.toStdString()},
+            {"state", stateName(agent.state).toStdString()},
+            {"sent", agent.sent},
+            {"received", totals.received},
+            {"handled", totals.handled},
+            {"dropped", totals.dropped},
+            {"discarded", totals.discarded},
+            {"failed", totals.failed},
+            {"waiting", totals.waiting},
+            {"handler_p50_ns", agent.handlerP50Ns},
+            {"handler_p99_ns", agent.handlerP99Ns}};
+}
+
+nlohmann::json auditToJson(const Audit &audit)
+{
+    nlohmann::json problems = nlohmann::json::array();
+    for (const QString &problem : problemsOf(audit))
+        problems.push_back(problem.toStdString());
+    return {{"balances", audit.balances},         {"published", audit.published},
+            {"lost_by_tap", audit.lostByTap},     {"lost_fates", audit.lostFates},
+            {"lost_by_file", audit.lostByFile},   {"evicted", audit.evicted},
+            {"unexplained_gaps", audit.unexplainedGaps}, {"problems", std::move(problems)}};
+}
+
+void printJson(const Session &session, const Audit &audit)
+{
+    nlohmann::json agents = nlohmann::json::array();
+    for (const Agent &agent : session.agents())
+        agents.push_back(agentToJson(agent, audit));
+    const bus::HeaderRecord &header = session.header();
+    const nlohmann::json all = {
+        {"header",
+         {{"app", header.app.toStdString()},
+          {"pid", header.pid},
+          {"started", header.started.toUTC().toString(Qt::ISODateWithMs).toStdString()}}},
+        {"agents", std::move(agents)},
+        {"audit", auditToJson(audit)},
+    };
+    std::puts(all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+}
+
+} // namespace
+
+int runStats(const QStringList &arguments)
+{
+    CommandLine line({.name = u"stats"_s,
+                      .arguments = u"SOURCE"_s,
+                      .text = Cli::tr("Shows the agents of a session: what each received, handled, dropped and how long its handler\n"
+                                      "took, and checks that it adds up. Ends with 1 where it does not.")
+                          + u'\n' + SourceOptions::help(),
+                      .examples = {u"bustap stats session.jsonl"_s, u"bustap demo --seconds 5 --json | bustap stats -"_s,
+                                   u"bustap stats session.jsonl --json | jq '.agents[] | select(.dropped > 0)'"_s}});
+    SourceOptions::declare(line);
+    line.addOption({u"json"_s, Cli::tr("Write one JSON object.")});
+    if (const std::optional<int> done = line.read(arguments, 1, 1))
+        return *done;
+    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
+    if (!from)
+        return Unusable;
+    Session session;
+    if (const std::optional<int> nothing = load(*from, session))
+        return *nothing;
+
+    const Audit audit = session.audit();
+    if (line.isSet(u"json"_s))
+        printJson(session, audit);
+    else
+        printText(session, audit);
+    return exitCodeOf(audit);
+}
+
+} // namespace inspector::cli

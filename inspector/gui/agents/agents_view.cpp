@@ -1,0 +1,84 @@
+// The Agents view.
+#include "agents_view.h"
+
+#include "agent_model.h"
+#include "queue_bar_delegate.h"
+
+#include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/theme/glyph_icon.h>
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+AgentsView::AgentsView(const Session *session, QWidget *parent)
+    : QWidget(parent), session(session), agents(new AgentModel(session, this)), tableView(new LiveTableView(agents)),
+      findField(new QLineEdit), allButton(new QPushButton(glyphIcon(Glyph::Everyone), tr("All agents")))
+{
+    tableView->setItemDelegateForColumn(AgentModel::DataQueue, new QueueBarDelegate(this));
+    tableView->setAccessibleName(tr("Agents"));
+
+    findField->setPlaceholderText(tr("Find an agent"));
+    findField->setClearButtonEnabled(true);
+    findField->setAccessibleName(tr("Find an agent"));
+    connect(findField, &QLineEdit::textChanged, agents, &AgentModel::setTextFilter);
+
+    allButton->setToolTip(tr("Show everyone's traffic again"));
+    allButton->setEnabled(false);
+    connect(allButton, &QPushButton::clicked, this, [this] { chooseAgent({}); });
+
+    auto *columnButton = new QToolButton;
+    columnButton->setIcon(glyphIcon(Glyph::Columns));
+    columnButton->setToolTip(tr("Choose columns"));
+    columnButton->setAutoRaise(true);
+    columnButton->setPopupMode(QToolButton::InstantPopup);
+    auto *columnMenu = new QMenu(columnButton);
+    connect(columnMenu, &QMenu::aboutToShow, this, [this, columnMenu] {
+        columnMenu->clear();
+        tableView->addColumnActions(columnMenu);
+    });
+    columnButton->setMenu(columnMenu);
+
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(4, 4, 4, 4);
+    bar->addWidget(findField, 1);
+    bar->addWidget(allButton);
+    bar->addWidget(columnButton);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(tableView);
+    setFocusProxy(tableView);
+
+    connect(tableView, &LiveTableView::entryChosen, this, &AgentsView::toggleEntry);
+    connect(session, &Session::agentsChanged, tableView, &LiveTableView::scheduleRefresh);
+    connect(session, &Session::wasReset, agents, &AgentModel::reset);
+}
+
+void AgentsView::toggleEntry(int entry)
+{
+    const QString name = session->agents().at(entry).name;
+    chooseAgent(name == chosen ? QString() : name);
+}
+
+void AgentsView::chooseAgent(const QString &name)
+{
+    if (name == chosen)
+        return;
+    chosen = name;
+    agents->setChosen(name);
+    allButton->setEnabled(!name.isEmpty());
+    if (name.isEmpty())
+        tableView->clearSelection();
+    emit chosenAgentChanged(name);
+}
+
+} // namespace inspector

@@ -1,0 +1,44 @@
+// The Agents view: who takes part, how they are, who cannot keep up.
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace inspector {
+
+class AgentModel;
+class LiveTableView;
+class Session;
+
+/// A table of agents. Choosing one asks for its traffic alone; choosing it again, or "All agents", for all.
+class AgentsView : public QWidget {
+    Q_OBJECT
+public:
+    explicit AgentsView(const Session *session, QWidget *parent = nullptr);
+
+    /// The agent whose traffic alone is asked for; empty for none.
+    [[nodiscard]] QString chosenAgent() const { return chosen; }
+    /// Chooses an agent, or none where the name is empty.
+    void chooseAgent(const QString &name);
+
+    [[nodiscard]] AgentModel *model() const { return agents; }
+    [[nodiscard]] LiveTableView *table() const { return tableView; }
+
+signals:
+    /// Empty: everyone.
+    void chosenAgentChanged(const QString &name);
+
+private:
+    void toggleEntry(int entry);
+
+    const Session *const session;
+    AgentModel *const agents;
+    LiveTableView *const tableView;
+    QLineEdit *const findField;
+    QPushButton *const allButton;
+    QString chosen;
+};
+
+} // namespace inspector

@@ -1,0 +1,352 @@
+// Puts the detail view together.
+#include <inspector/gui/detail/detail_view.h>
+
+#include <inspector/gui/detail/bar_delegate.h>
+#include <inspector/gui/detail/fate_model.h>
+#include <inspector/gui/detail/hex_view.h>
+#include <inspector/gui/detail/json_highlighter.h>
+#include <inspector/gui/detail/json_tree_model.h>
+#include <inspector/gui/detail/message_document.h>
+#include <inspector/gui/detail/waveform_view.h>
+#include <inspector/gui/theme/theme.h>
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestJson = 256 * 1024; ///< characters that the JSON tab shows; copying copies all
+
+QString tabKey() { return u"detail/tab"_s; }
+
+/// The message's document with the frame's bytes replaced by their number: they have a tab of their own.
+nlohmann::ordered_json documentWithoutBytes(const bus::BusMessage &message)
+{
+    const auto *frame = message.as<bus::Frame>();
+    if (!frame || frame->data.isEmpty())
+        return messageDocument(message);
+    bus::Frame light = *frame;
+    light.data.clear();
+    bus::BusMessage copy = message;
+    copy.setPayload(light);
+    nlohmann::ordered_json document = messageDocument(copy);
+    document["payload"]["frame"]["data"] = DetailView::tr("%Ln bytes", nullptr, int(frame->data.size())).toStdString();
+    return document;
+}
+
+} // namespace
+
+DetailView::DetailView(Session *s, QWidget *parent) : QWidget(parent), session(s), pages(new QStackedWidget(this))
+{
+    empty = new QLabel(this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setMargin(16);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *content = new QWidget(this);
+    auto *contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 0, 0, 0);
+    contentLayout->setSpacing(2);
+    contentLayout->addWidget(makeHeading());
+    contentLayout->addWidget(makeTabs(), 1);
+
+    pages->addWidget(empty);
+    pages->addWidget(content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pages);
+
+    connect(session, &Session::rowsChanged, this, &DetailView::rowsChanged);
+    connect(session, &Session::wasReset, this, [this] { showRow(-1); });
+    const int kept = QSettings().value(tabKey(), 0).toInt();
+    if (kept >= 0 && kept < tabs->count())
+        setTab(Tab(kept));
+    showRow(-1);
+}
+
+DetailView::~DetailView() = default;
+
+QWidget *DetailView::makeHeading()
+{
+    auto *heading = new QWidget(this);
+    title = new QLabel(heading);
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    subtitle = new QLabel(heading);
+    subtitle->setForegroundRole(QPalette::PlaceholderText);
+    for (QLabel *label : {title, subtitle}) {
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setMinimumWidth(40);
+        label->setTextFormat(Qt::PlainText);
+    }
+    copyButton = new QToolButton(heading);
+    copyButton->setText(tr("Copy as JSON"));
+    copyButton->setToolTip(tr("Copy the whole message as JSON to the clipboard"));
+    connect(copyButton, &QToolButton::clicked, this, &DetailView::copyAsJson);
+
+    evictedNote = new QLabel(tr("The contents were let go to stay within memory; this is what is left. A larger "
+                                "memory limit, in the preferences, keeps more."), heading);
+    evictedNote->setWordWrap(true);
+
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addWidget(title);
+    lines->addWidget(subtitle);
+    lines->addWidget(evictedNote);
+    auto *layout = new QHBoxLayout(heading);
+    layout->setContentsMargins(8, 6, 8, 2);
+    layout->addLayout(lines, 1);
+    layout->addWidget(copyButton, 0, Qt::AlignTop);
+    return heading;
+}
+
+QWidget *DetailView::makeTabs()
+{
+    tree = new JsonTreeModel(this);
+    treeView = new QTreeView;
+    treeView->setModel(tree);
+    treeView->setUniformRowHeights(true);
+    treeView->setAlternatingRowColors(true);
+    treeView->setAccessibleName(tr("Message"));
+    treeView->header()->setSectionResizeMode(JsonTreeModel::Field, QHeaderView::Interactive);
+    treeView->header()->setStretchLastSection(true);
+
+    json = new QPlainTextEdit;
+    json->setReadOnly(true);
+    json->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    json->setLineWrapMode(QPlainTextEdit::NoWrap);
+    json->setAccessibleName(tr("JSON"));
+    new JsonHighlighter(json->document());
+
+    hex = new HexView;
+    wave = new WaveformView;
+
+    tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(treeView, tr("Message"));
+    tabs->addTab(json, tr("JSON"));
+    tabs->addTab(hex, tr("Bytes"));
+    tabs->addTab(wave, tr("Audio"));
+    tabs->addTab(makeFateTab(), tr("Fate"));
+    connect(tabs, &QTabWidget::currentChanged, this, &DetailView::tabChosen);
+    return tabs;
+}
+
+QWidget *DetailView::makeFateTab()
+{
+    fates = new FateModel(this);
+    auto *table = new QTableView;
+    table->setModel(fates);
+    table->setItemDelegate(new BarDelegate(FateModel::BarRole, table));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(FateModel::FateColumn, QHeaderView::Stretch);
+    table->setAccessibleName(tr("Fate"));
+
+    fateNote = new QLabel;
+    fateNote->setWordWrap(true);
+    fateNote->setMargin(8);
+    fateNote->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(fateNote);
+    layout->addWidget(table, 1);
+    return page;
+}
+
+// --- What is shown ---------------------------------------------------------------------------------------------------
+
+void DetailView::showRow(qint64 row)
+{
+    const bool held = row >= session->rowBegin() && row < session->rowEnd();
+    shownRow = held ? row : -1;
+    if (!held) {
+        showEmpty(tr("No message is chosen.\nChoose one in the traffic list, with the mouse or the arrow keys."));
+        return;
+    }
+    const MessageRow &content = session->row(row);
+    if (content.type == MessageRow::Type::Loss) {
+        showEmpty(tr("Records are missing here: %L1 of them, from message %2 on.\nThe bus delivered these messages; "
+                     "only this session does not have them.").arg(content.lost).arg(content.seq));
+        return;
+    }
+    message = session->message(row);
+    publishedAt = content.t;
+    evictedNote->setVisible(content.contentEvicted);
+    copyButton->setEnabled(!content.contentEvicted);
+    showHeading();
+    enableTabs();
+    fillTab();
+    pages->setCurrentIndex(1);
+}
+
+void DetailView::showEmpty(const QString &words)
+{
+    message = {};
+    copyButton->setEnabled(false);
+    empty->setText(words);
+    pages->setCurrentIndex(0);
+}
+
+QString DetailView::emptyText() const
+{
+    return pages->currentIndex() == 0 ? empty->text() : QString();
+}
+
+void DetailView::showHeading()
+{
+    const QString target = message.target().value_or(tr("all", "a broadcast's target"));
+    title->setText(u"#%1 %2"_s.arg(message.seq()).arg(bus::kindName(message.kind())));
+    const auto time = QDateTime::fromMSecsSinceEpoch(publishedAt / 1'000'000);
+    subtitle->setText(u"%1 \u2192 %2 \u00b7 %3 \u00b7 %4 \u00b7 %5"_s.arg(
+        message.source(), target, message.isSystem() ? tr("system") : tr("data"),
+        QLocale().formattedDataSize(message.approximateBytes(), 1),
+        time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)));
+    subtitle->setToolTip(subtitle->text());
+}
+
+// --- The tabs ----------------------------------------------------------------------------------------------------------
+
+DetailView::Tab DetailView::tab() const
+{
+    return Tab(tabs->currentIndex());
+}
+
+void DetailView::setTab(Tab tab)
+{
+    chosenTab = tab;
+    tabs->setCurrentIndex(int(tab));
+}
+
+bool DetailView::isTabEnabled(Tab tab) const
+{
+    return tabs->isTabEnabled(int(tab));
+}
+
+void DetailView::enableTabs()
+{
+    const QScopedValueRollback guard(switchingByCode, true);
+    const bool hasBytes = frame() && !frame()->data.isEmpty();
+    const bool hasAudio = hasBytes && PcmAudio::of(*frame());
+    const auto offer = [this](Tab tab, bool enabled, const QString &why) {
+        tabs->setTabEnabled(int(tab), enabled);
+        tabs->setTabToolTip(int(tab), enabled ? QString() : why);
+    };
+    offer(Tab::Bytes, hasBytes, tr("Only frames carry bytes"));
+    offer(Tab::Audio, hasAudio, tr("Only audio frames of 16-bit samples have a waveform"));
+    tabs->setCurrentIndex(int(isTabEnabled(chosenTab) ? chosenTab : Tab::Message));
+}
+
+void DetailView::tabChosen()
+{
+    if (switchingByCode)
+        return;
+    chosenTab = tab();
+    QSettings().setValue(tabKey(), int(chosenTab));
+    if (shownRow >= 0)
+        fillTab();
+}
+
+void DetailView::fillTab()
+{
+    switch (tab()) {
+    case Tab::Message:
+        fillTree();
+        break;
+    case Tab::Json:
+        fillJson();
+        break;
+    case Tab::Bytes:
+        hex->setBytes(frame() ? frame()->data : QByteArray());
+        break;
+    case Tab::Audio:
+        wave->setAudio(frame() ? PcmAudio::of(*frame()) : std::nullopt);
+        break;
+    case Tab::Fate:
+        showFates();
+        break;
+    }
+}
+
+void DetailView::fillTree()
+{
+    tree->setJson(documentWithoutBytes(message));
+    treeView->expandToDepth(2);
+    treeView->resizeColumnToContents(JsonTreeModel::Field);
+}
+
+void DetailView::fillJson()
+{
+    const QByteArray text = documentText(messageDocument(message));
+    QString shown = QString::fromUtf8(text.first(qMin(text.size(), LongestJson)));
+    if (text.size() > LongestJson)
+        shown += u"\n\u2026 "_s + tr("%L1 bytes more: Copy as JSON copies all.").arg(text.size() - LongestJson);
+    json->setPlainText(shown);
+}
+
+QString DetailView::jsonText() const
+{
+    return json->toPlainText();
+}
+
+void DetailView::showFates()
+{
+    if (shownRow < session->rowBegin())
+        return; // evicted: what was known of it stays
+    const auto known = session->fates(shownRow);
+    const bool lost = session->row(shownRow).fatesLost;
+    const bool isWaiting = message.target() && known.empty() && message.target() != message.source() && !lost;
+    fates->setFates(known, isWaiting ? *message.target() : QString(), publishedAt);
+    fateNote->setVisible(known.empty() || lost);
+    if (lost)
+        fateNote->setText(tr("The tap lost some of what became of this message: it may have been handled by more."));
+    else if (isWaiting)
+        fateNote->setText(tr("Nothing is known yet: the message waits, or nobody bears that name."));
+    else
+        fateNote->setText(tr("Nobody has handled the message yet, or nobody received it."));
+}
+
+void DetailView::rowsChanged(qint64 begin, qint64 end)
+{
+    if (shownRow >= begin && shownRow < end && pages->currentIndex() == 1 && tab() == Tab::Fate)
+        showFates();
+}
+
+void DetailView::copyAsJson()
+{
+    if (shownRow < 0 || !copyButton->isEnabled())
+        return;
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(documentText(messageDocument(message))) + u'\n');
+}
+
+} // namespace inspector

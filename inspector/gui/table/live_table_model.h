@@ -1,0 +1,69 @@
+// A model over a table that grows and changes while it is looked at.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+namespace inspector {
+
+struct TableColumn {
+    QString title;
+    QString toolTip;     ///< what the numbers mean, why they matter
+    QString widestText;  ///< the column starts as wide as this
+    bool shown = true;   ///< at first
+    bool number = false; ///< aligned to the right
+};
+
+/// Shows a table whose entries are appended, changed and never removed, in an order of its own.
+///
+/// It sorts itself: a proxy would compare ten thousand rows through QVariants at every refresh. Entries are known
+/// by their index in the table; refresh() takes in whatever changed and is called a few times a second.
+class LiveTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// A column of -1 brings back the natural order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// Shows what was appended and changed since the last time.
+    void refresh();
+    /// Starts anew, after the table was cleared.
+    void reset();
+    /// Only entries whose filterText() contains the text, in upper or lower case; empty for all.
+    void setTextFilter(const QString &text);
+
+    /// The entry that a row shows.
+    [[nodiscard]] int entryAt(int row) const { return entries[size_t(row)]; }
+    /// The row that shows an entry; -1 where the filter hides it.
+    [[nodiscard]] int rowOf(int entry) const;
+
+    [[nodiscard]] virtual const QList<TableColumn> &columns() const = 0;
+
+protected:
+    [[nodiscard]] virtual int tableSize() const = 0;
+    [[nodiscard]] virtual QString filterText(int entry) const = 0;
+    /// Whether entry a comes before entry b by what a column shows.
+    [[nodiscard]] virtual bool isLess(int a, int b, int column) const = 0;
+    /// The order when nothing else decides; of appearance by default.
+    [[nodiscard]] virtual bool isNaturallyLess(int a, int b) const { return a < b; }
+
+private:
+    [[nodiscard]] bool comesBefore(int a, int b) const;
+    void appendNewEntries();
+    void restoreOrder();
+
+    std::vector<int> entries; ///< shown, in the order of the rows
+    int entriesKnown = 0;     ///< of the table, shown or not
+    QString textFilter;
+    int sortColumn = -1;
+    Qt::SortOrder sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace inspector

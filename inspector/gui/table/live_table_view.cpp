@@ -1,0 +1,152 @@
+// The view of a LiveTableModel.
+#include "live_table_view.h"
+
+#include "live_table_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace inspector {
+
+LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent) : QTableView(parent), table(model)
+{
+    setModel(model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+
+    QHeaderView *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorClearable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &LiveTableView::showColumnMenu);
+    resetColumns();
+
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (!isSecondClick)
+            choose(index);
+    });
+    connect(this, &QTableView::doubleClicked, this, &LiveTableView::open);
+
+    refreshTimer.setSingleShot(true);
+    refreshTimer.setInterval(RefreshIntervalMs);
+    connect(&refreshTimer, &QTimer::timeout, this, &LiveTableView::refreshNow);
+}
+
+void LiveTableView::scheduleRefresh()
+{
+    if (!refreshTimer.isActive())
+        refreshTimer.start();
+}
+
+void LiveTableView::choose(const QModelIndex &index)
+{
+    emit entryChosen(table->entryAt(index.row()));
+}
+
+void LiveTableView::open(const QModelIndex &index)
+{
+    emit entryOpened(table->entryAt(index.row()));
+}
+
+void LiveTableView::refreshNow()
+{
+    if (isVisible()) // showEvent() makes up for it
+        table->refresh();
+}
+
+void LiveTableView::showEvent(QShowEvent *event)
+{
+    table->refresh();
+    QTableView::showEvent(event);
+}
+
+void LiveTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && currentIndex().isValid()) {
+        choose(currentIndex());
+        open(currentIndex());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void LiveTableView::mousePressEvent(QMouseEvent *event)
+{
+    isSecondClick = false;
+    QTableView::mousePressEvent(event);
+}
+
+void LiveTableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    isSecondClick = true;
+    QTableView::mouseDoubleClickEvent(event);
+}
+
+void LiveTableView::addColumnActions(QMenu *menu)
+{
+    for (int column = 0; column < table->columnCount(); ++column) {
+        QAction *action = menu->addAction(table->columns().at(column).title);
+        action->setToolTip(table->columns().at(column).toolTip);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != 0); // what a row is about stays
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, this, &LiveTableView::resetColumns);
+    menu->setToolTipsVisible(true);
+}
+
+void LiveTableView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnActions(menu);
+    menu->popup(horizontalHeader()->mapToGlobal(position));
+}
+
+QByteArray LiveTableView::saveState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void LiveTableView::restoreState(const QByteArray &state)
+{
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state)
+        || horizontalHeader()->count() != table->columnCount())
+        resetColumns();
+}
+
+void LiveTableView::resetColumns()
+{
+    QHeaderView *header = horizontalHeader();
+    const int padding = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + 10;
+    setSortingEnabled(false);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    for (int column = 0; column < table->columnCount(); ++column) {
+        const TableColumn &info = table->columns().at(column);
+        header->moveSection(header->visualIndex(column), column);
+        setColumnHidden(column, !info.shown);
+        const int content = fontMetrics().horizontalAdvance(info.widestText);
+        const int title = header->fontMetrics().horizontalAdvance(info.title) + padding / 2;
+        setColumnWidth(column, qMax(content, title) + padding);
+    }
+}
+
+} // namespace inspector

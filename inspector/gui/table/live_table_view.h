@@ -1,0 +1,57 @@
+// The view of a LiveTableModel: rows to choose, columns to sort, size, move and hide.
+#pragma once
+
+#include <QTableView>
+#include <QTimer>
+
+class QMenu;
+
+namespace inspector {
+
+class LiveTableModel;
+
+/// A plain table, quick with ten thousand rows. It refreshes its model at most four times a second, and only while
+/// it can be seen.
+class LiveTableView : public QTableView {
+    Q_OBJECT
+public:
+    static constexpr int RefreshIntervalMs = 250;
+
+    explicit LiveTableView(LiveTableModel *model, QWidget *parent = nullptr);
+
+    /// Something changed: refreshes soon.
+    void scheduleRefresh();
+
+    /// The columns as checkable actions.
+    void addColumnActions(QMenu *menu);
+
+    /// Widths, order, visibility and sorting of the columns.
+    [[nodiscard]] QByteArray saveState() const;
+    /// Nothing happens where the state is of another version.
+    void restoreState(const QByteArray &state);
+    void resetColumns();
+
+signals:
+    /// A click on a row, or the Enter key: the entry of the table.
+    void entryChosen(int entry);
+    /// A double click on a row, or the Enter key.
+    void entryOpened(int entry);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    void choose(const QModelIndex &index);
+    void open(const QModelIndex &index);
+    void refreshNow();
+    void showColumnMenu(const QPoint &position);
+
+    LiveTableModel *const table;
+    QTimer refreshTimer;
+    bool isSecondClick = false; ///< of a double click: it must not undo what the first one chose
+};
+
+} // namespace inspector

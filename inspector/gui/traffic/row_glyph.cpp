@@ -1,0 +1,171 @@
+// The shapes of kind groups and marks.
+#include <inspector/gui/traffic/row_glyph.h>
+
+#include <inspector/gui/theme/theme.h>
+
+#include <QPainterPath>
+
+#include <functional>
+
+namespace inspector {
+
+namespace {
+
+QPolygonF diamond(const QRectF &box)
+{
+    const QPointF c = box.center();
+    return {{{c.x(), box.top()}, {box.right(), c.y()}, {c.x(), box.bottom()}, {box.left(), c.y()}}};
+}
+
+QPainterPath wave(const QRectF &box)
+{
+    const qreal middle = box.center().y();
+    const qreal quarter = box.width() / 4;
+    QPainterPath path({box.left(), middle});
+    path.quadTo(box.left() + quarter, box.top() - box.height() * 0.35, box.center().x(), middle);
+    path.quadTo(box.right() - quarter, box.bottom() + box.height() * 0.35, box.right(), middle);
+    return path;
+}
+
+QPolygonF playSign(const QRectF &box)
+{
+    const qreal left = box.left() + box.width() * 0.15;
+    return {{{left, box.top()}, {box.right(), box.center().y()}, {left, box.bottom()}}};
+}
+
+void drawLines(QPainter &painter, const QRectF &box, int count)
+{
+    const qreal step = box.height() / count;
+    for (int i = 0; i < count; ++i) {
+        const qreal y = box.top() + step * (i + 0.5);
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    }
+}
+
+/// Runs `draw` with a pen that suits the box's size, and leaves the painter as it was.
+void drawIn(QPainter &painter, const QRectF &box, const QColor &color, const std::function<void(qreal)> &draw)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal width = qMax(1.4, box.height() / 7);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    draw(width);
+    painter.restore();
+}
+
+const ThemeColors::Group &colorsOf(KindGroup group, const QPalette &palette)
+{
+    const ThemeColors &colors = Theme::colors(palette);
+    switch (group) {
+    case KindGroup::Lifecycle:
+        return colors.lifecycle;
+    case KindGroup::Frame:
+        return colors.frame;
+    case KindGroup::Task:
+        return colors.task;
+    case KindGroup::Stream:
+        break;
+    }
+    return colors.stream;
+}
+
+} // namespace
+
+void drawGroupGlyph(QPainter &painter, const QRectF &box, KindGroup group, const QColor &color)
+{
+    drawIn(painter, box, color, [&](qreal width) {
+        const QRectF inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+        switch (group) {
+        case KindGroup::Lifecycle:
+            painter.setBrush(color);
+            painter.drawPolygon(diamond(inner));
+            break;
+        case KindGroup::Frame:
+            painter.drawPath(wave(inner));
+            break;
+        case KindGroup::Task:
+            painter.setBrush(color);
+            painter.drawPolygon(playSign(inner));
+            break;
+        case KindGroup::Stream:
+            drawLines(painter, inner, 3);
+            break;
+        }
+    });
+}
+
+void drawMarkGlyph(QPainter &painter, const QRectF &box, RowMark mark, const QColor &color)
+{
+    drawIn(painter, box, color, [&](qreal width) {
+        const QRectF inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+        const QPointF c = inner.center();
+        const qreal r = inner.width() / 2;
+        switch (mark) {
+        case RowMark::Dropped: { // a cross in a disc: the colour of the paper shows through
+            const qreal arm = r * 0.5;
+            QPainterPath disc;
+            disc.addEllipse(inner);
+            QPainterPath cross;
+            for (const auto &[from, to] : {std::pair(QPointF(-arm, -arm), QPointF(arm, arm)),
+                                           std::pair(QPointF(arm, -arm), QPointF(-arm, arm))}) {
+                QPainterPath line(c + from);
+                line.lineTo(c + to);
+                QPainterPathStroker stroker(QPen(color, width));
+                stroker.setCapStyle(Qt::RoundCap);
+                cross = cross.united(stroker.createStroke(line));
+            }
+            painter.fillPath(disc.subtracted(cross), color);
+            painter.drawEllipse(inner);
+            break;
+        }
+        case RowMark::Failed:
+            painter.drawPolygon(QPolygonF{{{c.x(), inner.top()}, inner.bottomRight(), inner.bottomLeft()}});
+            painter.drawLine(c - QPointF(0, r * 0.2), c + QPointF(0, r * 0.3));
+            painter.drawPoint(c + QPointF(0, r * 0.7));
+            break;
+        case RowMark::Discarded:
+            painter.drawEllipse(inner);
+            painter.drawLine(c - QPointF(r * 0.7, -r * 0.7), c + QPointF(r * 0.7, -r * 0.7));
+            break;
+        case RowMark::Loss: // a line that breaks off
+            painter.drawPolyline(QPolygonF{{{inner.left(), c.y()},
+                                            {c.x() - r * 0.35, inner.top()},
+                                            {c.x() + r * 0.35, inner.bottom()},
+                                            {inner.right(), c.y()}}});
+            break;
+        case RowMark::None:
+            break;
+        }
+    });
+}
+
+QColor groupColor(KindGroup group, const QPalette &palette)
+{
+    return colorsOf(group, palette).mark;
+}
+
+QColor groupTint(KindGroup group, const QPalette &palette)
+{
+    return colorsOf(group, palette).tint;
+}
+
+QColor markColor(RowMark mark, const QPalette &palette)
+{
+    const ThemeColors &colors = Theme::colors(palette);
+    switch (mark) {
+    case RowMark::Loss:
+        return colors.loss;
+    case RowMark::Failed:
+        return colors.failed;
+    case RowMark::Dropped:
+        return colors.drop;
+    case RowMark::Discarded:
+        return colors.waiting;
+    case RowMark::None:
+        break;
+    }
+    return colors.muted;
+}
+
+} // namespace inspector

@@ -1,0 +1,233 @@
+// Puts rows of a session into words.
+#include <inspector/gui/traffic/row_text.h>
+
+#include <inspector/gui/detail/message_document.h>
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int NamesListed = 3;
+
+/// A count for tr()'s %n, which is an int.
+int countFor(quint64 count)
+{
+    return int(qMin(count, quint64(std::numeric_limits<int>::max())));
+}
+
+/// Nanoseconds as seconds with six decimals.
+QString seconds(qint64 ns)
+{
+    return QLocale::c().toString(double(ns) / 1e9, 'f', 6);
+}
+
+QString timeOfDay(qint64 ns)
+{
+    const qint64 us = ns / 1'000;
+    const auto time = QDateTime::fromMSecsSinceEpoch(us / 1'000);
+    return time.toString(u"HH:mm:ss.zzz"_s) + u"%1"_s.arg(us % 1'000, 3, 10, QChar(u'0'));
+}
+
+/// At most three names, and how many more there are.
+QString listed(const QStringList &names)
+{
+    QString text = names.mid(0, NamesListed).join(u", "_s);
+    if (names.size() > NamesListed)
+        text += u" +%1"_s.arg(names.size() - NamesListed);
+    return text;
+}
+
+} // namespace
+
+QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
+{
+    const MessageRow &row = session->row(index);
+    if (row.type == MessageRow::Type::Loss && column != Column::Seq && column != Column::Time)
+        return column == Column::Summary ? loss(row) : QString();
+    switch (column) {
+    case Column::Seq:
+        return QString::number(row.seq);
+    case Column::Time:
+        return time(row, rowAbove);
+    case Column::Priority:
+        return row.isSystem() ? tr("system") : tr("data");
+    case Column::Type:
+        return bus::kindName(row.kind);
+    case Column::Source:
+        return session->name(row.source);
+    case Column::Target:
+        return row.target == NoName ? tr("all", "a broadcast's target") : session->name(row.target);
+    case Column::Task:
+        return session->name(row.task);
+    case Column::Size:
+        return row.size < 1'024 ? tr("%1 B").arg(row.size) : QLocale().formattedDataSize(row.size, 1);
+    case Column::Summary:
+        return summary(index);
+    case Column::Fate:
+        return fate(index);
+    }
+    return {};
+}
+
+QString RowText::fate(qint64 index) const
+{
+    const MessageRow &row = session->row(index);
+    if (row.type == MessageRow::Type::Loss)
+        return {};
+    const int known = row.handled + row.dropped + row.discarded + row.failed;
+    if (known == 0)
+        return row.fatesLost ? tr("not known: the tap lost it") : tr("waiting");
+    if (known == row.handled && row.handled > 1 && !row.fatesLost) // the usual broadcast: no need to ask for names
+        return tr("handled by %Ln", nullptr, row.handled);
+
+    QStringList handled, dropped, discarded, undelivered, failed;
+    for (const bus::FateRecord &fate : session->fates(index)) {
+        switch (fate.fate) {
+        case bus::Fate::Handled:
+            handled += fate.subscriber;
+            break;
+        case bus::Fate::Dropped:
+            dropped += fate.subscriber;
+            break;
+        case bus::Fate::Discarded:
+            discarded += fate.subscriber;
+            break;
+        case bus::Fate::Undelivered:
+            undelivered += fate.subscriber;
+            break;
+        case bus::Fate::Failed:
+            failed += fate.subscriber;
+            break;
+        }
+    }
+    QStringList parts;
+    if (!failed.isEmpty())
+        parts += tr("failed at %1").arg(listed(failed));
+    if (!dropped.isEmpty())
+        parts += tr("dropped by %1").arg(listed(dropped));
+    if (!undelivered.isEmpty())
+        parts += tr("undelivered to %1").arg(listed(undelivered));
+    if (!discarded.isEmpty())
+        parts += tr("discarded at %1").arg(listed(discarded));
+    if (handled.size() == 1)
+        parts += tr("handled by %1").arg(handled.first());
+    else if (!handled.isEmpty())
+        parts += tr("handled by %Ln", nullptr, int(handled.size()));
+    if (row.fatesLost)
+        parts += tr("others not known");
+    return parts.join(u", "_s);
+}
+
+QString RowText::fateHelp(qint64 index) const
+{
+    const MessageRow &row = session->row(index);
+    switch (mark(row)) {
+    case RowMark::Loss:
+        return tr("These messages were on the bus, but not in this session: their records were lost. The bus itself "
+                  "dropped nothing here.");
+    case RowMark::Failed:
+        return tr("The handler threw while it worked on this message. The Fate tab of the details shows what it threw.");
+    case RowMark::Dropped:
+        return tr("The data queue was full, so the subscriber never gets this message. It is slower than what it is "
+                  "sent: make its handler quicker, give its subscription a larger capacity, or send it less.");
+    case RowMark::Discarded:
+        return tr("The subscriber left while the message was still in its queue.");
+    case RowMark::None:
+        break;
+    }
+    return {};
+}
+
+QString RowText::loss(const MessageRow &row)
+{
+    switch (bus::LossBy(row.lossBy)) {
+    case bus::LossBy::Tap:
+        return tr("%Ln messages lost by the tap", nullptr, countFor(row.lost));
+    case bus::LossBy::Retention:
+        return tr("%Ln messages evicted to stay within memory", nullptr, countFor(row.lost));
+    case bus::LossBy::File:
+        return tr("%Ln messages lost in a damaged file", nullptr, countFor(row.lost));
+    }
+    return {};
+}
+
+RowMark RowText::mark(const MessageRow &row)
+{
+    if (row.type == MessageRow::Type::Loss)
+        return RowMark::Loss;
+    if (row.failed > 0)
+        return RowMark::Failed;
+    if (row.dropped > 0)
+        return RowMark::Dropped;
+    if (row.discarded > 0)
+        return RowMark::Discarded;
+    return RowMark::None;
+}
+
+QString RowText::line(qint64 row) const
+{
+    QStringList cells;
+    for (int column = 0; column < ColumnCount; ++column)
+        cells += cell(row, Column(column)).replace(u'\t', u' ').replace(u'\n', u' ');
+    return cells.join(u'\t');
+}
+
+QString RowText::spoken(qint64 index) const
+{
+    const MessageRow &row = session->row(index);
+    if (row.type == MessageRow::Type::Loss)
+        return loss(row);
+    return tr("%1, %2, from %3 to %4, %5, %6")
+        .arg(cell(index, Column::Seq), cell(index, Column::Type), cell(index, Column::Source),
+             cell(index, Column::Target), cell(index, Column::Summary), fate(index));
+}
+
+QByteArray RowText::json(const std::vector<qint64> &rows) const
+{
+    std::vector<qint64> whole;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(whole), [this](qint64 row) {
+        return session->row(row).type == MessageRow::Type::Message && !session->row(row).contentEvicted;
+    });
+    if (whole.size() == 1)
+        return documentText(messageDocument(session->message(whole.front()))) + '\n';
+    QByteArrayList lines;
+    for (qint64 row : whole)
+        lines += documentText(messageDocument(session->message(row)), false);
+    return "[\n" + lines.join(",\n") + "\n]\n";
+}
+
+QString RowText::time(const MessageRow &row, qint64 rowAbove) const
+{
+    switch (format) {
+    case TimeFormat::Absolute:
+        return timeOfDay(row.t);
+    case TimeFormat::Relative:
+        return seconds(row.t - session->startTime());
+    case TimeFormat::Delta:
+        return seconds(rowAbove < 0 ? 0 : row.t - session->row(rowAbove).t);
+    }
+    return {};
+}
+
+QString RowText::summary(qint64 row) const
+{
+    if (session->row(row).contentEvicted)
+        return session->summary(row);
+    if (const QString *known = summaries.object(row))
+        return *known;
+    auto *made = new QString(session->summary(row));
+    const QString text = *made;
+    summaries.insert(row, made);
+    return text;
+}
+
+} // namespace inspector

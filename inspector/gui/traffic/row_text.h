@@ -1,0 +1,53 @@
+// The texts of the traffic list, made when they are shown.
+#pragma once
+
+#include <inspector/gui/traffic/row_glyph.h>
+#include <inspector/gui/traffic/traffic_columns.h>
+#include <inspector/session/session.h>
+
+#include <QCache>
+#include <QCoreApplication>
+
+namespace inspector {
+
+/// Puts rows of a session into words: for the list, the clipboard and screen readers.
+class RowText {
+    Q_DECLARE_TR_FUNCTIONS(inspector::RowText)
+public:
+    explicit RowText(const Session *session) : session(session) {}
+
+    [[nodiscard]] TimeFormat timeFormat() const { return format; }
+    void setTimeFormat(TimeFormat timeFormat) { format = timeFormat; }
+
+    /// The text of one cell. `rowAbove` is the row shown above, for TimeFormat::Delta; -1 for none.
+    [[nodiscard]] QString cell(qint64 row, Column column, qint64 rowAbove = -1) const;
+    /// What became of the message, the worst first: "dropped by log, handled by 3".
+    [[nodiscard]] QString fate(qint64 row) const;
+    /// Why that happens and what to do about it, in a few sentences; empty where all is well.
+    [[nodiscard]] QString fateHelp(qint64 row) const;
+    /// "1,204 messages lost by the tap".
+    [[nodiscard]] static QString loss(const MessageRow &row);
+    /// The worst that happened to the row.
+    [[nodiscard]] static RowMark mark(const MessageRow &row);
+
+    /// The row in one line, its columns separated by tabs.
+    [[nodiscard]] QString line(qint64 row) const;
+    /// The row in a sentence, for screen readers.
+    [[nodiscard]] QString spoken(qint64 row) const;
+    /// One message as a JSON object; several as an array of them, one a line. Rows that have no contents to show, of
+    /// losses or evicted, are left out.
+    [[nodiscard]] QByteArray json(const std::vector<qint64> &rows) const;
+
+    /// Forgets what it remembers, when the session was reset.
+    void forget() { summaries.clear(); }
+
+private:
+    [[nodiscard]] QString time(const MessageRow &row, qint64 rowAbove) const;
+    [[nodiscard]] QString summary(qint64 row) const;
+
+    const Session *session;
+    TimeFormat format = TimeFormat::Absolute;
+    mutable QCache<qint64, QString> summaries{2'000}; ///< what a message says never changes, while it is held
+};
+
+} // namespace inspector

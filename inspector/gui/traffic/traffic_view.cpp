@@ -1,0 +1,365 @@
+// Puts the traffic view together.
+#include <inspector/gui/traffic/traffic_view.h>
+
+#include <inspector/gui/theme/theme.h>
+#include <inspector/gui/traffic/filter_bar.h>
+#include <inspector/gui/traffic/new_rows_badge.h>
+#include <inspector/gui/traffic/traffic_accessible.h>
+#include <inspector/gui/traffic/traffic_list.h>
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QDataStream>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 StateMagic = 0x74726631; ///< "trf1": the first version of saveState()
+constexpr size_t MostRowsToCopy = 100'000;
+
+/// The name as a string of the filter language.
+QString quoted(QString name)
+{
+    return u'"' + name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
+}
+
+} // namespace
+
+TrafficView::TrafficView(Session *s, QWidget *parent)
+    : QWidget(parent), session(s), text(s), shown(s), bar(new FilterBar(this)),
+      rowList(new TrafficList(s, &shown, &text, this)), badge(new NewRowsBadge(rowList)), problem(new QLabel(this))
+{
+    installTrafficAccessibility();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(bar);
+    layout->addWidget(rowList, 1);
+    setFocusProxy(rowList);
+
+    problem->setAutoFillBackground(true);
+    problem->setWordWrap(true);
+    problem->setMargin(6);
+    problem->setFrameShape(QFrame::Box);
+    problem->hide();
+
+    auto *columnsMenu = new QMenu(this);
+    connect(columnsMenu, &QMenu::aboutToShow, this, [this, columnsMenu] { fillColumnsMenu(columnsMenu); });
+    bar->columnsButton()->setMenu(columnsMenu);
+    connect(rowList->header(), &QWidget::customContextMenuRequested, this, [this, columnsMenu](const QPoint &place) {
+        columnsMenu->popup(rowList->header()->mapToGlobal(place));
+    });
+
+    connect(bar, &FilterBar::filterChanged, this, &TrafficView::applyFilter);
+    connect(bar, &FilterBar::agentChanged, this, &TrafficView::agentFilterChanged);
+    connect(bar, &FilterBar::problemChanged, this, &TrafficView::showProblem);
+    connect(bar, &FilterBar::left, rowList, qOverload<>(&QWidget::setFocus));
+    connect(badge, &QAbstractButton::clicked, this, &TrafficView::badgeClicked);
+    connect(&shown, &ShownRows::changed, this, &TrafficView::showCounts);
+    connect(&shown, &ShownRows::heldBackChanged, this, &TrafficView::showBadge);
+    connect(session, &Session::wasReset, this, [this] { text.forget(); });
+    connectList();
+    showCounts();
+}
+
+TrafficView::~TrafficView()
+{
+    delete rowList; // before the members that it reads
+}
+
+void TrafficView::connectList()
+{
+    connect(rowList, &TrafficList::currentRowChanged, this, &TrafficView::currentRowChanged);
+    connect(rowList, &TrafficList::followChanged, this, &TrafficView::followChanged);
+    connect(rowList, &TrafficList::newCountChanged, this, &TrafficView::showBadge);
+    connect(rowList, &TrafficList::activated, this, &TrafficView::activated);
+    connect(rowList, &TrafficList::copyRequested, this, &TrafficView::copyAsText);
+    connect(rowList, &TrafficList::copyJsonRequested, this, &TrafficView::copyAsJson);
+    connect(rowList, &TrafficList::pauseRequested, this, [this] { setPaused(!isPaused()); });
+    connect(rowList, &TrafficList::searchRequested, this, &TrafficView::focusFilter);
+    connect(rowList, &TrafficList::contextMenuRequested, this, &TrafficView::showRowMenu);
+}
+
+// --- What is shown ---------------------------------------------------------------------------------------------------
+
+QString TrafficView::filterText() const { return bar->text(); }
+void TrafficView::setFilterText(const QString &filter) { bar->setText(filter); }
+void TrafficView::showOnlyAgent(const QString &name) { bar->setAgent(name); }
+void TrafficView::clearAgentFilter() { bar->setAgent({}); }
+QString TrafficView::agentFilter() const { return bar->agentName(); }
+qint64 TrafficView::shownCount() const { return shown.size(); }
+TimeFormat TrafficView::timeFormat() const { return text.timeFormat(); }
+
+void TrafficView::focusFilter()
+{
+    bar->textField()->setFocus(Qt::ShortcutFocusReason);
+    bar->textField()->selectAll();
+}
+
+void TrafficView::setTimeFormat(TimeFormat format)
+{
+    text.setTimeFormat(format);
+    rowList->viewport()->update();
+}
+
+void TrafficView::applyFilter()
+{
+    rowList->anchorCurrentRow();
+    shown.setFilter(bar->filter());
+}
+
+void TrafficView::showCounts()
+{
+    showEmptyText();
+    showBadge();
+    if (countTold == shown.size())
+        return;
+    countTold = shown.size();
+    emit shownCountChanged(countTold);
+}
+
+void TrafficView::showEmptyText()
+{
+    if (shown.isBusy())
+        rowList->setEmptyText(tr("Filtering \u2026 %1 %").arg(shown.progress()));
+    else if (session->rowBegin() == session->rowEnd())
+        rowList->setEmptyText(tr("No messages yet.\nThey appear here as soon as an agent sends one."));
+    else
+        rowList->setEmptyText(tr("No message passes the filter.\nSwitch chips on, or clear the text: Ctrl+F, Escape."));
+}
+
+void TrafficView::showProblem()
+{
+    const QString words = bar->problem();
+    problem->setVisible(!words.isEmpty());
+    if (words.isEmpty())
+        return;
+    QPalette look = palette();
+    look.setColor(QPalette::Window, Theme::colors(palette()).failedTint);
+    problem->setPalette(look);
+    problem->setText(words);
+    const QPoint place = bar->mapTo(this, bar->problemPlace());
+    problem->setFixedWidth(qMin(width() - 8, problem->fontMetrics().horizontalAdvance(words) + 24));
+    problem->adjustSize();
+    problem->move(qMax(4, qMin(place.x(), width() - problem->width() - 4)), place.y() + 2);
+    problem->raise();
+}
+
+void TrafficView::fillColumnsMenu(QMenu *menu)
+{
+    menu->clear();
+    QHeaderView *header = rowList->header();
+    for (int column = 0; column < ColumnCount; ++column) {
+        QAction *action = menu->addAction(ColumnModel::title(Column(column)));
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        const bool isLast = action->isChecked() && header->hiddenSectionCount() == ColumnCount - 1;
+        action->setEnabled(!isLast); // a list without columns has no header to bring them back
+        connect(action, &QAction::toggled, header, [header, column](bool on) { header->setSectionHidden(column, !on); });
+    }
+    menu->addSeparator();
+    const std::pair<TimeFormat, QString> formats[] = {
+        {TimeFormat::Absolute, tr("Time of day")},
+        {TimeFormat::Relative, tr("Time since the session's start")},
+        {TimeFormat::Delta, tr("Time since the row above")},
+    };
+    auto *group = new QActionGroup(menu);
+    for (const auto &[format, name] : formats) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(format == timeFormat());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, format = format] { setTimeFormat(format); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, rowList, &TrafficList::resetColumns);
+}
+
+// --- The current row ---------------------------------------------------------------------------------------------------
+
+qint64 TrafficView::currentRow() const { return rowList->currentRow(); }
+
+std::optional<quint64> TrafficView::currentSeq() const
+{
+    if (currentRow() < 0)
+        return std::nullopt;
+    return session->row(currentRow()).seq;
+}
+
+bool TrafficView::goToSeq(quint64 seq)
+{
+    const auto row = session->findRow(seq);
+    if (!row) {
+        emit statusMessage(tr("Message %1 is not in this session any more, or not yet.").arg(seq));
+        return false;
+    }
+    if (shown.positionOf(*row) < 0)
+        emit statusMessage(tr("Message %1 is hidden by the filter.").arg(seq));
+    rowList->setCurrentRow(*row);
+    rowList->setFocus();
+    return true;
+}
+
+void TrafficView::showRowMenu(qint64 index, const QPoint &globalPos)
+{
+    const MessageRow &row = session->row(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [&](const QString &title, const QString &filter) {
+        connect(menu->addAction(title), &QAction::triggered, this, [this, filter] { setFilterText(filter); });
+    };
+    if (row.type == MessageRow::Type::Message) {
+        const QString source = session->name(row.source);
+        offer(tr("Only from %1").arg(source), u"source == "_s + quoted(source));
+        if (row.target != NoName) {
+            const QString target = session->name(row.target);
+            offer(tr("Only to %1").arg(target), u"target == "_s + quoted(target));
+        }
+        if (row.task != NoName) {
+            const QString task = session->name(row.task);
+            offer(tr("Only task %1").arg(task), u"task == "_s + quoted(task));
+        }
+        offer(tr("Only %1").arg(bus::kindName(row.kind)), u"type == "_s + bus::kindName(row.kind));
+        menu->addSeparator();
+    }
+    connect(menu->addAction(tr("Copy as text")), &QAction::triggered, this, &TrafficView::copyAsText);
+    connect(menu->addAction(tr("Copy as JSON")), &QAction::triggered, this, &TrafficView::copyAsJson);
+    menu->popup(globalPos);
+}
+
+// --- Live or not -------------------------------------------------------------------------------------------------------
+
+bool TrafficView::isFollowing() const { return rowList->isFollowing(); }
+void TrafficView::setFollow(bool follow) { rowList->setFollow(follow); }
+bool TrafficView::isPaused() const { return shown.isFrozen(); }
+
+void TrafficView::setPaused(bool paused)
+{
+    if (paused == isPaused())
+        return;
+    if (paused)
+        shown.freeze();
+    else
+        shown.thaw();
+    emit pausedChanged(paused);
+}
+
+qint64 TrafficView::newCount() const
+{
+    return rowList->newCount() + shown.heldBack();
+}
+
+void TrafficView::showBadge()
+{
+    const QString count = QLocale().toString(newCount());
+    if (isPaused())
+        badge->setText(tr("Paused \u00b7 %1 new").arg(count));
+    else
+        badge->setText(tr("\u2193 %1 new").arg(count));
+    badge->setToolTip(isPaused() ? tr("Go on, at the newest message") : tr("Go to the newest message and follow (End)"));
+    badge->setAccessibleName(badge->text());
+    badge->setVisible(isPaused() || newCount() > 0);
+    badge->resize(badge->sizeHint());
+    const QRect page = rowList->viewport()->geometry();
+    badge->move(page.right() - badge->width() - 16, page.bottom() - badge->height() - 12);
+    badge->update();
+}
+
+void TrafficView::badgeClicked()
+{
+    setPaused(false);
+    setFollow(true);
+}
+
+void TrafficView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showBadge();
+    showProblem();
+}
+
+// --- The clipboard -----------------------------------------------------------------------------------------------------
+
+std::vector<qint64> TrafficView::rowsToCopy()
+{
+    std::vector<qint64> rows = rowList->selectedRows();
+    if (rows.size() > MostRowsToCopy) {
+        emit statusMessage(tr("Copied the first %L1 of %L2 selected rows.").arg(MostRowsToCopy).arg(rows.size()));
+        rows.resize(MostRowsToCopy);
+    } else if (!rows.empty()) {
+        emit statusMessage(tr("Copied %Ln rows.", nullptr, int(rows.size())));
+    }
+    return rows;
+}
+
+void TrafficView::copyAsText()
+{
+    const auto rows = rowsToCopy();
+    if (rows.empty())
+        return;
+    QString lines;
+    for (qint64 row : rows)
+        lines += text.line(row) + u'\n';
+    QGuiApplication::clipboard()->setText(lines);
+}
+
+void TrafficView::copyAsJson()
+{
+    const auto rows = rowsToCopy();
+    if (rows.empty())
+        return;
+    const QByteArray json = text.json(rows);
+    const auto hollow = std::count_if(rows.begin(), rows.end(), [this](qint64 row) {
+        return session->row(row).contentEvicted;
+    });
+    if (hollow > 0)
+        emit statusMessage(tr("%Ln rows were left out: their contents were let go to stay within memory.", nullptr,
+                              int(hollow)));
+    auto *data = new QMimeData;
+    data->setText(QString::fromUtf8(json));
+    data->setData(u"application/json"_s, json);
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+// --- State kept between runs -----------------------------------------------------------------------------------------
+
+QByteArray TrafficView::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << StateMagic << quint8(timeFormat()) << rowList->saveColumns();
+    return state;
+}
+
+void TrafficView::resetColumns()
+{
+    rowList->resetColumns();
+}
+
+bool TrafficView::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    quint32 magic = 0;
+    quint8 format = 0;
+    QByteArray columns;
+    stream >> magic >> format >> columns;
+    if (stream.status() != QDataStream::Ok || magic != StateMagic || format > quint8(TimeFormat::Delta))
+        return false;
+    if (!rowList->restoreColumns(columns))
+        return false;
+    setTimeFormat(TimeFormat(format));
+    return true;
+}
+
+} // namespace inspector

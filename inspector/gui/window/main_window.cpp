@@ -1,0 +1,240 @@
+// The window: the views, where they are, and what they tell each other.
+#include "main_window.h"
+
+#include "session_feed.h"
+#include "session_status.h"
+#include "settings.h"
+
+#include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/table/format.h>
+#include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/traffic/traffic_view.h>
+#include <inspector/source/jsonl_source.h>
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QUrl>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the docks' places; a new number forgets what an older version saved.
+constexpr int LayoutVersion = 1;
+/// From this width on, agents and tasks stand side by side rather than behind each other.
+constexpr int WideWindow = 1600;
+constexpr QSize FirstSize(1280, 800);
+constexpr int MessageMs = 15'000;
+constexpr qint64 MiB = 1024 * 1024;
+
+} // namespace
+
+MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
+    : QMainWindow(parent), session(session), builtIn(std::move(builtIn)), feed(new SessionFeed(session, this)),
+      trafficView(new TrafficView(session)), detailView(new DetailView(session)), agentsView(new AgentsView(session)),
+      tasksView(new TasksView(session)), sessionStatus(new SessionStatus(session))
+{
+    session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
+    setWindowTitle(tr("Bus Inspector"));
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCentralWidget(trafficView);
+    makeDocks();
+    makeStatusBar();
+    makeMenus();
+    makeToolBar();
+    connectViews();
+    restoreViews();
+}
+
+void MainWindow::startBuiltIn()
+{
+    openSession(builtIn);
+}
+
+void MainWindow::openFile(const QString &fileName)
+{
+    openSession([fileName] { return std::make_unique<JsonlSource>(fileName); });
+}
+
+void MainWindow::openSession(SourceFactory newFactory)
+{
+    factory = std::move(newFactory);
+    restartSession();
+}
+
+void MainWindow::restartSession()
+{
+    if (!factory)
+        return;
+    feed->setSource(factory());
+    showSourceState();
+}
+
+void MainWindow::makeDocks()
+{
+    const auto makeDock = [this](const QString &name, const QString &title, QWidget *view) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setWidget(view);
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        return dock;
+    };
+    detailDock = makeDock(u"detail"_s, tr("Detail"), detailView);
+    agentsDock = makeDock(u"agents"_s, tr("Agents"), agentsView);
+    tasksDock = makeDock(u"tasks"_s, tr("Tasks"), tasksView);
+}
+
+void MainWindow::makeStatusBar()
+{
+    sourceLabel = new QLabel;
+    sourceLabel->setContentsMargins(6, 0, 0, 0);
+    statusBar()->addWidget(sourceLabel);
+    statusBar()->addPermanentWidget(sessionStatus);
+    connect(sessionStatus, &SessionStatus::evictionBegan, this, &MainWindow::sayThatEvictionBegan);
+    connect(feed, &SessionFeed::reachedEnd, this, &MainWindow::showSourceState);
+    connect(feed, &SessionFeed::problemOccurred, this, &MainWindow::showProblem);
+}
+
+void MainWindow::connectViews()
+{
+    connect(trafficView, &TrafficView::currentRowChanged, detailView, &DetailView::showRow);
+    connect(trafficView, &TrafficView::shownCountChanged, sessionStatus, &SessionStatus::setShownCount);
+    connect(trafficView, &TrafficView::statusMessage, this,
+            [this](const QString &message) { statusBar()->showMessage(message, MessageMs); });
+    connect(trafficView, &TrafficView::activated, this, [this] {
+        detailDock->show();
+        detailDock->raise();
+    });
+    connect(agentsView, &AgentsView::chosenAgentChanged, this, [this](const QString &name) {
+        if (name.isEmpty())
+            trafficView->clearAgentFilter();
+        else
+            trafficView->showOnlyAgent(name);
+    });
+    connect(tasksView, &TasksView::taskOpened, this, [this](QString id) {
+        id.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+        trafficView->setFilterText(u"task == \"%1\""_s.arg(id));
+    });
+}
+
+void MainWindow::resetLayout()
+{
+    settings::clearViewStates();
+    arrangeDocks();
+    sizeDocks();
+    agentsView->table()->resetColumns();
+    tasksView->table()->resetColumns();
+}
+
+void MainWindow::arrangeDocks()
+{
+    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock}) {
+        dock->setFloating(false);
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        dock->show();
+    }
+    splitDockWidget(detailDock, agentsDock, Qt::Horizontal);
+    if (width() >= WideWindow)
+        splitDockWidget(agentsDock, tasksDock, Qt::Horizontal);
+    else
+        tabifyDockWidget(agentsDock, tasksDock);
+    agentsDock->raise();
+}
+
+void MainWindow::sizeDocks()
+{
+    if (width() >= WideWindow)
+        resizeDocks({detailDock, agentsDock, tasksDock}, {width() * 25 / 100, width() * 40 / 100, width() * 35 / 100},
+                    Qt::Horizontal);
+    else
+        resizeDocks({detailDock, agentsDock}, {width() * 36 / 100, width() * 64 / 100}, Qt::Horizontal);
+    resizeDocks({detailDock}, {height() * 38 / 100}, Qt::Vertical);
+}
+
+void MainWindow::restoreViews()
+{
+    if (!restoreGeometry(settings::viewState(u"geometry"_s)))
+        resize(FirstSize);
+    hasSavedLayout = restoreState(settings::viewState(u"docks"_s), LayoutVersion);
+    trafficView->restoreState(settings::viewState(u"traffic"_s));
+    agentsView->table()->restoreState(settings::viewState(u"agents"_s));
+    tasksView->table()->restoreState(settings::viewState(u"tasks"_s));
+}
+
+void MainWindow::saveViews() const
+{
+    settings::setViewState(u"geometry"_s, saveGeometry());
+    settings::setViewState(u"docks"_s, saveState(LayoutVersion));
+    settings::setViewState(u"traffic"_s, trafficView->saveState());
+    settings::setViewState(u"agents"_s, agentsView->table()->saveState());
+    settings::setViewState(u"tasks"_s, tasksView->table()->saveState());
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    // The first layout depends on the width that the window was given meanwhile.
+    if (!wasShown && !hasSavedLayout) {
+        arrangeDocks();
+        sizeDocks();
+    }
+    wasShown = true;
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveViews();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+void MainWindow::showProblem(const QString &problem)
+{
+    if (problemBox) { // one box at a time, whatever goes wrong meanwhile
+        problemBox->setInformativeText(problem);
+        return;
+    }
+    problemBox = new QMessageBox(QMessageBox::Warning, tr("Bus Inspector"), problem, QMessageBox::Ok, this);
+    problemBox->setAttribute(Qt::WA_DeleteOnClose);
+    problemBox->open();
+}
+
+void MainWindow::showSourceState()
+{
+    const Source *source = feed->source();
+    if (!source)
+        return;
+    sourceLabel->setText(feed->isAtEnd() ? tr("%1 – complete").arg(source->title()) : source->title());
+    setWindowTitle(tr("%1 – Bus Inspector").arg(source->title()));
+}
+
+void MainWindow::sayThatEvictionBegan()
+{
+    statusBar()->showMessage(tr("The memory limit of %1 is reached: the oldest messages make room for new ones. "
+                                "Edit → Preferences raises it.")
+                                 .arg(bytesText(session->memoryLimit())),
+                             MessageMs);
+}
+
+} // namespace inspector

@@ -1,0 +1,121 @@
+// The window: the traffic in its middle, the other views docked around it.
+#pragma once
+
+#include <inspector/gui/theme/theme.h>
+#include <inspector/session/session.h>
+#include <inspector/source/source.h>
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+
+class QActionGroup;
+class QLabel;
+class QMessageBox;
+
+namespace inspector {
+
+class AgentsView;
+class DetailView;
+class SessionFeed;
+class SessionStatus;
+class TasksView;
+class TrafficView;
+
+/// Makes a source anew each time that its session is started.
+using SourceFactory = std::function<std::unique_ptr<Source>()>;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// Looks as it was left. `builtIn` makes the source of the built-in session. The session must outlive the window.
+    MainWindow(Session *session, SourceFactory builtIn, QWidget *parent = nullptr);
+
+    /// Shows the built-in session from its beginning.
+    void startBuiltIn();
+    /// Shows a capture.
+    void openFile(const QString &fileName);
+    /// Shows whatever the factory makes.
+    void openSession(SourceFactory factory);
+    /// Begins the current session once more.
+    void restartSession();
+
+    /// Puts all views back to where they were on the first start.
+    void resetLayout();
+
+    [[nodiscard]] TrafficView *traffic() const { return trafficView; }
+    [[nodiscard]] DetailView *detail() const { return detailView; }
+    [[nodiscard]] AgentsView *agents() const { return agentsView; }
+    [[nodiscard]] TasksView *tasks() const { return tasksView; }
+    [[nodiscard]] SessionStatus *status() const { return sessionStatus; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeDocks();
+    void makeStatusBar();
+    void connectViews();
+    void restoreViews();
+    void saveViews() const;
+    void arrangeDocks();
+    void sizeDocks();
+
+    // The menus and the tool bar: main_window_menus.cpp.
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeSessionMenu();
+    void makeHelpMenu();
+    void makeToolBar();
+    QAction *addEntry(QMenu *menu, const QString &text, const QString &whatItDoes, const QKeySequence &key = {});
+    QAction *makeDockAction(QDockWidget *dock, const QKeySequence &key);
+    [[nodiscard]] QMenu *makeThemeMenu();
+
+    // What the menus do.
+    void askForFile();
+    void saveSession();
+    void writeSession(const QString &fileName);
+    void askForSeq();
+    void showPreferences();
+    void chooseTheme(ThemeMode mode);
+    void showKeys();
+    void showAbout();
+
+    void showProblem(const QString &problem);
+    void showSourceState();
+    void sayThatEvictionBegan();
+
+    Session *const session;
+    const SourceFactory builtIn;
+    SourceFactory factory; ///< of the session that is shown
+    SessionFeed *const feed;
+
+    TrafficView *const trafficView;
+    DetailView *const detailView;
+    AgentsView *const agentsView;
+    TasksView *const tasksView;
+    SessionStatus *const sessionStatus;
+    QDockWidget *detailDock = nullptr;
+    QDockWidget *agentsDock = nullptr;
+    QDockWidget *tasksDock = nullptr;
+    QLabel *sourceLabel = nullptr;
+
+    QAction *pauseAction = nullptr;
+    QAction *followAction = nullptr;
+    QAction *restartAction = nullptr;
+    QAction *saveAction = nullptr;
+    QActionGroup *themeActions = nullptr;
+    QMenu *themeMenu = nullptr;
+    QPointer<QMessageBox> problemBox;
+    bool hasSavedLayout = false;
+    bool wasShown = false;
+};
+
+} // namespace inspector

@@ -1,0 +1,321 @@
+// The menus and the tool bar of the window, and what they do.
+#include "main_window.h"
+
+#include "keys_dialog.h"
+#include "preferences_dialog.h"
+#include "session_feed.h"
+#include "session_writer.h"
+#include "settings.h"
+
+#include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/table/format.h>
+#include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/traffic/traffic_view.h>
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MessageMs = 10'000;
+constexpr qint64 MiB = 1024 * 1024;
+
+} // namespace
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeEditMenu();
+    makeViewMenu();
+    makeSessionMenu();
+    makeHelpMenu();
+}
+
+QAction *MainWindow::addEntry(QMenu *menu, const QString &text, const QString &whatItDoes, const QKeySequence &key)
+{
+    QAction *action = menu->addAction(text);
+    action->setToolTip(whatItDoes);
+    action->setStatusTip(whatItDoes);
+    action->setShortcut(key);
+    return action;
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    QAction *open = addEntry(menu, tr("&Open…"), tr("Open a captured session"), QKeySequence::Open);
+    open->setIcon(glyphIcon(Glyph::Open));
+    connect(open, &QAction::triggered, this, &MainWindow::askForFile);
+
+    saveAction = addEntry(menu, tr("&Save As…"), tr("Save the messages held as a JSONL file"), QKeySequence::SaveAs);
+    if (saveAction->shortcut().isEmpty())
+        saveAction->setShortcut(QKeySequence(u"Ctrl+Shift+S"_s));
+    saveAction->setIcon(glyphIcon(Glyph::Save));
+    connect(saveAction, &QAction::triggered, this, &MainWindow::saveSession);
+
+    menu->addSeparator();
+    QAction *quit = addEntry(menu, tr("&Quit"), tr("Quit the program"), QKeySequence(u"Ctrl+Q"_s));
+    quit->setMenuRole(QAction::QuitRole);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeEditMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Edit"));
+    QAction *copy = addEntry(menu, tr("&Copy Messages"), tr("Copy the selected messages as text"));
+    connect(copy, &QAction::triggered, trafficView, &TrafficView::copyAsText);
+    QAction *copyJson = addEntry(menu, tr("Copy Messages as &JSON"), tr("Copy the selected messages as JSON"));
+    connect(copyJson, &QAction::triggered, trafficView, &TrafficView::copyAsJson);
+
+    menu->addSeparator();
+    QAction *find = addEntry(menu, tr("&Find"), tr("Filter the traffic"), QKeySequence::Find);
+    connect(find, &QAction::triggered, trafficView, &TrafficView::focusFilter);
+    QAction *goTo =
+        addEntry(menu, tr("&Go to Message…"), tr("Go to a message by its number (seq)"), QKeySequence(u"Ctrl+G"_s));
+    connect(goTo, &QAction::triggered, this, &MainWindow::askForSeq);
+
+    menu->addSeparator();
+    QAction *preferences = addEntry(menu, tr("&Preferences…"), tr("Memory limit and theme"), QKeySequence(u"Ctrl+,"_s));
+    preferences->setMenuRole(QAction::PreferencesRole);
+    connect(preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    QAction *traffic =
+        addEntry(menu, tr("&Traffic"), tr("Put the keyboard into the traffic"), QKeySequence(u"Ctrl+1"_s));
+    connect(traffic, &QAction::triggered, trafficView, qOverload<>(&QWidget::setFocus));
+    menu->addAction(makeDockAction(detailDock, QKeySequence(u"Ctrl+2"_s)));
+    menu->addAction(makeDockAction(agentsDock, QKeySequence(u"Ctrl+3"_s)));
+    menu->addAction(makeDockAction(tasksDock, QKeySequence(u"Ctrl+4"_s)));
+
+    menu->addSeparator();
+    themeMenu = makeThemeMenu();
+    menu->addMenu(themeMenu);
+    QAction *fullScreen = addEntry(menu, tr("F&ull Screen"), tr("Use the whole screen"), QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+    connect(fullScreen, &QAction::toggled, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    QAction *reset = addEntry(menu, tr("&Reset Layout"), tr("Put all views back to their first places"));
+    connect(reset, &QAction::triggered, this, &MainWindow::resetLayout);
+}
+
+QAction *MainWindow::makeDockAction(QDockWidget *dock, const QKeySequence &key)
+{
+    auto *action = new QAction(dock->windowTitle(), this);
+    action->setToolTip(tr("Show %1; hide it where it is on top").arg(dock->windowTitle()));
+    action->setShortcut(key);
+    action->setCheckable(true);
+    connect(dock->toggleViewAction(), &QAction::toggled, action, &QAction::setChecked);
+    connect(action, &QAction::triggered, this, [dock, action] {
+        // Behind another tab a dock counts as shown, and nobody sees it: bring it up first.
+        const bool isSeen = !dock->isHidden() && !dock->visibleRegion().isEmpty();
+        dock->setVisible(!isSeen);
+        if (!isSeen) {
+            dock->raise();
+            dock->widget()->setFocus();
+        }
+        action->setChecked(!isSeen);
+    });
+    return action;
+}
+
+QMenu *MainWindow::makeThemeMenu()
+{
+    auto *menu = new QMenu(tr("T&heme"), this);
+    themeActions = new QActionGroup(this);
+    for (auto mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark}) {
+        QAction *action = menu->addAction(themeText(mode));
+        action->setData(int(mode));
+        action->setCheckable(true);
+        action->setChecked(Theme::mode() == mode);
+        themeActions->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode] { chooseTheme(mode); });
+    }
+    return menu;
+}
+
+void MainWindow::makeSessionMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Session"));
+
+    // The list itself acts on Space and End, so that they stay what they are in text fields and on buttons.
+    pauseAction = addEntry(menu, tr("&Pause"), tr("Freeze the list; messages are still received (Space)"),
+                           QKeySequence(Qt::Key_Space));
+    pauseAction->setShortcutContext(Qt::WidgetShortcut);
+    pauseAction->setIcon(glyphIcon(Glyph::Pause));
+    pauseAction->setCheckable(true);
+    connect(pauseAction, &QAction::toggled, trafficView, &TrafficView::setPaused);
+    connect(trafficView, &TrafficView::pausedChanged, pauseAction, &QAction::setChecked);
+
+    followAction =
+        addEntry(menu, tr("&Follow"), tr("Keep the newest message in sight (End)"), QKeySequence(Qt::Key_End));
+    followAction->setShortcutContext(Qt::WidgetShortcut);
+    followAction->setIcon(glyphIcon(Glyph::Follow));
+    followAction->setCheckable(true);
+    followAction->setChecked(trafficView->isFollowing());
+    connect(followAction, &QAction::toggled, trafficView, &TrafficView::setFollow);
+    connect(trafficView, &TrafficView::followChanged, followAction, &QAction::setChecked);
+
+    QAction *everyone =
+        addEntry(menu, tr("Show &All Agents"), tr("Show everyone's traffic again"), QKeySequence(u"Ctrl+Shift+A"_s));
+    connect(everyone, &QAction::triggered, this, [this] { agentsView->chooseAgent({}); });
+
+    menu->addSeparator();
+    restartAction = addEntry(menu, tr("&Restart"), tr("Begin this session once more"), QKeySequence(u"Ctrl+R"_s));
+    restartAction->setIcon(glyphIcon(Glyph::Restart));
+    connect(restartAction, &QAction::triggered, this, &MainWindow::restartSession);
+    QAction *demo = addEntry(menu, tr("&Built-in Session"), tr("Show the built-in session: a voice assistant"));
+    connect(demo, &QAction::triggered, this, &MainWindow::startBuiltIn);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *keys = addEntry(menu, tr("&Keys"), tr("Everything that the keyboard can do"));
+    keys->setShortcuts({QKeySequence(u"?"_s), QKeySequence(Qt::Key_F1)});
+    connect(keys, &QAction::triggered, this, &MainWindow::showKeys);
+    QAction *about = addEntry(menu, tr("&About Bus Inspector"), tr("What this program is"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Tool Bar"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
+    bar->addActions({pauseAction, followAction});
+    bar->addSeparator();
+    bar->addAction(restartAction);
+    bar->addSeparator();
+
+    auto *themeButton = new QToolButton;
+    themeButton->setText(tr("Theme"));
+    themeButton->setIcon(glyphIcon(Glyph::Theme));
+    themeButton->setToolTip(tr("Light or dark"));
+    themeButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    themeButton->setPopupMode(QToolButton::InstantPopup);
+    themeButton->setMenu(themeMenu);
+    bar->addWidget(themeButton);
+}
+
+void MainWindow::askForFile()
+{
+    const QString fileName = QFileDialog::getOpenFileName(this, tr("Open a Captured Session"), settings::folder(),
+                                                          tr("Sessions (*.jsonl);;All files (*)"));
+    if (fileName.isEmpty())
+        return;
+    settings::setFolder(QFileInfo(fileName).absolutePath());
+    openFile(fileName);
+}
+
+void MainWindow::saveSession()
+{
+    QFileDialog dialog(this, tr("Save the Session"), settings::folder(), tr("Sessions (*.jsonl)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(u"jsonl"_s);
+    if (dialog.exec() == QDialog::Accepted)
+        writeSession(dialog.selectedFiles().constFirst());
+}
+
+void MainWindow::writeSession(const QString &fileName)
+{
+    settings::setFolder(QFileInfo(fileName).absolutePath());
+    saveAction->setEnabled(false); // one at a time
+    auto *writer = new SessionWriter(session, fileName, this);
+    const auto end = [this, writer] {
+        saveAction->setEnabled(true);
+        writer->deleteLater();
+    };
+    connect(writer, &SessionWriter::progressed, this, [this](qint64 done, qint64 inAll) {
+        statusBar()->showMessage(tr("Saving %1 of %2 …").arg(countText(quint64(done)), countText(quint64(inAll))));
+    });
+    connect(writer, &SessionWriter::finished, this, [this, fileName, end](qint64 messages) {
+        statusBar()->showMessage(tr("%1 messages saved to %2.").arg(countText(quint64(messages)), fileName), MessageMs);
+        end();
+    });
+    connect(writer, &SessionWriter::failed, this, [this, end](const QString &problem) {
+        statusBar()->clearMessage();
+        showProblem(problem);
+        end();
+    });
+    connect(session, &Session::wasReset, writer, [this, writer, end] {
+        writer->cancel();
+        statusBar()->showMessage(tr("Nothing was saved: another session began."), MessageMs);
+        end();
+    });
+    writer->start();
+}
+
+void MainWindow::askForSeq()
+{
+    bool isAccepted = false;
+    const QString text = QInputDialog::getText(this, tr("Go to Message"), tr("Number of the message (seq):"),
+                                               QLineEdit::Normal, {}, &isAccepted);
+    if (!isAccepted)
+        return;
+    bool isNumber = false;
+    const quint64 seq = text.trimmed().toULongLong(&isNumber);
+    if (!isNumber)
+        statusBar()->showMessage(tr("“%1” is no number of a message.").arg(text), MessageMs);
+    else if (!trafficView->goToSeq(seq))
+        statusBar()->showMessage(tr("Message %1 is not held.").arg(countText(seq)), MessageMs);
+}
+
+void MainWindow::showPreferences()
+{
+    auto *dialog = new PreferencesDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
+        chooseTheme(settings::theme());
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseTheme(ThemeMode mode)
+{
+    settings::setTheme(mode);
+    Theme::apply(mode);
+    for (QAction *action : themeActions->actions())
+        action->setChecked(action->data().toInt() == int(mode));
+}
+
+void MainWindow::showKeys()
+{
+    QList<QAction *> all;
+    for (const QAction *menu : menuBar()->actions())
+        all += menu->menu()->actions();
+    auto *dialog = new KeysDialog(all, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Bus Inspector"),
+        tr("<h3>Bus Inspector %1</h3><p>Shows what agents say to each other on a libbus message bus: every "
+           "message, what became of it at each agent, and what was lost.</p><p>MIT license.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace inspector

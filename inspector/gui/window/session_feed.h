@@ -1,0 +1,50 @@
+// Brings a source's records into the session, a little at a time.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace inspector {
+
+class Session;
+class Source;
+
+/// Takes records from a source and appends them to a session, in slices short enough for the window to stay
+/// responsive. It never asks the source to wait: where the window cannot keep up, the source's tap loses records
+/// and says so, and the bus does not notice.
+class SessionFeed : public QObject {
+    Q_OBJECT
+public:
+    static constexpr int SliceMs = 8;      ///< of the window's time, at most
+    static constexpr int IdlePauseMs = 33; ///< between two slices: some thirty a second
+    static constexpr int BusyPauseMs = 8;  ///< while the source has more than a slice can take
+
+    /// The session must outlive the feed.
+    explicit SessionFeed(Session *session, QObject *parent = nullptr);
+    ~SessionFeed() override;
+
+    /// Ends the old source, clears the session and starts the new source; nullptr for none.
+    void setSource(std::unique_ptr<Source> source);
+    [[nodiscard]] Source *source() const { return current.get(); }
+    /// Whether everything that will ever come has been taken.
+    [[nodiscard]] bool isAtEnd() const { return atEnd; }
+
+signals:
+    /// The source's last record is in the session.
+    void reachedEnd();
+    /// A sentence for a person.
+    void problemOccurred(const QString &problem);
+
+private:
+    void takeSlice();
+    void endSource();
+
+    Session *const session;
+    std::unique_ptr<Source> current;
+    QTimer timer;
+    bool atEnd = true;
+};
+
+} // namespace inspector

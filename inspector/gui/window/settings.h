@@ -1,0 +1,32 @@
+// What the program remembers between runs, by name and type.
+#pragma once
+
+#include <inspector/gui/theme/theme.h>
+
+#include <QByteArray>
+#include <QString>
+
+namespace inspector::settings {
+
+/// The memory that a session may take, in MiB.
+inline constexpr int DefaultMemoryLimitMiB = 512;
+inline constexpr int LeastMemoryLimitMiB = 1;
+inline constexpr int MostMemoryLimitMiB = 1024 * 1024;
+
+[[nodiscard]] int memoryLimitMiB();
+void setMemoryLimitMiB(int mib);
+
+[[nodiscard]] ThemeMode theme();
+void setTheme(ThemeMode mode);
+
+/// How a part of the window was left: the places of docks, widths of columns. Empty at first.
+[[nodiscard]] QByteArray viewState(const QString &view);
+void setViewState(const QString &view, const QByteArray &state);
+/// Forgets them all.
+void clearViewStates();
+
+/// The folder of the file that was opened or saved last.
+[[nodiscard]] QString folder();
+void setFolder(const QString &path);
+
+} // namespace inspector::settings

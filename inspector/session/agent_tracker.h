@@ -1,0 +1,74 @@
+// Follows the agents of a session from record to record.
+#pragma once
+
+#include <inspector/session/agent_table.h>
+#include <inspector/session/latency_histogram.h>
+#include <inspector/session/message_row.h>
+#include <inspector/session/name_map.h>
+#include <inspector/session/names.h>
+#include <inspector/session/rate_meter.h>
+#include <inspector/session/subscriber_ledger.h>
+
+#include <vector>
+
+namespace inspector {
+
+/// Fills the AgentTable. Each record costs the same however many agents there are, but for a TotalsRecord and a
+/// message that changes everyone's state; what is made from counters (rates, quantiles) is made by refresh().
+class AgentTracker {
+public:
+    /// `names` must outlive the tracker.
+    explicit AgentTracker(Names &names) : names(names) {}
+
+    void message(const MessageRow &row, const bus::BusMessage &message);
+    /// `row` is the message's, where it is held.
+    void fate(const bus::FateRecord &fate, NameId subscriber, const MessageRow *row);
+    void subscribed(const bus::SubscribedRecord &record);
+    void unsubscribed(const bus::UnsubscribedRecord &record);
+    void totals(const bus::TotalsRecord &record);
+
+    /// Brings the table up to date with all that came; `start` and `end` are the session's times.
+    void refresh(qint64 start, qint64 end);
+    [[nodiscard]] const AgentTable &table() const { return agentTable; }
+    [[nodiscard]] qint64 bytes() const;
+
+    // --- For the audit ---
+    [[nodiscard]] const SubscriberLedger &ledger(qsizetype index) const { return details[size_t(index)].ledger; }
+    [[nodiscard]] const PerQueue &broadcastCounts() const { return broadcasts; }
+
+private:
+    struct Details {
+        SubscriberLedger ledger;
+        LatencyHistogram ran;
+        LatencyHistogram waited;
+        RateMeter rate;
+        bool newDurations = false;
+        bool subscribedEver = false;
+        std::optional<qint64> leftAt; ///< unsubscribed, and not back yet
+        qint64 stateSince = std::numeric_limits<qint64>::min();
+    };
+
+    [[nodiscard]] qint32 indexOf(NameId name);
+    [[nodiscard]] qint32 indexOf(const QString &name) { return indexOf(names.intern(name)); }
+    void seen(qint32 index, qint64 t);
+    /// Whether it had left by then. Messages and subscriptions come side by side, so their times are compared.
+    [[nodiscard]] bool hadLeft(qint32 index, qint64 t) const;
+    void setState(qint32 index, AgentState state, qint64 t, const QString &reason = {});
+    /// Says it to the target, or to everyone but the source (R7).
+    template <class Say>
+    void forReceivers(const MessageRow &row, Say say);
+    void countOffer(const MessageRow &row, qint32 source);
+
+    void becomesReady(qint32 index, const bus::AgentReady &ready, qint64 t);
+    void isRegistered(const bus::AgentRegistry &registry, qint64 t);
+    void isTold(qint32 index, bus::Kind kind, const QString &reason, qint64 t);
+
+    Names &names;
+    NameMap places;
+    AgentTable agentTable;
+    std::vector<Details> details; ///< one for each agent of the table
+    PerQueue broadcasts;          ///< since the session began, but for those that the last totals held already
+    qint64 lastTotals = std::numeric_limits<qint64>::min();
+};
+
+} // namespace inspector

@@ -1,0 +1,42 @@
+// One line of the traffic list: a small fixed record. Text is made when it is shown.
+#pragma once
+
+#include <libbus/message/payload.h>
+
+#include <limits>
+
+namespace inspector {
+
+/// An interned name (agent, task id); see Names.
+using NameId = quint32;
+inline constexpr NameId NoName = std::numeric_limits<NameId>::max();
+
+struct MessageRow {
+    enum class Type : quint8 {
+        Message,
+        Loss, ///< records missing here: `seq` is the first, `lost` how many
+    };
+
+    quint64 seq = 0;
+    qint64 t = 0; ///< ns since the UNIX epoch
+    NameId source = NoName;
+    NameId target = NoName; ///< NoName for a broadcast
+    NameId task = NoName;   ///< the task id, where the payload has one
+    quint32 size = 0;       ///< bytes that the message holds, roughly
+    quint16 handled = 0;    ///< at how many subscribers; saturates
+    quint16 dropped = 0;
+    quint16 discarded = 0; ///< discarded or undelivered
+    quint16 failed = 0;
+    bus::Kind kind = bus::Kind::Frame;
+    Type type = Type::Message;
+    quint8 lossBy = 0; ///< bus::LossBy of a loss row
+    bool injected : 1 = false;
+    bool fatesLost : 1 = false;      ///< some of its fates were lost, so the counts here may be too low
+    bool contentEvicted : 1 = false; ///< only this row is left of the message, see Session::setMemoryLimit()
+    quint32 lost = 0;                ///< of a loss row; saturates
+
+    [[nodiscard]] bool isSystem() const { return bus::isSystem(kind); }
+};
+static_assert(sizeof(MessageRow) <= 64, "a row must stay small: ten million of them are held");
+
+} // namespace inspector

@@ -1,0 +1,73 @@
+// The rows of a session with their messages and fates, within a limit of memory.
+#pragma once
+
+#include <inspector/session/chunked_column.h>
+#include <inspector/session/fate_store.h>
+#include <inspector/session/message_row.h>
+#include <inspector/session/message_store.h>
+#include <inspector/session/seq_index.h>
+
+#include <optional>
+#include <vector>
+
+namespace inspector {
+
+/// Columns side by side: the row, its message, its list of fates. Rows are numbered from 0 for ever.
+class RowStore {
+public:
+    [[nodiscard]] qint64 begin() const { return rows.begin(); }
+    [[nodiscard]] qint64 end() const { return rows.end(); }
+    [[nodiscard]] bool contains(qint64 row) const { return rows.contains(row); }
+    [[nodiscard]] const MessageRow &at(qint64 row) const { return rows.at(row); }
+    [[nodiscard]] const MessageStore &messages() const { return contents; }
+    [[nodiscard]] std::optional<qint64> find(quint64 seq) const;
+
+    /// Answers false, and takes nothing in, where a message of that seq was there before.
+    [[nodiscard]] bool appendMessage(const MessageRow &row, const bus::BusMessage &message);
+    void appendLoss(const MessageRow &row);
+
+    enum class FateOutcome { Added, Duplicate };
+    /// Adds a fate to a row that is held. Of a row with very many fates only the newest are searched for a duplicate.
+    FateOutcome addFate(qint64 row, NameId subscriber, const bus::FateRecord &fate);
+    /// Some fates of the messages from seq `from` to `to` are missing. Answers with the rows that it marked.
+    struct Range {
+        qint64 begin = 0;
+        qint64 end = 0;
+    };
+    Range markFatesLost(quint64 from, quint64 to);
+
+    [[nodiscard]] const StoredFate *firstFate(qint64 row) const { return fates.at(fateLists.at(row)); }
+    [[nodiscard]] const StoredFate *nextFate(const StoredFate &fate) const { return fates.at(fate.next); }
+    /// Oldest first; subscriber ids as in StoredFate, the error where there is one.
+    struct FateWithError {
+        StoredFate fate;
+        QString error;
+    };
+    [[nodiscard]] std::vector<FateWithError> fatesOf(qint64 row) const;
+
+    /// Forgets until at most so many bytes are held: the contents of data messages in the older half of the rows, then
+    /// the oldest rows. Answers with the rows whose contents went and that are still there.
+    Range evictDownTo(qint64 bytes);
+
+    [[nodiscard]] qint64 bytes() const;
+    [[nodiscard]] qint64 messagesHeld() const { return held; }
+    [[nodiscard]] quint64 messagesEvicted() const { return evicted; }
+    /// Of the messages held, how many have lost their contents.
+    [[nodiscard]] qint64 contentsEvicted() const { return withoutContent; }
+
+private:
+    void evictContent(qint64 row);
+    void evictOldestRow();
+
+    ChunkedColumn<MessageRow> rows;
+    ChunkedColumn<FateId> fateLists;
+    MessageStore contents;
+    FateStore fates;
+    SeqIndex index;
+    qint64 nextContentToEvict = 0; ///< the contents of data messages before this row are gone
+    qint64 held = 0;
+    quint64 evicted = 0;
+    qint64 withoutContent = 0;
+};
+
+} // namespace inspector

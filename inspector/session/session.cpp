@@ -1,0 +1,497 @@
+// A session as it builds up from records.
+#include <inspector/session/session.h>
+
+#include <inspector/session/agent_tracker.h>
+#include <inspector/session/auditor.h>
+#include <inspector/session/gap_ledger.h>
+#include <inspector/session/row_store.h>
+#include <inspector/session/summary.h>
+#include <inspector/session/task_tracker.h>
+
+#include <algorithm>
+#include <limits>
+#include <span>
+#include <utility>
+
+namespace inspector {
+
+namespace {
+
+constexpr qint64 LeastMemory = 1 << 20;
+constexpr qint64 DefaultMemory = 512 << 20;
+
+template <class Narrow, class Wide>
+Narrow saturated(Wide value)
+{
+    return Narrow(std::min<quint64>(quint64(value), std::numeric_limits<Narrow>::max()));
+}
+
+template <size_t... Index>
+bus::BusPayload makePayload(bus::Kind kind, std::index_sequence<Index...>)
+{
+    bus::BusPayload payload;
+    ((size_t(kind) == Index ? void(payload.emplace<Index>()) : void()), ...);
+    return payload;
+}
+
+/// A payload of which only the kind and the task are known.
+bus::BusPayload bareBonesPayload(bus::Kind kind, const QString &taskId)
+{
+    bus::BusPayload payload = makePayload(kind, std::make_index_sequence<bus::KindCount>());
+    std::visit(
+        [&](auto &fields) {
+            if constexpr (requires { fields.taskId; })
+                fields.taskId = taskId;
+        },
+        payload);
+    return payload;
+}
+
+/// Everything that clear() forgets.
+struct State {
+    Names names;
+    RowStore rows;
+    GapLedger gaps;
+    AgentTracker agents{names};
+    TaskTracker tasks{names};
+    bus::HeaderRecord header;
+    SessionCounts counts; ///< `published` here is what the last totals said
+    quint64 messagesSeen = 0;
+    quint64 drops = 0;
+    qint64 start = 0;
+    qint64 end = 0;
+    bool hasTime = false;
+    bool agentsAreStale = false; ///< records came since the table was refreshed
+
+    [[nodiscard]] quint64 published() const
+    {
+        const std::optional<quint64> highest = gaps.highestSeq();
+        return std::max(counts.published, highest ? *highest + 1 : 0);
+    }
+    [[nodiscard]] qint64 fixedBytes() const { return names.bytes() + agents.bytes() + tasks.bytes(); }
+};
+
+/// What one append() changed, for the signals after it.
+struct Changes {
+    qint64 firstNewRow = 0;
+    qint64 changedBegin = std::numeric_limits<qint64>::max();
+    qint64 changedEnd = 0;
+    bool agents = false;
+    bool tasks = false;
+
+    void row(qint64 index)
+    {
+        changedBegin = std::min(changedBegin, index);
+        changedEnd = std::max(changedEnd, index + 1);
+    }
+};
+
+} // namespace
+
+/// Takes records in, one kind each.
+class Session::Private {
+public:
+    explicit Private(Session *session) : session(session) {}
+
+    void append(std::span<const bus::Record> records);
+    void clear();
+    void refreshAgents();
+    void evict();
+    [[nodiscard]] SessionCounts counts() const;
+
+    std::unique_ptr<State> state = std::make_unique<State>();
+    qint64 memoryLimit = DefaultMemory;
+
+private:
+    void take(const bus::HeaderRecord &record);
+    void take(const bus::MessageRecord &record);
+    void take(const bus::FateRecord &record);
+    void take(const bus::SubscribedRecord &record);
+    void take(const bus::UnsubscribedRecord &record);
+    void take(const bus::LossRecord &record);
+    void take(const bus::TotalsRecord &record);
+    void loseMessages(const bus::LossRecord &record);
+    void loseFates(const bus::LossRecord &record);
+    void noteTime(qint64 t);
+    void beginChanges() { changes = {}, changes.firstNewRow = state->rows.end(); }
+    void announce();
+
+    Session *const session;
+    Changes changes;
+};
+
+void Session::Private::append(std::span<const bus::Record> records)
+{
+    beginChanges();
+    for (const bus::Record &record : records)
+        std::visit([this](const auto &of) { take(of); }, record);
+    announce();
+}
+
+void Session::Private::announce()
+{
+    const Changes told = changes; // a slot may append, too
+    if (told.agents)
+        state->agentsAreStale = true;
+    if (told.firstNewRow < state->rows.end())
+        emit session->rowsAppended(told.firstNewRow, state->rows.end());
+    evict();
+    const qint64 begin = std::max(told.changedBegin, state->rows.begin());
+    const qint64 end = std::min(told.changedEnd, told.firstNewRow);
+    if (begin < end)
+        emit session->rowsChanged(begin, end);
+    if (told.agents)
+        emit session->agentsChanged();
+    if (told.tasks)
+        emit session->tasksChanged();
+}
+
+void Session::Private::evict()
+{
+    RowStore &rows = state->rows;
+    const qint64 allowed = std::max(memoryLimit - state->fixedBytes(), memoryLimit / 8);
+    if (rows.bytes() <= allowed)
+        return;
+    const qint64 oldBegin = rows.begin();
+    const RowStore::Range bare = rows.evictDownTo(allowed);
+    if (rows.begin() > oldBegin)
+        emit session->rowsEvicted(rows.begin());
+    if (bare.begin < bare.end)
+        emit session->rowContentsEvicted(bare.begin, bare.end);
+}
+
+void Session::Private::clear()
+{
+    state = std::make_unique<State>();
+    beginChanges();
+    emit session->wasReset();
+}
+
+void Session::Private::refreshAgents()
+{
+    if (std::exchange(state->agentsAreStale, false))
+        state->agents.refresh(state->start, state->end);
+}
+
+SessionCounts Session::Private::counts() const
+{
+    SessionCounts counts = state->counts;
+    counts.published = state->published();
+    counts.evicted = state->rows.messagesEvicted();
+    return counts;
+}
+
+void Session::Private::noteTime(qint64 t)
+{
+    if (!std::exchange(state->hasTime, true))
+        state->start = state->end = t;
+    state->end = std::max(state->end, t);
+}
+
+void Session::Private::take(const bus::HeaderRecord &record)
+{
+    if (state->messagesSeen > 0 && record != state->header) {
+        announce();
+        clear();
+    }
+    state->header = record;
+}
+
+void Session::Private::take(const bus::MessageRecord &record)
+{
+    const bus::BusMessage &message = record.message;
+    MessageRow row;
+    row.seq = message.seq();
+    row.t = record.t;
+    row.source = state->names.intern(message.source());
+    if (message.target())
+        row.target = state->names.intern(*message.target());
+    if (const QString *task = bus::taskIdOf(message.payload()))
+        row.task = state->names.intern(*task);
+    row.size = saturated<quint32>(message.approximateBytes());
+    row.kind = message.kind();
+
+    if (!state->rows.appendMessage(row, message)) {
+        ++state->counts.duplicates;
+        return;
+    }
+    noteTime(record.t);
+    ++state->messagesSeen;
+    state->gaps.addMessage(row.seq);
+    state->agents.message(row, message);
+    changes.agents = true;
+    changes.tasks |= state->tasks.message(row, message);
+}
+
+void Session::Private::take(const bus::FateRecord &record)
+{
+    const NameId subscriber = state->names.intern(record.subscriber);
+    const std::optional<qint64> index = state->rows.find(record.seq);
+    if (index && state->rows.addFate(*index, subscriber, record) == RowStore::FateOutcome::Duplicate) {
+        ++state->counts.duplicates;
+        return;
+    }
+    noteTime(record.t);
+    if (record.fate == bus::Fate::Dropped)
+        ++state->drops;
+    const MessageRow *row = index ? &state->rows.at(*index) : nullptr;
+    state->agents.fate(record, subscriber, row);
+    changes.agents = true;
+    if (index) {
+        changes.row(*index);
+        changes.tasks |= state->tasks.fate(*row, subscriber, record.fate);
+    }
+}
+
+void Session::Private::take(const bus::SubscribedRecord &record)
+{
+    noteTime(record.t);
+    state->agents.subscribed(record);
+    changes.agents = true;
+}
+
+void Session::Private::take(const bus::UnsubscribedRecord &record)
+{
+    noteTime(record.t);
+    state->agents.unsubscribed(record);
+    changes.agents = true;
+}
+
+void Session::Private::take(const bus::TotalsRecord &record)
+{
+    noteTime(record.t);
+    state->counts.published = std::max(state->counts.published, record.published);
+    state->agents.totals(record);
+    changes.agents = true;
+}
+
+void Session::Private::take(const bus::LossRecord &record)
+{
+    if (record.count == 0)
+        return;
+    noteTime(record.t);
+    if (record.what == bus::LossRecord::What::Fates)
+        loseFates(record);
+    else
+        loseMessages(record);
+}
+
+void Session::Private::loseMessages(const bus::LossRecord &record)
+{
+    switch (record.by) {
+    case bus::LossBy::Tap: state->counts.lostByTap += record.count; break;
+    case bus::LossBy::Retention: state->counts.lostByRetention += record.count; break;
+    case bus::LossBy::File: state->counts.lostByFile += record.count; break;
+    }
+    state->gaps.addLoss(record.from, record.to, record.count);
+
+    MessageRow row;
+    row.type = MessageRow::Type::Loss;
+    row.seq = record.from;
+    row.t = record.t;
+    row.lossBy = quint8(record.by);
+    row.lost = saturated<quint32>(record.count);
+    state->rows.appendLoss(row);
+}
+
+void Session::Private::loseFates(const bus::LossRecord &record)
+{
+    state->counts.lostFates += record.count;
+    const RowStore::Range marked = state->rows.markFatesLost(record.from, record.to);
+    if (marked.begin < marked.end) {
+        changes.row(marked.begin);
+        changes.row(marked.end - 1);
+    }
+}
+
+Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
+Session::~Session() = default;
+
+void Session::append(const std::vector<bus::Record> &records)
+{
+    d->append(records);
+}
+
+void Session::append(const bus::Record &record)
+{
+    d->append(std::span(&record, 1));
+}
+
+void Session::clear()
+{
+    d->clear();
+}
+
+qint64 Session::rowBegin() const
+{
+    return d->state->rows.begin();
+}
+
+qint64 Session::rowEnd() const
+{
+    return d->state->rows.end();
+}
+
+const MessageRow &Session::row(qint64 index) const
+{
+    static const MessageRow none;
+    return d->state->rows.contains(index) ? d->state->rows.at(index) : none;
+}
+
+bus::BusMessage Session::message(qint64 index) const
+{
+    const RowStore &rows = d->state->rows;
+    if (rows.messages().holds(index))
+        return rows.messages().at(index);
+    const MessageRow &row = this->row(index);
+    if (!rows.contains(index) || row.type == MessageRow::Type::Loss)
+        return {};
+    const auto target = row.target == NoName ? std::nullopt : std::optional(name(row.target));
+    bus::BusMessage message(name(row.source), target, bareBonesPayload(row.kind, name(row.task)));
+    message.setSeq(row.seq);
+    return message;
+}
+
+QString Session::summary(qint64 index) const
+{
+    const MessageRow &row = this->row(index);
+    if (!d->state->rows.contains(index))
+        return {};
+    if (row.contentEvicted)
+        return tr("(contents let go to stay within memory)");
+    if (row.type == MessageRow::Type::Message)
+        return summaryOf(d->state->rows.messages().at(index));
+    switch (bus::LossBy(row.lossBy)) {
+    case bus::LossBy::Tap: return tr("%n message(s) lost by the tap", nullptr, saturated<int>(row.lost));
+    case bus::LossBy::Retention:
+        return tr("%n message(s) evicted to stay within memory", nullptr, saturated<int>(row.lost));
+    case bus::LossBy::File: return tr("%n message(s) lost in a damaged file", nullptr, saturated<int>(row.lost));
+    }
+    return {};
+}
+
+std::vector<bus::FateRecord> Session::fates(qint64 index) const
+{
+    std::vector<bus::FateRecord> records;
+    const RowStore &rows = d->state->rows;
+    if (!rows.contains(index))
+        return records;
+    const quint64 seq = rows.at(index).seq;
+    for (const auto &[fate, error] : rows.fatesOf(index))
+        records.push_back({seq, name(fate.subscriber), fate.fate(), fate.t, fate.waitedNs, fate.ranNs, error});
+    return records;
+}
+
+const StoredFate *Session::firstFate(qint64 index) const
+{
+    return d->state->rows.contains(index) ? d->state->rows.firstFate(index) : nullptr;
+}
+
+const StoredFate *Session::nextFate(const StoredFate &fate) const
+{
+    return d->state->rows.nextFate(fate);
+}
+
+std::optional<qint64> Session::findRow(quint64 seq) const
+{
+    return d->state->rows.find(seq);
+}
+
+QString Session::name(NameId id) const
+{
+    return d->state->names.text(id);
+}
+
+std::optional<NameId> Session::findName(const QString &name) const
+{
+    return d->state->names.find(name);
+}
+
+const Names &Session::names() const
+{
+    return d->state->names;
+}
+
+const AgentTable &Session::agents() const
+{
+    d->refreshAgents();
+    return d->state->agents.table();
+}
+
+const TaskTable &Session::tasks() const
+{
+    return d->state->tasks.table();
+}
+
+const bus::HeaderRecord &Session::header() const
+{
+    return d->state->header;
+}
+
+Audit Session::audit(AuditMoment moment) const
+{
+    return makeAudit(d->counts(), d->state->agents, d->state->gaps, moment);
+}
+
+quint64 Session::published() const
+{
+    return d->state->published();
+}
+
+qint64 Session::messagesHeld() const
+{
+    return d->state->rows.messagesHeld();
+}
+
+quint64 Session::messagesSeen() const
+{
+    return d->state->messagesSeen;
+}
+
+quint64 Session::messagesEvicted() const
+{
+    return d->state->rows.messagesEvicted();
+}
+
+qint64 Session::contentsEvicted() const
+{
+    return d->state->rows.contentsEvicted();
+}
+
+quint64 Session::messagesLostByTap() const
+{
+    return d->state->counts.lostByTap;
+}
+
+quint64 Session::dropsSeen() const
+{
+    return d->state->drops;
+}
+
+qint64 Session::memoryUsed() const
+{
+    return d->state->rows.bytes() + d->state->fixedBytes();
+}
+
+qint64 Session::memoryLimit() const
+{
+    return d->memoryLimit;
+}
+
+void Session::setMemoryLimit(qint64 bytes)
+{
+    d->memoryLimit = std::max(bytes, LeastMemory);
+    d->evict();
+}
+
+qint64 Session::startTime() const
+{
+    return d->state->start;
+}
+
+qint64 Session::endTime() const
+{
+    return d->state->end;
+}
+
+} // namespace inspector

@@ -1,0 +1,116 @@
+// A session as it builds up from records: the messages held, what became of them, agents and tasks.
+#pragma once
+
+#include <inspector/session/agent_table.h>
+#include <inspector/session/audit.h>
+#include <inspector/session/fate_store.h>
+#include <inspector/session/message_row.h>
+#include <inspector/session/names.h>
+#include <inspector/session/task_table.h>
+#include <libbus/tap/record.h>
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace inspector {
+
+/// What records mean, at the newest seq. Views and `bustap` read it; it knows no GUI.
+///
+/// Rows are numbered from 0 for ever: eviction moves rowBegin(), it renumbers nothing. All functions belong to
+/// the thread that the session lives in; append() is the only way in. Each append() sends each signal once at most;
+/// a view that reads in a signal's slot sees what the signals so far have told it.
+///
+/// Messages come in rising seq. One whose seq was there before is left out and counted, and so is a second fate of a
+/// message at one subscriber. A fate of a message that is not held counts for its agent, and has no row.
+/// Another header among the records, once there are messages, begins the session anew, as clear() does.
+///
+/// Example:
+/// @code
+/// Session session;
+/// while (std::optional<bus::Record> record = reader.next())
+///     session.append(*record);
+/// for (const Agent &agent : session.agents())
+///     qInfo() << agent.name << agent.totals.handled << agent.totals.dropped;
+/// if (!session.audit().balances)
+///     return 1;
+/// @endcode
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Takes records in, in the order that a tap or a capture gives them.
+    void append(const std::vector<bus::Record> &records);
+    void append(const bus::Record &record);
+    /// Forgets everything but the memory limit; sends wasReset().
+    void clear();
+
+    // --- The messages, one row each, and a row for each loss ---
+    [[nodiscard]] qint64 rowBegin() const;
+    [[nodiscard]] qint64 rowEnd() const;
+    [[nodiscard]] const MessageRow &row(qint64 index) const;
+    /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so), it has
+    /// its source, target, seq, kind and task id, and nothing else.
+    [[nodiscard]] bus::BusMessage message(qint64 index) const;
+    /// What the row says in one line, for any row: summaryOf() its message, or what was lost, or that it was evicted.
+    [[nodiscard]] QString summary(qint64 index) const;
+    /// What became of it at each subscriber, so far, in the order in which it was told.
+    [[nodiscard]] std::vector<bus::FateRecord> fates(qint64 index) const;
+    /// The same without making text, newest first: firstFate(), then nextFate() until it is null. The pointers are
+    /// good until the next append().
+    [[nodiscard]] const StoredFate *firstFate(qint64 index) const;
+    [[nodiscard]] const StoredFate *nextFate(const StoredFate &fate) const;
+    /// The row of a message, where it is held.
+    [[nodiscard]] std::optional<qint64> findRow(quint64 seq) const;
+    /// The text of an interned name; empty for NoName.
+    [[nodiscard]] QString name(NameId id) const;
+    [[nodiscard]] std::optional<NameId> findName(const QString &name) const;
+    [[nodiscard]] const Names &names() const;
+
+    // --- The state ---
+    [[nodiscard]] const AgentTable &agents() const;
+    [[nodiscard]] const TaskTable &tasks() const;
+    [[nodiscard]] const bus::HeaderRecord &header() const;
+    [[nodiscard]] Audit audit(AuditMoment moment = AuditMoment::AtRest) const;
+
+    // --- Counters ---
+    [[nodiscard]] quint64 published() const; ///< from the last totals, or the highest seq seen + 1: the larger
+    [[nodiscard]] qint64 messagesHeld() const;
+    [[nodiscard]] quint64 messagesSeen() const;
+    [[nodiscard]] quint64 messagesEvicted() const; ///< those whose rows are gone; held + evicted = seen
+    [[nodiscard]] qint64 contentsEvicted() const;  ///< of the messages held, those of which only the row is left
+    [[nodiscard]] quint64 messagesLostByTap() const;
+    [[nodiscard]] quint64 dropsSeen() const;
+    [[nodiscard]] qint64 memoryUsed() const; ///< bytes, roughly
+    [[nodiscard]] qint64 memoryLimit() const;
+    /// At least 1 MiB, 512 MiB by default. Past it the contents of the oldest data messages go first: their rows stay,
+    /// with their fates, for as long as they are the older half of the rows. Then the oldest rows go. Names, agents and
+    /// tasks are never evicted; where they alone come near the limit, an eighth of it is still kept for messages.
+    void setMemoryLimit(qint64 bytes);
+    /// t of the first and the newest record; 0 while there are none.
+    [[nodiscard]] qint64 startTime() const;
+    [[nodiscard]] qint64 endTime() const;
+
+signals:
+    void rowsAppended(qint64 begin, qint64 end);
+    /// Rows before `newBegin` are gone.
+    void rowsEvicted(qint64 newBegin);
+    /// Of the messages in this range, only the rows are left.
+    void rowContentsEvicted(qint64 begin, qint64 end);
+    /// Fates came in for rows in this range (both ends may reach wide; rows that were there before this append(), and
+    /// still are).
+    void rowsChanged(qint64 begin, qint64 end);
+    void agentsChanged();
+    void tasksChanged();
+    void wasReset();
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace inspector

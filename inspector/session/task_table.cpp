@@ -1,0 +1,12 @@
+// The tasks of a session.
+#include <inspector/session/task_table.h>
+
+namespace inspector {
+
+const Task *TaskTable::find(const QString &id) const
+{
+    const auto index = indexes.constFind(id);
+    return index == indexes.cend() ? nullptr : &tasks.at(*index);
+}
+
+} // namespace inspector

@@ -1,0 +1,52 @@
+// The tasks of a session, from request to terminal answer.
+#pragma once
+
+#include <libbus/message/payload.h>
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace inspector {
+
+struct Task {
+    QString id;
+    QString name; ///< empty for the default handler
+    QString requester;
+    QString worker; ///< who was asked, or who answers
+    bus::TaskStatus status = bus::TaskStatus::Pending;
+    bool cancelRequested = false;
+    bool requestDropped = false; ///< the request met a full queue: nobody will answer
+    int updates = 0;
+    int streamChunks = 0; ///< start and end included
+    QString progress;     ///< the last update or chunk, shortened to one line
+    QString result;       ///< the terminal response, shortened to one line
+    quint64 firstSeq = 0; ///< of the request, or of the first message seen of it
+    quint64 lastSeq = 0;
+    qint64 startedAt = 0; ///< ns since the UNIX epoch
+    qint64 endedAt = 0;   ///< 0 while open
+
+    [[nodiscard]] bool isOpen() const
+    {
+        return status == bus::TaskStatus::Pending || status == bus::TaskStatus::Running;
+    }
+};
+
+/// In the order of first appearance; never removed, so an index stays valid until the reset.
+class TaskTable {
+public:
+    [[nodiscard]] qsizetype size() const { return tasks.size(); }
+    [[nodiscard]] const Task &at(qsizetype index) const { return tasks.at(index); }
+    [[nodiscard]] const Task *find(const QString &id) const;
+    [[nodiscard]] int openCount() const { return open; }
+    [[nodiscard]] auto begin() const { return tasks.cbegin(); }
+    [[nodiscard]] auto end() const { return tasks.cend(); }
+
+private:
+    friend class TaskTracker; // the one who fills it
+    QList<Task> tasks;
+    QHash<QString, qsizetype> indexes;
+    int open = 0;
+};
+
+} // namespace inspector

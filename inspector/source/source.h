@@ -1,0 +1,35 @@
+// Where a session's records come from: the built-in demo, a running app, a capture.
+#pragma once
+
+#include <libbus/tap/record.h>
+
+#include <QObject>
+
+#include <vector>
+
+namespace inspector {
+
+/// Gives records in batches. A source never slows what it looks at; the reader takes them when it likes.
+class Source : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// A name for a person: "Built-in session", the file's name.
+    [[nodiscard]] virtual QString title() const = 0;
+    virtual void start() = 0;
+    /// Ends it; what it still has can be taken.
+    virtual void stop() = 0;
+    /// The next records, at most about `atMost`; empty where there are none now.
+    [[nodiscard]] virtual std::vector<bus::Record> take(qsizetype atMost) = 0;
+    /// Whether nothing more will come.
+    [[nodiscard]] virtual bool isFinished() const = 0;
+
+signals:
+    /// Nothing more will come once take() answers with nothing.
+    void finished();
+    /// Something went wrong; a sentence for a person.
+    void failed(const QString &problem);
+};
+
+} // namespace inspector

@@ -1,0 +1,2440 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Cli</name>
+    <message>
+        <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailView</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bustap</name>
+    <message>
+        <source>%1 messages are missing and no record says why</source>
+        <translation>缺少 %1 条消息，且没有记录说明原因</translation>
+    </message>
+    <message>
+        <source>%1 messages were lost by the tap, which could not keep up</source>
+        <translation>监听器来不及处理，丢失了 %1 条消息</translation>
+    </message>
+    <message>
+        <source>what became of %1 messages was lost</source>
+        <translation>%1 条消息的去向已丢失</translation>
+    </message>
+    <message>
+        <source>%1 messages were lost in the damaged file</source>
+        <translation>文件损坏，丢失了 %1 条消息</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2 s, handled %3 times, %4 dropped</source>
+        <translation>%2 秒内 %1 条消息，处理 %3 次，丢弃 %4 条</translation>
+    </message>
+    <message>
+        <source>%1 lost by the tap</source>
+        <translation>监听器丢失 %1 条</translation>
+    </message>
+    <message>
+        <source>every subscriber adds up</source>
+        <translation>每个订阅者的账目都相符</translation>
+    </message>
+    <message>
+        <source>it does not add up</source>
+        <translation>账目不符</translation>
+    </message>
+    <message>
+        <source>run the built-in session and show it as it happens</source>
+        <translation>运行内置会话并实时显示</translation>
+    </message>
+    <message>
+        <source>show the messages of a session, one a line</source>
+        <translation>逐行显示会话中的消息</translation>
+    </message>
+    <message>
+        <source>agents, what they handled and dropped, and the audit</source>
+        <translation>智能体、其处理和丢弃的消息，以及审计结果</translation>
+    </message>
+    <message>
+        <source>check that a session adds up</source>
+        <translation>检查会话的账目是否相符</translation>
+    </message>
+    <message>
+        <source>tasks, who works on them and how they ended</source>
+        <translation>任务、由谁处理以及结果如何</translation>
+    </message>
+    <message>
+        <source>copy a session to a file, all of it or what a filter lets through</source>
+        <translation>将会话复制到文件，可全部复制或只复制通过过滤器的部分</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument &quot;%1&quot;.</source>
+        <translation>多余的参数“%1”。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>See &quot;bustap %1 --help&quot;.</source>
+        <translation>参见“bustap %1 --help”。</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>已由 %1 处理</translation>
+    </message>
+    <message>
+        <source>dropped for %1: its queue is full</source>
+        <translation>%1 的队列已满，消息被丢弃</translation>
+    </message>
+    <message>
+        <source>discarded, %1 has left</source>
+        <translation>%1 已离开，消息作废</translation>
+    </message>
+    <message>
+        <source>not delivered, %1 has left</source>
+        <translation>%1 已离开，消息未送达</translation>
+    </message>
+    <message>
+        <source>failed at %1: %2</source>
+        <translation>在 %1 处失败：%2</translation>
+    </message>
+    <message>
+        <source>lost by the tap, which could not keep up</source>
+        <translation>监听器来不及处理而丢失</translation>
+    </message>
+    <message>
+        <source>lost in the damaged file</source>
+        <translation>因文件损坏而丢失</translation>
+    </message>
+    <message>
+        <source>%1 records %2</source>
+        <translation>%1 条记录%2</translation>
+    </message>
+    <message>
+        <source>sys</source>
+        <comment>priority</comment>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <comment>priority</comment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>prio</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>source → target</source>
+        <translation>来源 → 目标</translation>
+    </message>
+    <message>
+        <source>fate</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>End after so many seconds.</source>
+        <translation>运行这么多秒后结束。</translation>
+    </message>
+    <message>
+        <source>What is said and decided in the built-in session follows from this number (1).</source>
+        <translation>内置会话中说什么、决定什么由此数字决定 (1)。</translation>
+    </message>
+    <message>
+        <source>Run the built-in session so many times as quickly (1).</source>
+        <translation>以多少倍速度运行内置会话 (1)。</translation>
+    </message>
+    <message>
+        <source>SOURCE is a JSONL file, - for standard input, or demo for the built-in session.</source>
+        <translation>SOURCE 可以是 JSONL 文件、表示标准输入的 -，或表示内置会话的 demo。</translation>
+    </message>
+    <message>
+        <source>%1 more malformed lines</source>
+        <translation>另有 %1 行格式错误</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Checks for each subscriber that published = handled + waiting + dropped + discarded + failed.
+Ends with 0 where it does, with 1 where it does not.</source>
+        <translation>检查每个订阅者是否满足：已发布 = 已处理 + 等待中 + 丢弃 + 作废 + 失败。
+满足时以 0 退出，否则以 1 退出。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Copies a session to a file. With a filter, the copy holds the messages that it lets through.</source>
+        <translation>将会话复制到文件。使用过滤器时，副本只包含通过过滤器的消息。</translation>
+    </message>
+    <message>
+        <source>Copy only the messages that the filter lets through.</source>
+        <translation>只复制通过过滤器的消息。</translation>
+    </message>
+    <message>
+        <source>FILTER</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>%1 should end in .jsonl, the only form that can be written.</source>
+        <translation>%1 应以 .jsonl 结尾，这是唯一可写入的格式。</translation>
+    </message>
+    <message>
+        <source>Runs the built-in session, a voice assistant of ten agents on a bus in this process, and
+shows each message: ✓ handled, ✗ dropped, ! failed, ~ discarded, and by how many.
+Ctrl-C ends it.</source>
+        <translation>运行内置会话（本进程内一条总线上由十个智能体组成的语音助手），
+并显示每条消息：✓ 已处理、✗ 丢弃、! 失败、~ 作废，以及各自的数量。
+按 Ctrl-C 结束。</translation>
+    </message>
+    <message>
+        <source>COMMAND [options]</source>
+        <translation>命令 [选项]</translation>
+    </message>
+    <message>
+        <source>Shows what happens on an agent message bus.</source>
+        <translation>显示智能体消息总线上发生的事情。</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;; &quot;bustap --help&quot; lists them</source>
+        <translation>没有命令“%1”；“bustap --help”列出所有命令</translation>
+    </message>
+    <message>
+        <source>%1 holds no records of a session; &quot;bustap demo --json&quot; shows what they look like</source>
+        <translation>%1 中没有会话记录；“bustap demo --json”可显示记录的格式</translation>
+    </message>
+    <message>
+        <source>A session without a header</source>
+        <translation>没有头部的会话</translation>
+    </message>
+    <message>
+        <source>%1, process %2, started %3</source>
+        <translation>%1，进程 %2，开始于 %3</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Shows the agents of a session: what each received, handled, dropped and how long its handler
+took, and checks that it adds up. Ends with 1 where it does not.</source>
+        <translation>显示会话中的智能体：各自接收、处理和丢弃的消息及处理函数的耗时，
+并检查账目是否相符。不符时以 1 退出。</translation>
+    </message>
+    <message>
+        <source>Write one JSON object.</source>
+        <translation>输出一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>request dropped</source>
+        <translation>请求被丢弃</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>requester</source>
+        <translation>请求者</translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Shows the tasks of a session in the order in which they were asked for.</source>
+        <translation>按请求顺序显示会话中的任务。</translation>
+    </message>
+    <message>
+        <source>Only those that have not ended.</source>
+        <translation>仅显示尚未结束的任务。</translation>
+    </message>
+    <message>
+        <source>Write the records as JSONL.</source>
+        <translation>以 JSONL 格式输出记录。</translation>
+    </message>
+    <message>
+        <source>Show only the messages that the filter lets through.</source>
+        <translation>只显示通过过滤器的消息。</translation>
+    </message>
+    <message>
+        <source>End after so many messages.</source>
+        <translation>显示这么多条消息后结束。</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Show only how many messages there are, at the end.</source>
+        <translation>仅在结束时显示消息数量。</translation>
+    </message>
+    <message>
+        <source>the filter is wrong in column %1: %2</source>
+        <translation>过滤器第 %1 列有误：%2</translation>
+    </message>
+    <message>
+        <source>the output cannot be written: %1</source>
+        <translation>无法写入输出：%1</translation>
+    </message>
+    <message>
+        <source>Shows the messages of a session, one a line, with what became of each.</source>
+        <translation>逐行显示会话中的消息及其去向。</translation>
+    </message>
+    <message>
+        <source>%1 messages are not held, to stay within memory or because a filter left them out</source>
+        <translation>因内存限制或过滤器排除，%1 条消息未保留</translation>
+    </message>
+    <message>
+        <source>--language CODE, before the command, chooses a language other than the system&apos;s.
+&quot;bustap COMMAND --help&quot; tells more about a command, with examples.
+Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable input.
+</source>
+        <translation>在命令前使用 --language CODE 可选择系统语言以外的语言。
+“bustap 命令 --help”给出该命令的详细说明和示例。
+退出码：0 正常，1 会话账目不符，2 用法错误或输入不可用。
+</translation>
+    </message>
+    <message>
+        <source>there is no translation &quot;%1&quot;; there are %2</source>
+        <translation>没有“%1”的翻译；可用的有 %2</translation>
+    </message>
+    <message>
+        <source>left out, to stay within memory or by a filter</source>
+        <translation>因内存限制或过滤器而略去</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::AgentModel</name>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Click a row to see only its traffic, once more to see everyone&apos;s.</source>
+        <translation>单击某行只看该智能体的通信，再次单击则查看全部。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What the agent last said of itself, or was told: starting, ready, active, inactive, ended, cancelled, failed.</source>
+        <translation>智能体最近一次报告或被告知的状态：启动中、就绪、活动、未激活、已结束、已取消、失败。</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Data messages that came while the agent&apos;s data queue was full. They are lost for this agent alone, and its sender is told only in the receipt of send().&lt;/p&gt;&lt;p&gt;If there are any: make the handler quicker, give the queue a larger capacity, or send less.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;在智能体的数据队列已满时到达的数据消息。它们只对该智能体丢失，发送方只能从 send() 的回执得知。&lt;/p&gt;&lt;p&gt;如果出现：请加快处理函数、增大队列容量，或减少发送。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Data queue</source>
+        <translation>数据队列</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Frames, requests and responses that wait for the agent&apos;s handler, and how many can wait. When it is full, the next one is dropped.&lt;/p&gt;&lt;p&gt;A bar that stays long means that the agent is slower than its senders.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;等待智能体处理函数的帧、请求和响应，以及最多可等待的数量。队列满后，下一条会被丢弃。&lt;/p&gt;&lt;p&gt;条形一直很长，说明该智能体比发送方慢。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>System queue</source>
+        <translation>系统队列</translation>
+    </message>
+    <message>
+        <source>Urgent and lifecycle messages that wait. They go before all data, and this queue has no limit: nothing is dropped from it, but it can grow.</source>
+        <translation>等待中的紧急消息和生命周期消息。它们先于所有数据处理，且此队列没有上限：不会丢弃任何消息，但可能不断增长。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Messages sent and handled in a second, over the last seconds.</source>
+        <translation>最近几秒内每秒发送和处理的消息数。</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Messages that its handler finished.</source>
+        <translation>处理函数已完成的消息。</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>Half of its messages are handled in less time than this.</source>
+        <translation>一半消息的处理时间短于此值。</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>One message in a hundred takes its handler longer than this.</source>
+        <translation>百分之一的消息处理时间长于此值。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Messages that went into one of its queues: those handled, waiting, discarded and failed. Dropped ones are not among them.</source>
+        <translation>进入其队列的消息：包括已处理、等待中、作废和失败的消息，不包括被丢弃的消息。</translation>
+    </message>
+    <message>
+        <source>Data peak</source>
+        <translation>数据峰值</translation>
+    </message>
+    <message>
+        <source>The most data messages that ever waited at once.</source>
+        <translation>同时等待的数据消息的最大数量。</translation>
+    </message>
+    <message>
+        <source>System peak</source>
+        <translation>系统峰值</translation>
+    </message>
+    <message>
+        <source>The most system messages that ever waited at once.</source>
+        <translation>同时等待的系统消息的最大数量。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Messages whose handler threw. The agent lives on.</source>
+        <translation>处理函数抛出异常的消息。智能体继续运行。</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近活动</translation>
+    </message>
+    <message>
+        <source>How long ago it last sent or handled a message, by the time of the session.</source>
+        <translation>按会话时间计算，距上次发送或处理消息已有多久。</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>父级</translation>
+    </message>
+    <message>
+        <source>The agent that it was started by.</source>
+        <translation>启动它的智能体。</translation>
+    </message>
+    <message>
+        <source>Runner</source>
+        <translation>运行器</translation>
+    </message>
+    <message>
+        <source>The runner that it lives in.</source>
+        <translation>它所在的运行器。</translation>
+    </message>
+    <message>
+        <source>Bridged</source>
+        <translation>桥接</translation>
+    </message>
+    <message>
+        <source>Whether frames of a pipeline pass through it.</source>
+        <translation>管线的帧是否经过它。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Messages that it published.</source>
+        <translation>它发布的消息。</translation>
+    </message>
+    <message>
+        <source>Wait p99</source>
+        <translation>等待 p99</translation>
+    </message>
+    <message>
+        <source>One message in a hundred waits in its queues for longer than this before the handler begins.</source>
+        <translation>百分之一的消息在处理函数开始前的排队时间长于此值。</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>未激活</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 has left the bus.</source>
+        <translation>%1 已离开总线。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped: its data queue was never full.</source>
+        <translation>没有丢弃消息：其数据队列从未满过。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;%1 of %2 messages for %3 met a full data queue, which holds %4.&lt;/p&gt;&lt;p&gt;Make its handler quicker (p99: %5), give it a larger capacity, or send it less.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;发给 %3 的 %2 条消息中有 %1 条遇到数据队列已满（容量 %4）。&lt;/p&gt;&lt;p&gt;请加快其处理函数（p99：%5）、增大容量，或减少发送。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 wait now, %2 at most so far, %3 can.</source>
+        <translation>当前等待 %1 条，迄今最多 %2 条，容量 %3 条。</translation>
+    </message>
+    <message>
+        <source>%1 wait now, %2 at most so far. Data was overtaken %3 times, at most %4 times in a row.</source>
+        <translation>当前等待 %1 条，迄今最多 %2 条。数据被插队 %3 次，最多连续 %4 次。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::AgentsView</name>
+    <message>
+        <source>All agents</source>
+        <translation>所有智能体</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Find an agent</source>
+        <translation>查找智能体</translation>
+    </message>
+    <message>
+        <source>Show everyone&apos;s traffic again</source>
+        <translation>重新显示所有通信</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ColumnModel</name>
+    <message>
+        <source>Seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>The order of publishing, stamped by the bus. Two senders may be handled in another order.</source>
+        <translation>由总线标记的发布顺序。不同发送方的消息可能按其他顺序处理。</translation>
+    </message>
+    <message>
+        <source>When the message was published. The column&apos;s menu offers the time of day, the time since the session&apos;s start, or since the row above.</source>
+        <translation>消息发布的时间。可在列菜单中选择显示时刻、自会话开始的时间，或与上一行的间隔。</translation>
+    </message>
+    <message>
+        <source>System messages are never dropped and always go first; data messages wait in a bounded queue.</source>
+        <translation>系统消息从不丢弃且总是优先；数据消息在有限长度的队列中等待。</translation>
+    </message>
+    <message>
+        <source>Which of the eighteen kinds of message it is. The mark before it shows its group.</source>
+        <translation>消息属于十八种类型中的哪一种。前面的标记表示所属分组。</translation>
+    </message>
+    <message>
+        <source>Who published the message. It never receives its own.</source>
+        <translation>消息的发布者。发布者不会收到自己的消息。</translation>
+    </message>
+    <message>
+        <source>The task that the message belongs to.</source>
+        <translation>消息所属的任务。</translation>
+    </message>
+    <message>
+        <source>The bytes that the message holds in memory, roughly.</source>
+        <translation>消息大约占用的内存字节数。</translation>
+    </message>
+    <message>
+        <source>What the message says, in one line.</source>
+        <translation>用一行概括消息内容。</translation>
+    </message>
+    <message>
+        <source>What became of the message: handled by how many, dropped by whom (their data queue was full), failed where (a handler threw), or still waiting.</source>
+        <translation>消息的去向：被多少订阅者处理、在谁那里被丢弃（其数据队列已满）、在哪里失败（处理函数抛出异常），或仍在等待。</translation>
+    </message>
+    <message>
+        <source>The only receiver, or “all” for a broadcast.</source>
+        <translation>唯一的接收者；广播时显示“全部”。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示此帮助。</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>显示版本。</translation>
+    </message>
+    <message>
+        <source>The language of the program: en, de, zh_CN.</source>
+        <translation>程序语言：en、de、zh_CN。</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>The look: light, dark, or as the desktop (system).</source>
+        <translation>外观：浅色 (light)、深色 (dark) 或跟随桌面 (system)。</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size, for instance 1280x800.</source>
+        <translation>窗口大小，例如 1280x800。</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>宽x高</translation>
+    </message>
+    <message>
+        <source>Saves the window as a picture and ends. The window looks as on the first start; no display is needed.</source>
+        <translation>将窗口保存为图片后退出。窗口外观与首次启动时相同；不需要显示器。</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Seconds until the screenshot (3 by default).</source>
+        <translation>截图前等待的秒数（默认 3）。</translation>
+    </message>
+    <message>
+        <source>SECONDS</source>
+        <translation>秒数</translation>
+    </message>
+    <message>
+        <source>Decides what is said in the built-in session (1 by default).</source>
+        <translation>决定内置会话中的对话内容（默认 1）。</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>The pace of the built-in session, from 0.1 to 100 (1 by default).</source>
+        <translation>内置会话的速度，0.1 到 100（默认 1）。</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Shows what agents say to each other on a libbus message bus.</source>
+        <translation>显示智能体在 libbus 消息总线上的交流。</translation>
+    </message>
+    <message>
+        <source>A session to open: a JSONL file, or - for standard input. Without it, the built-in session.</source>
+        <translation>要打开的会话：JSONL 文件，或表示标准输入的 -。省略时打开内置会话。</translation>
+    </message>
+    <message>
+        <source>--theme: “%1” is none of light, dark and system.</source>
+        <translation>--theme：“%1”不是 light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>--size: “%1” is no size such as 1280x800, with both numbers from %2 to %3.</source>
+        <translation>--size：“%1”不是形如 1280x800 的大小（两个数字均为 %2 到 %3）。</translation>
+    </message>
+    <message>
+        <source>--screenshot: give it the name of a file.</source>
+        <translation>--screenshot：请给出文件名。</translation>
+    </message>
+    <message>
+        <source>--after: only of use with --screenshot.</source>
+        <translation>--after：只能与 --screenshot 一起使用。</translation>
+    </message>
+    <message>
+        <source>--after: “%1” is no number of seconds from 0 to 86400.</source>
+        <translation>--after：“%1”不是 0 到 86400 之间的秒数。</translation>
+    </message>
+    <message>
+        <source>--seed: “%1” is no whole number from 0 on.</source>
+        <translation>--seed：“%1”不是非负整数。</translation>
+    </message>
+    <message>
+        <source>--speed: “%1” is no number from 0.1 to 100.</source>
+        <translation>--speed：“%1”不是 0.1 到 100 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Only one source can be opened, and there are %1: %2.</source>
+        <translation>只能打开一个来源，但给出了 %1 个：%2。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file.</source>
+        <translation>%1：没有这个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Give a JSONL file.</source>
+        <translation>%1 是文件夹。请给出 JSONL 文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: check its permissions.</source>
+        <translation>无法读取 %1：请检查其权限。</translation>
+    </message>
+    <message>
+        <source>Run bus-inspector --help to see what is possible.</source>
+        <translation>运行 bus-inspector --help 查看可用选项。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::DemoSource</name>
+    <message>
+        <source>Built-in session</source>
+        <translation>内置会话</translation>
+    </message>
+    <message>
+        <source>The built-in session cannot start: %1</source>
+        <translation>无法启动内置会话：%1</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::DetailView</name>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Copy the whole message as JSON to the clipboard</source>
+        <translation>将整条消息以 JSON 格式复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>No message is chosen.
+Choose one in the traffic list, with the mouse or the arrow keys.</source>
+        <translation>未选择消息。
+请用鼠标或方向键在通信列表中选择一条。</translation>
+    </message>
+    <message>
+        <source>Records are missing here: %L1 of them, from message %2 on.
+The bus delivered these messages; only this session does not have them.</source>
+        <translation>此处缺少 %L1 条记录，从消息 %2 开始。
+总线已送达这些消息，只是本会话没有记录。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>a broadcast&apos;s target</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Only frames carry bytes</source>
+        <translation>只有帧携带字节</translation>
+    </message>
+    <message>
+        <source>Only audio frames of 16-bit samples have a waveform</source>
+        <translation>只有 16 位采样的音频帧才有波形</translation>
+    </message>
+    <message>
+        <source>%L1 bytes more: Copy as JSON copies all.</source>
+        <translation>还有 %L1 字节：“复制为 JSON”可复制全部内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: the message waits, or nobody bears that name.</source>
+        <translation>目前未知：消息仍在等待，或没有使用该名称的订阅者。</translation>
+    </message>
+    <message>
+        <source>Nobody has handled the message yet, or nobody received it.</source>
+        <translation>尚无人处理该消息，或无人收到它。</translation>
+    </message>
+    <message>
+        <source>The contents were let go to stay within memory; this is what is left. A larger memory limit, in the preferences, keeps more.</source>
+        <translation>为控制内存用量，内容已释放，仅剩这些。在首选项中提高内存上限可保留更多。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FateModel</name>
+    <message>
+        <source>Who the message was for</source>
+        <translation>消息的接收者</translation>
+    </message>
+    <message>
+        <source>Subscriber</source>
+        <translation>订阅者</translation>
+    </message>
+    <message>
+        <source>Handled; dropped by a full data queue; failed, since the handler threw; discarded or undelivered, since the subscriber left</source>
+        <translation>已处理；因数据队列已满而丢弃；因处理函数抛出异常而失败；因订阅者离开而作废或未送达</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>From sending to the start of the handler</source>
+        <translation>从发送到处理函数开始</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>How long the handler took</source>
+        <translation>处理函数耗时</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>When that was decided, after sending</source>
+        <translation>发送后多久确定</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>undelivered</source>
+        <translation>未送达</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterBar</name>
+    <message>
+        <source>Lifecycle</source>
+        <translation>生命周期</translation>
+    </message>
+    <message>
+        <source>Agents come and go: ready, registry, activate, deactivate, end, cancel, error</source>
+        <translation>智能体的来去：就绪、注册表、激活、停用、结束、取消、错误</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Audio, text and other frames between agents</source>
+        <translation>智能体之间的音频、文本等帧</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Requests, responses, updates and cancels of tasks</source>
+        <translation>任务的请求、响应、更新和取消</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>Answers of tasks that come in pieces</source>
+        <translation>分段返回的任务应答</translation>
+    </message>
+    <message>
+        <source>Only messages that a full data queue refused: their subscriber never gets them</source>
+        <translation>仅显示因数据队列已满而被拒的消息：订阅者永远收不到它们</translation>
+    </message>
+    <message>
+        <source>Show the traffic of all agents again</source>
+        <translation>重新显示所有智能体的通信</translation>
+    </message>
+    <message>
+        <source>Columns and time format</source>
+        <translation>列和时间格式</translation>
+    </message>
+    <message>
+        <source>Search, or filter: type == TaskRequest &amp;&amp; agent == stt</source>
+        <translation>搜索或过滤：type == TaskRequest &amp;&amp; agent == stt</translation>
+    </message>
+    <message>
+        <source>Type a word to search for it, or a filter such as
+dropped_by == stt
+waited &gt; 5ms &amp;&amp; source == &quot;router&quot;
+payload.task_id == &quot;7f&quot;
+Escape clears it.</source>
+        <translation>输入单词进行搜索，或输入过滤器，例如
+dropped_by == stt
+waited &gt; 5ms &amp;&amp; source == &quot;router&quot;
+payload.task_id == &quot;7f&quot;
+按 Esc 清除。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Agent: %1 ✕</source>
+        <translation>智能体：%1 ✕</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>The filter is valid</source>
+        <translation>过滤器有效</translation>
+    </message>
+    <message>
+        <source>Only drops</source>
+        <translation>仅丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterCompiler</name>
+    <message>
+        <source>&apos;%1&apos; stands alone: it is there, or not</source>
+        <translation>“%1”单独使用：要么成立，要么不成立</translation>
+    </message>
+    <message>
+        <source>this range ends before it begins</source>
+        <translation>此范围的终点在起点之前</translation>
+    </message>
+    <message>
+        <source>expected a duration with its unit, for instance 5ms, 1.5s or 200us</source>
+        <translation>此处应为带单位的时长，例如 5ms、1.5s 或 200us</translation>
+    </message>
+    <message>
+        <source>expected a size, for instance 640 or 1.5KB</source>
+        <translation>此处应为大小，例如 640 或 1.5KB</translation>
+    </message>
+    <message>
+        <source>expected a whole number</source>
+        <translation>此处应为整数</translation>
+    </message>
+    <message>
+        <source>there is no message type &apos;%1&apos;</source>
+        <translation>没有消息类型“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no %2</source>
+        <translation>“%1”不是 %2 的取值</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no ranges: its values are texts</source>
+        <translation>“%1”不支持范围：其值为文本</translation>
+    </message>
+    <message>
+        <source>no regular expression: %1</source>
+        <translation>不是正则表达式：%1</translation>
+    </message>
+    <message>
+        <source>&apos;payload&apos; is the whole text: use contains or matches, or name a value in it, for instance payload.status %1 …</source>
+        <translation>“payload”是整段文本：请使用 contains 或 matches，或指明其中的值，例如 payload.status %1 …</translation>
+    </message>
+    <message>
+        <source>expected the path of a value, for instance payload.agents[0].name</source>
+        <translation>此处应为值的路径，例如 payload.agents[0].name</translation>
+    </message>
+    <message>
+        <source>no message has a payload field &apos;%1&apos;</source>
+        <translation>没有消息含有载荷字段“%1”</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>此处应为数字</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;%1&apos;</source>
+        <translation>没有字段“%1”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; can be tested with %2</source>
+        <translation>“%1”可用 %2 测试</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &apos;%2&apos;?</source>
+        <translation>%1；是否想写“%2”？</translation>
+    </message>
+    <message>
+        <source>%1; there are: %2</source>
+        <translation>%1；可用的有：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterField</name>
+    <message>
+        <source>The number of the message in the order of publishing</source>
+        <translation>消息按发布顺序的编号</translation>
+    </message>
+    <message>
+        <source>Time since the session began</source>
+        <translation>自会话开始的时间</translation>
+    </message>
+    <message>
+        <source>Bytes that the message holds, roughly</source>
+        <translation>消息大约占用的字节数</translation>
+    </message>
+    <message>
+        <source>The kind of message, for instance TaskRequest</source>
+        <translation>消息的类型，例如 TaskRequest</translation>
+    </message>
+    <message>
+        <source>The queue it travels by: system or data</source>
+        <translation>所经的队列：system 或 data</translation>
+    </message>
+    <message>
+        <source>The group of its kind: lifecycle, frame, task or stream</source>
+        <translation>所属分组：lifecycle、frame、task 或 stream</translation>
+    </message>
+    <message>
+        <source>Who sent it</source>
+        <translation>发送者</translation>
+    </message>
+    <message>
+        <source>Who it is for; a broadcast has no target</source>
+        <translation>接收者；广播没有目标</translation>
+    </message>
+    <message>
+        <source>Source or target</source>
+        <translation>来源或目标</translation>
+    </message>
+    <message>
+        <source>The id of the task that it belongs to</source>
+        <translation>所属任务的标识</translation>
+    </message>
+    <message>
+        <source>Is for everyone</source>
+        <translation>发给所有人</translation>
+    </message>
+    <message>
+        <source>Was sent from the inspector</source>
+        <translation>由检查器发送</translation>
+    </message>
+    <message>
+        <source>Stands for messages whose records were lost</source>
+        <translation>代表记录已丢失的消息</translation>
+    </message>
+    <message>
+        <source>How many subscribers have handled it</source>
+        <translation>已处理它的订阅者数量</translation>
+    </message>
+    <message>
+        <source>How many subscribers dropped it, their data queue being full</source>
+        <translation>因数据队列已满而丢弃它的订阅者数量</translation>
+    </message>
+    <message>
+        <source>How many subscribers left before they handled it</source>
+        <translation>处理之前就离开的订阅者数量</translation>
+    </message>
+    <message>
+        <source>At how many subscribers the handler failed</source>
+        <translation>处理函数失败的订阅者数量</translation>
+    </message>
+    <message>
+        <source>A subscriber that has handled it</source>
+        <translation>已处理它的订阅者</translation>
+    </message>
+    <message>
+        <source>A subscriber that dropped it</source>
+        <translation>丢弃它的订阅者</translation>
+    </message>
+    <message>
+        <source>A subscriber that left before it handled it</source>
+        <translation>处理之前就离开的订阅者</translation>
+    </message>
+    <message>
+        <source>A subscriber whose handler failed</source>
+        <translation>处理函数失败的订阅者</translation>
+    </message>
+    <message>
+        <source>How long it waited for a handler, at any subscriber</source>
+        <translation>在任一订阅者处等待处理函数的时间</translation>
+    </message>
+    <message>
+        <source>How long a handler ran, at any subscriber</source>
+        <translation>在任一订阅者处处理函数的运行时间</translation>
+    </message>
+    <message>
+        <source>What a failed handler said</source>
+        <translation>失败的处理函数给出的信息</translation>
+    </message>
+    <message>
+        <source>The line that the list shows of it</source>
+        <translation>列表中显示的那一行</translation>
+    </message>
+    <message>
+        <source>The payload&apos;s JSON text, or a value in it: payload.status</source>
+        <translation>载荷的 JSON 文本，或其中的值：payload.status</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterLexer</name>
+    <message>
+        <source>&apos;%1&apos; is no operator; to search for it, put it in quotes</source>
+        <translation>“%1”不是运算符；要搜索它，请加引号</translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; is no operator; to compare, write &apos;==&apos;</source>
+        <translation>“=”不是运算符；比较请写“==”</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no operator; write &apos;%1%1&apos;</source>
+        <translation>“%1”不是运算符；请写“%1%1”</translation>
+    </message>
+    <message>
+        <source>this quote is never closed</source>
+        <translation>此引号没有闭合</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterParser</name>
+    <message>
+        <source>a field stands before &apos;%1&apos;, for instance: source == &quot;router&quot;</source>
+        <translation>“%1”前面应为字段，例如：source == &quot;router&quot;</translation>
+    </message>
+    <message>
+        <source>parentheses more than %1 deep</source>
+        <translation>括号嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>this parenthesis is never closed</source>
+        <translation>此括号没有闭合</translation>
+    </message>
+    <message>
+        <source>expected a set after &apos;%1&apos;, for instance: {1..5, 9}</source>
+        <translation>“%1”之后应为集合，例如：{1..5, 9}</translation>
+    </message>
+    <message>
+        <source>this brace is never closed</source>
+        <translation>此花括号没有闭合</translation>
+    </message>
+    <message>
+        <source>this set is empty</source>
+        <translation>此集合为空</translation>
+    </message>
+    <message>
+        <source>expected a value of the set</source>
+        <translation>此处应为集合中的值</translation>
+    </message>
+    <message>
+        <source>for instance: type == TaskRequest</source>
+        <translation>例如：type == TaskRequest</translation>
+    </message>
+    <message>
+        <source>expected a field before &apos;%1&apos;, %2</source>
+        <translation>“%1”之前应为字段，%2</translation>
+    </message>
+    <message>
+        <source>expected a test, %1</source>
+        <translation>此处应为条件，%1</translation>
+    </message>
+    <message>
+        <source>expected a test after &apos;%1&apos;, %2</source>
+        <translation>“%1”之后应为条件，%2</translation>
+    </message>
+    <message>
+        <source>expected a value after &apos;%1&apos;</source>
+        <translation>“%1”之后应为值</translation>
+    </message>
+    <message>
+        <source>a set stands after &apos;in&apos;, not after &apos;%1&apos;</source>
+        <translation>集合应写在“in”之后，而不是“%1”之后</translation>
+    </message>
+    <message>
+        <source>expected a value after &apos;%1&apos;; to mean &apos;%2&apos; itself, put it in quotes</source>
+        <translation>“%1”之后应为值；若指“%2”本身，请加引号</translation>
+    </message>
+    <message>
+        <source>no parenthesis is open here</source>
+        <translation>此处没有未闭合的括号</translation>
+    </message>
+    <message>
+        <source>expected &apos;and&apos; or &apos;or&apos; before &apos;%1&apos;: a test is over here</source>
+        <translation>“%1”之前应为“and”或“or”：条件在此结束</translation>
+    </message>
+    <message>
+        <source>expected &apos;and&apos; or &apos;or&apos;; to search for a text with a comma, put it in quotes</source>
+        <translation>此处应为“and”或“or”；要搜索含逗号的文本，请加引号</translation>
+    </message>
+    <message>
+        <source>expected &apos;and&apos; or &apos;or&apos; before &apos;%1&apos;</source>
+        <translation>“%1”之前应为“and”或“or”</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Format</name>
+    <message>
+        <source>now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Copy as hexadecimal</source>
+        <translation>复制为十六进制</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::JsonTreeModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message numerus="yes">
+        <source>{%Ln}</source>
+        <comment>fields of an object</comment>
+        <translation>
+            <numerusform>{%Ln}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%Ln]</source>
+        <comment>elements of an array</comment>
+        <translation>
+            <numerusform>[%Ln]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::JsonlSource</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read any further: %2</source>
+        <translation>无法继续读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation>%1（另有 %2 个）</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::KeysDialog</name>
+    <message>
+        <source>Traffic: pause and go on; messages are still received</source>
+        <translation>通信：暂停和继续；仍会接收消息</translation>
+    </message>
+    <message>
+        <source>Traffic: follow the newest message</source>
+        <translation>通信：跟随最新消息</translation>
+    </message>
+    <message>
+        <source>Traffic: the oldest message; following ends</source>
+        <translation>通信：最早的消息；停止跟随</translation>
+    </message>
+    <message>
+        <source>Move through any list</source>
+        <translation>在列表中移动</translation>
+    </message>
+    <message>
+        <source>Traffic: copy the selected messages as text</source>
+        <translation>通信：将所选消息复制为文本</translation>
+    </message>
+    <message>
+        <source>Traffic: copy the selected messages as JSON</source>
+        <translation>通信：将所选消息复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Agents: only this agent&apos;s traffic, or everyone&apos;s again</source>
+        <translation>智能体：只看该智能体的通信，或重新查看全部</translation>
+    </message>
+    <message>
+        <source>Tasks: only the messages of this task</source>
+        <translation>任务：只看该任务的消息</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::LiveTableView</name>
+    <message>
+        <source>Reset Columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MainWindow</name>
+    <message>
+        <source>Bus Inspector</source>
+        <translation>Bus Inspector</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>%1 – complete</source>
+        <translation>%1 – 已完整</translation>
+    </message>
+    <message>
+        <source>%1 – Bus Inspector</source>
+        <translation>%1 – Bus Inspector</translation>
+    </message>
+    <message>
+        <source>The memory limit of %1 is reached: the oldest messages make room for new ones. Edit → Preferences raises it.</source>
+        <translation>已达到 %1 的内存上限：最早的消息将为新消息腾出空间。可在“编辑 → 首选项”中提高上限。</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a captured session</source>
+        <translation>打开已录制的会话</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save the messages held as a JSONL file</source>
+        <translation>将保留的消息保存为 JSONL 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quit the program</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Messages</source>
+        <translation>复制消息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages as text</source>
+        <translation>将所选消息复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy Messages as &amp;JSON</source>
+        <translation>以 &amp;JSON 格式复制消息</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages as JSON</source>
+        <translation>将所选消息复制为 JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Filter the traffic</source>
+        <translation>过滤通信</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Message…</source>
+        <translation>转到消息(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Go to a message by its number (seq)</source>
+        <translation>按编号 (seq) 转到消息</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Memory limit and theme</source>
+        <translation>内存上限和主题</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>通信(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put the keyboard into the traffic</source>
+        <translation>将键盘焦点移到通信列表</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all views back to their first places</source>
+        <translation>将所有视图恢复到初始位置</translation>
+    </message>
+    <message>
+        <source>Show %1; hide it where it is on top</source>
+        <translation>显示“%1”；若已在最前则隐藏</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Session</source>
+        <translation>会话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Freeze the list; messages are still received (Space)</source>
+        <translation>冻结列表；仍会接收消息（空格键）</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the newest message in sight (End)</source>
+        <translation>始终显示最新消息（End 键）</translation>
+    </message>
+    <message>
+        <source>Show &amp;All Agents</source>
+        <translation>显示所有智能体(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show everyone&apos;s traffic again</source>
+        <translation>重新显示所有通信</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重新开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Begin this session once more</source>
+        <translation>重新开始此会话</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in Session</source>
+        <translation>内置会话(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the built-in session: a voice assistant</source>
+        <translation>显示内置会话：语音助手</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Everything that the keyboard can do</source>
+        <translation>键盘的全部功能</translation>
+    </message>
+    <message>
+        <source>&amp;About Bus Inspector</source>
+        <translation>关于 Bus Inspector(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What this program is</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Tool Bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Open a Captured Session</source>
+        <translation>打开已录制的会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.jsonl);;All files (*)</source>
+        <translation>会话 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the Session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*.jsonl)</source>
+        <translation>会话 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Saving %1 of %2 …</source>
+        <translation>正在保存 %1 / %2…</translation>
+    </message>
+    <message>
+        <source>%1 messages saved to %2.</source>
+        <translation>已将 %1 条消息保存到 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: another session began.</source>
+        <translation>未保存：另一个会话已开始。</translation>
+    </message>
+    <message>
+        <source>Go to Message</source>
+        <translation>转到消息</translation>
+    </message>
+    <message>
+        <source>Number of the message (seq):</source>
+        <translation>消息编号 (seq)：</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a message.</source>
+        <translation>“%1”不是消息编号。</translation>
+    </message>
+    <message>
+        <source>Message %1 is not held.</source>
+        <translation>没有保留消息 %1。</translation>
+    </message>
+    <message>
+        <source>About Bus Inspector</source>
+        <translation>关于 Bus Inspector</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Bus Inspector %1&lt;/h3&gt;&lt;p&gt;Shows what agents say to each other on a libbus message bus: every message, what became of it at each agent, and what was lost.&lt;/p&gt;&lt;p&gt;MIT license.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Bus Inspector %1&lt;/h3&gt;&lt;p&gt;显示智能体在 libbus 消息总线上的交流：每条消息、它在各智能体处的去向，以及丢失的内容。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PreferencesDialog</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for messages:</source>
+        <translation>消息内存(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>When it is full, the oldest data messages make room for new ones. The status bar counts them as evicted.</source>
+        <translation>内存用满后，最早的数据消息将为新消息腾出空间。状态栏会将其计为已清出。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::RowText</name>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>a broadcast&apos;s target</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>handled by %Ln</source>
+        <translation>
+            <numerusform>%Ln 个已处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>在 %1 处失败</translation>
+    </message>
+    <message>
+        <source>dropped by %1</source>
+        <translation>被 %1 丢弃</translation>
+    </message>
+    <message>
+        <source>undelivered to %1</source>
+        <translation>未送达 %1</translation>
+    </message>
+    <message>
+        <source>discarded at %1</source>
+        <translation>在 %1 处作废</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation>已由 %1 处理</translation>
+    </message>
+    <message>
+        <source>These messages were on the bus, but not in this session: their records were lost. The bus itself dropped nothing here.</source>
+        <translation>这些消息出现在总线上，但不在本会话中：它们的记录已丢失。总线本身在此处没有丢弃任何消息。</translation>
+    </message>
+    <message>
+        <source>The handler threw while it worked on this message. The Fate tab of the details shows what it threw.</source>
+        <translation>处理函数在处理此消息时抛出了异常。详情的“去向”标签页显示异常内容。</translation>
+    </message>
+    <message>
+        <source>The data queue was full, so the subscriber never gets this message. It is slower than what it is sent: make its handler quicker, give its subscription a larger capacity, or send it less.</source>
+        <translation>数据队列已满，因此订阅者永远收不到此消息。它的处理速度跟不上：请加快其处理函数、增大订阅容量，或减少发送。</translation>
+    </message>
+    <message>
+        <source>The subscriber left while the message was still in its queue.</source>
+        <translation>消息仍在队列中时，订阅者已离开。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost by the tap</source>
+        <translation>
+            <numerusform>监听器丢失 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages evicted to stay within memory</source>
+        <translation>
+            <numerusform>为控制内存用量，已清出 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost in a damaged file</source>
+        <translation>
+            <numerusform>文件损坏，丢失 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, from %3 to %4, %5, %6</source>
+        <translation>%1，%2，从 %3 到 %4，%5，%6</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>not known: the tap lost it</source>
+        <translation>未知：监听器已丢失</translation>
+    </message>
+    <message>
+        <source>others not known</source>
+        <translation>其余未知</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Screenshot</name>
+    <message>
+        <source>The screenshot cannot be written to %1: %2</source>
+        <translation>无法将截图写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Session</name>
+    <message>
+        <source>(contents let go to stay within memory)</source>
+        <translation>（为控制内存用量，内容已释放）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) lost by the tap</source>
+        <translation>
+            <numerusform>监听器丢失 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) evicted to stay within memory</source>
+        <translation>
+            <numerusform>为控制内存用量，已清出 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) lost in a damaged file</source>
+        <translation>
+            <numerusform>文件损坏，丢失 %n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SessionStatus</name>
+    <message>
+        <source>Rows that the traffic view shows now, with its filter.</source>
+        <translation>通信视图按当前过滤器显示的行数。</translation>
+    </message>
+    <message>
+        <source>Messages in memory.</source>
+        <translation>内存中的消息。</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Messages that were seen and then given up, the oldest first, to stay within the memory limit. The contents of data messages go first; their rows stay for a while.&lt;/p&gt;&lt;p&gt;Raise the limit in Edit → Preferences, or save the session in time.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;为不超过内存上限，在查看后按从旧到新的顺序放弃的消息。先释放数据消息的内容，其所在行会再保留一段时间。&lt;/p&gt;&lt;p&gt;可在“编辑 → 首选项”中提高上限，或及时保存会话。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Messages that were on the bus but not seen here, since the inspector did not keep up.&lt;/p&gt;&lt;p&gt;The agents did get them: the bus never waits for the inspector. Gaps are marked in the traffic.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;出现在总线上、但因检查器来不及而未能看到的消息。&lt;/p&gt;&lt;p&gt;智能体已收到它们：总线从不等待检查器。缺口会在通信列表中标出。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Messages that came in a second, over the last two.</source>
+        <translation>最近两秒内每秒到达的消息数。</translation>
+    </message>
+    <message>
+        <source>What the messages take in memory, and how much they may. Change it in Edit → Preferences.</source>
+        <translation>消息占用的内存及其上限。可在“编辑 → 首选项”中更改。</translation>
+    </message>
+    <message>
+        <source>Shown %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Held %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>Lost by the tap %1</source>
+        <translation>监听器丢失 %1</translation>
+    </message>
+    <message>
+        <source>Memory %1 of %2</source>
+        <translation>内存 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Evicted %1, contents of %2</source>
+        <translation>已清出 %1，释放内容 %2</translation>
+    </message>
+    <message>
+        <source>Evicted %1</source>
+        <translation>已清出 %1</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SessionWriter</name>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SubscriberAuditor</name>
+    <message numerus="yes">
+        <source>%n message(s) reached it that were not for it</source>
+        <translation>
+            <numerusform>收到 %n 条不是发给它的消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 received, but handled + waiting + discarded + failed = %2 + %3 + %4 + %5 = %6</source>
+        <translation>收到 %1 条，但已处理 + 等待中 + 作废 + 失败 = %2 + %3 + %4 + %5 = %6</translation>
+    </message>
+    <message>
+        <source>the bus says %1 %2, the records show %3</source>
+        <translation>总线报告 %1 条%2，记录显示 %3 条</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>when it unsubscribed the bus said %1 dropped, the records show %2</source>
+        <translation>取消订阅时总线报告丢弃 %1 条，记录显示 %2 条</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Summary</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>upstream</source>
+        <translation>上行</translation>
+    </message>
+    <message>
+        <source>downstream</source>
+        <translation>下行</translation>
+    </message>
+    <message>
+        <source>activate</source>
+        <translation>激活</translation>
+    </message>
+    <message>
+        <source>deactivate</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>ready and active</source>
+        <translation>就绪且活动</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>bridged</source>
+        <translation>桥接</translation>
+    </message>
+    <message>
+        <source>runner %1</source>
+        <translation>运行器 %1</translation>
+    </message>
+    <message>
+        <source>parent %1</source>
+        <translation>父级 %1</translation>
+    </message>
+    <message>
+        <source>%1 (active)</source>
+        <translation>%1（活动）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n 个智能体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上有 %1</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>(default handler)</source>
+        <translation>（默认处理函数）</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>asks for an update</source>
+        <translation>请求更新</translation>
+    </message>
+    <message>
+        <source>cancel task</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TaskModel</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>The task&apos;s id. Double-click a row to see only its messages.</source>
+        <translation>任务的标识。双击某行只看其消息。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What was asked for; empty for the worker&apos;s default handler.</source>
+        <translation>请求的内容；为空表示使用执行者的默认处理函数。</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>请求者</translation>
+    </message>
+    <message>
+        <source>Who asked.</source>
+        <translation>发出请求者。</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Who was asked, or who answers.</source>
+        <translation>被请求者或应答者。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Pending until the worker takes it up, running until it gives its last answer.&lt;/p&gt;&lt;p&gt;“Request dropped” means that the request met a full queue: nobody will answer it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;执行者接手前为待处理，给出最终应答前为运行中。&lt;/p&gt;&lt;p&gt;“请求被丢弃”表示请求遇到已满的队列：不会有人应答。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>cancelling</source>
+        <translation>正在取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The last update or piece of a stream.</source>
+        <translation>最近的更新或流片段。</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long it took, or has been open, by the time of the session.</source>
+        <translation>按会话时间计算，任务耗时或已持续的时间。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The last answer.</source>
+        <translation>最终应答。</translation>
+    </message>
+    <message>
+        <source>request dropped</source>
+        <translation>请求被丢弃</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>The request met the full data queue of %1. Nobody will answer it: the requester has to ask again or give up.</source>
+        <translation>请求遇到 %1 的数据队列已满。不会有人应答：请求者需要重新请求或放弃。</translation>
+    </message>
+    <message>
+        <source>%1 updates, %2 pieces of a stream. %3</source>
+        <translation>%1 次更新，%2 个流片段。%3</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TasksView</name>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TrafficList</name>
+    <message>
+        <source>Traffic</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>The messages on the bus, in the order of publishing</source>
+        <translation>总线上的消息，按发布顺序排列</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TrafficView</name>
+    <message>
+        <source>Filtering … %1 %</source>
+        <translation>正在过滤… %1 %</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+They appear here as soon as an agent sends one.</source>
+        <translation>还没有消息。
+智能体一发送消息就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+Switch chips on, or clear the text: Ctrl+F, Escape.</source>
+        <translation>没有消息通过过滤器。
+请打开筛选按钮，或清除文本：Ctrl+F，Esc。</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Time since the session&apos;s start</source>
+        <translation>自会话开始的时间</translation>
+    </message>
+    <message>
+        <source>Time since the row above</source>
+        <translation>与上一行的间隔</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+    <message>
+        <source>Message %1 is not in this session any more, or not yet.</source>
+        <translation>消息 %1 已不在或尚未出现在此会话中。</translation>
+    </message>
+    <message>
+        <source>Message %1 is hidden by the filter.</source>
+        <translation>消息 %1 被过滤器隐藏。</translation>
+    </message>
+    <message>
+        <source>Only from %1</source>
+        <translation>仅来自 %1</translation>
+    </message>
+    <message>
+        <source>Only to %1</source>
+        <translation>仅发往 %1</translation>
+    </message>
+    <message>
+        <source>Only task %1</source>
+        <translation>仅任务 %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 条新消息</translation>
+    </message>
+    <message>
+        <source>Go on, at the newest message</source>
+        <translation>从最新消息继续</translation>
+    </message>
+    <message>
+        <source>Go to the newest message and follow (End)</source>
+        <translation>转到最新消息并跟随（End 键）</translation>
+    </message>
+    <message>
+        <source>Copied the first %L1 of %L2 selected rows.</source>
+        <translation>已复制所选 %L2 行中的前 %L1 行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln rows.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused · %1 new</source>
+        <translation>已暂停 · %1 条新消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows were left out: their contents were let go to stay within memory.</source>
+        <translation>
+            <numerusform>略去了 %Ln 行：为控制内存用量，其内容已释放。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::WaveformView</name>
+    <message>
+        <source>Waveform</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>%L1 Hz</source>
+        <translation>%L1 Hz</translation>
+    </message>
+    <message>
+        <source>unknown rate</source>
+        <translation>采样率未知</translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation>立体声</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channels</source>
+        <translation>
+            <numerusform>%Ln 声道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples</source>
+        <translation>
+            <numerusform>%Ln 个采样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>peak %1 dB</source>
+        <translation>峰值 %1 dB</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>静音</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>bus-inspector: --language: there is no translation “%1”; there are %2.
+</source>
+        <translation>bus-inspector：--language：没有“%1”的翻译；可用的有 %2。
+</translation>
+    </message>
+    <message>
+        <source>bus-inspector: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). “bustap demo” shows the session in a terminal; --screenshot FILE works here too.
+</source>
+        <translation>bus-inspector：没有显示器（DISPLAY 和 WAYLAND_DISPLAY 均未设置）。“bustap demo”可在终端中显示会话；--screenshot FILE 在此也可使用。
+</translation>
+    </message>
+</context>
+</TS>
