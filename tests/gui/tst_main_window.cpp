@@ -1,0 +1,378 @@
+// MainWindow: what the views tell each other, what is remembered, what the keyboard does.
+#include "list_source.h"
+#include "sample_session.h"
+
+#include <inspector/gui/agents/agent_model.h>
+#include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/tasks/task_model.h>
+#include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/traffic/traffic_view.h>
+#include <inspector/gui/window/keys_dialog.h>
+#include <inspector/gui/window/main_window.h>
+#include <inspector/gui/window/preferences_dialog.h>
+#include <inspector/gui/window/session_status.h>
+#include <inspector/gui/window/settings.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSpinBox>
+#include <QStatusBar>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace inspector;
+
+namespace {
+
+constexpr qint64 MiB = 1024 * 1024;
+
+/// A window on the small session, shown and filled.
+struct Window {
+    Session session;
+    MainWindow window{&session, [] { return std::make_unique<made::ListSource>(made::smallSession()); }};
+
+    explicit Window(QSize size = {1280, 800})
+    {
+        window.resize(size);
+        window.show();
+        window.startBuiltIn();
+        const bool isFilled =
+            QTest::qWaitFor([this] { return session.messagesHeld() == 12 && window.traffic()->shownCount() == 12; });
+        if (!isFilled)
+            qFatal("the window shows %lld rows", window.traffic()->shownCount());
+        window.agents()->model()->refresh();
+        window.tasks()->model()->refresh();
+        QApplication::setActiveWindow(&window);
+    }
+
+    QDockWidget *dock(const QString &name) const { return window.findChild<QDockWidget *>(name); }
+
+    QAction *action(const QString &text) const
+    {
+        for (QAction *action : window.findChildren<QAction *>()) {
+            if (action->text().remove(u'&') == text)
+                return action;
+        }
+        qFatal("there is no action %s", qPrintable(text));
+    }
+
+    void clickAgent(const QString &name)
+    {
+        AgentModel *model = window.agents()->model();
+        LiveTableView *table = window.agents()->table();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->agentAt(row).name == name) {
+                const QPoint centre = table->visualRect(model->index(row, AgentModel::Name)).center();
+                QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, centre);
+            }
+        }
+    }
+};
+
+} // namespace
+
+class tst_MainWindow : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir settingsFolder;
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(u"libbus-test"_s);
+        QCoreApplication::setApplicationName(u"main-window"_s);
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settingsFolder.path());
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        Theme::apply(ThemeMode::Light);
+    }
+
+    void init() { QSettings().clear(); }
+
+    void showsTheSession()
+    {
+        Window w;
+        QCOMPARE(w.window.windowTitle(), u"A list – Bus Inspector"_s);
+        QCOMPARE(w.window.agents()->model()->rowCount(), 3);
+        QCOMPARE(w.window.tasks()->model()->rowCount(), 2);
+        QTRY_COMPARE(w.window.status()->findChild<QLabel *>(u"shown"_s)->text(), u"Shown 12"_s);
+        QTRY_COMPARE(w.window.status()->findChild<QLabel *>(u"held"_s)->text(), u"Held 12"_s);
+    }
+
+    void firstLayoutUsesTheWidthThatThereIs()
+    {
+        {
+            Window narrow({1280, 800});
+            QVERIFY(narrow.window.tabifiedDockWidgets(narrow.dock(u"agents"_s)).contains(narrow.dock(u"tasks"_s)));
+            QTRY_VERIFY(!narrow.dock(u"agents"_s)->visibleRegion().isEmpty());
+            QVERIFY(narrow.dock(u"tasks"_s)->visibleRegion().isEmpty());
+        }
+        Window wide({1920, 1080});
+        QVERIFY(wide.window.tabifiedDockWidgets(wide.dock(u"agents"_s)).isEmpty());
+        for (const QString &name : {u"detail"_s, u"agents"_s, u"tasks"_s})
+            QTRY_VERIFY2(wide.dock(name)->width() > 300, qPrintable(name));
+        QVERIFY(wide.window.traffic()->height() > 400);
+    }
+
+    void clickOnAnAgentShowsOnlyItsTraffic()
+    {
+        Window w;
+        w.clickAgent(u"mic"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 8);
+        QTRY_COMPARE(w.window.status()->findChild<QLabel *>(u"shown"_s)->text(), u"Shown 8"_s);
+        w.clickAgent(u"mic"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
+        w.clickAgent(u"router"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 4);
+        w.action(u"Show All Agents"_s)->trigger();
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
+        QCOMPARE(w.window.agents()->chosenAgent(), QString());
+    }
+
+    void doubleClickOnATaskShowsItsMessages()
+    {
+        Window w({1920, 1080});
+        LiveTableView *table = w.window.tasks()->table();
+        const QPoint centre = table->visualRect(w.window.tasks()->model()->index(1, TaskModel::Name)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, centre);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, centre);
+        QCOMPARE(w.window.traffic()->filterText(), u"task == \"t1\""_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 2);
+    }
+
+    void theCurrentRowIsShownInDetail()
+    {
+        Window w;
+        w.window.detail()->setTab(DetailView::Tab::Json);
+        QVERIFY(w.window.traffic()->goToSeq(9));
+        QTRY_COMPARE(w.window.detail()->row(), w.session.findRow(9).value());
+        QTRY_VERIFY(w.window.detail()->jsonText().contains(u"t1"));
+    }
+
+    void theViewsAreWhereTheyWereLeft()
+    {
+        int agentColumn = 0;
+        {
+            Window w;
+            w.dock(u"tasks"_s)->hide();
+            w.window.addDockWidget(Qt::RightDockWidgetArea, w.dock(u"detail"_s));
+            w.window.agents()->table()->setColumnWidth(AgentModel::Name, 211);
+            w.window.agents()->table()->setColumnHidden(AgentModel::Parent, true);
+            agentColumn = w.window.agents()->table()->columnWidth(AgentModel::Name);
+            w.window.resize(1111, 777);
+            QVERIFY(w.window.close());
+        }
+        Session session;
+        MainWindow window(&session, {});
+        QCOMPARE(window.size(), QSize(1111, 777));
+        window.show();
+        QVERIFY(window.findChild<QDockWidget *>(u"tasks"_s)->isHidden());
+        QCOMPARE(window.dockWidgetArea(window.findChild<QDockWidget *>(u"detail"_s)), Qt::RightDockWidgetArea);
+        QCOMPARE(window.agents()->table()->columnWidth(AgentModel::Name), agentColumn);
+        QVERIFY(window.agents()->table()->isColumnHidden(AgentModel::Parent));
+    }
+
+    void resetLayoutBringsTheViewsBack()
+    {
+        Window w;
+        w.dock(u"tasks"_s)->hide();
+        w.window.addDockWidget(Qt::RightDockWidgetArea, w.dock(u"detail"_s));
+        w.window.agents()->table()->setColumnHidden(AgentModel::State, true);
+        w.action(u"Reset Layout"_s)->trigger();
+        QVERIFY(!w.dock(u"tasks"_s)->isHidden());
+        QCOMPARE(w.window.dockWidgetArea(w.dock(u"detail"_s)), Qt::BottomDockWidgetArea);
+        QVERIFY(!w.window.agents()->table()->isColumnHidden(AgentModel::State));
+    }
+
+    void damagedSettingsDoNoHarm()
+    {
+        QSettings().setValue(u"views/docks"_s, QByteArray("nonsense"));
+        QSettings().setValue(u"views/geometry"_s, 42);
+        QSettings().setValue(u"views/agents"_s, u"nonsense"_s);
+        QSettings().setValue(u"session/memoryLimitMiB"_s, u"much"_s);
+        QSettings().setValue(u"window/theme"_s, u"pink"_s);
+        QCOMPARE(settings::theme(), ThemeMode::System);
+        Window w;
+        QCOMPARE(w.session.memoryLimit(), settings::DefaultMemoryLimitMiB * MiB);
+        QVERIFY(!w.window.agents()->table()->isColumnHidden(AgentModel::Name));
+    }
+
+    void memoryLimitIsAskedForAppliedAndKept()
+    {
+        {
+            Window w;
+            QCOMPARE(w.session.memoryLimit(), 512 * MiB);
+            w.action(u"Preferences…"_s)->trigger();
+            auto *dialog = w.window.findChild<PreferencesDialog *>();
+            QVERIFY(dialog);
+            dialog->findChild<QSpinBox *>(u"memoryLimit"_s)->setValue(64);
+            dialog->accept();
+            QCOMPARE(w.session.memoryLimit(), 64 * MiB);
+            QTRY_VERIFY(w.window.status()->findChild<QLabel *>(u"memory"_s)->text().endsWith(u" of 64.0 MiB"));
+        }
+        Window w;
+        QCOMPARE(w.session.memoryLimit(), 64 * MiB);
+    }
+
+    void aCancelledPreferenceChangesNothing()
+    {
+        Window w;
+        w.action(u"Preferences…"_s)->trigger();
+        auto *dialog = w.window.findChild<PreferencesDialog *>();
+        dialog->findChild<QSpinBox *>(u"memoryLimit"_s)->setValue(64);
+        dialog->reject();
+        QCOMPARE(w.session.memoryLimit(), 512 * MiB);
+        QCOMPARE(settings::memoryLimitMiB(), 512);
+    }
+
+    void evictionIsSaidInTheStatusBar()
+    {
+        settings::setMemoryLimitMiB(1);
+        Window w;
+        QCOMPARE(w.session.memoryLimit(), 1 * MiB);
+        quint64 seq = 12;
+        while (w.session.contentsEvicted() == 0 && w.session.messagesEvicted() == 0 && seq < 100'000)
+            w.session.append(made::audio(seq++));
+        QTRY_VERIFY2(w.window.statusBar()->currentMessage().contains(u"1.0 MiB is reached"),
+                     qPrintable(w.window.statusBar()->currentMessage()));
+    }
+
+    void themeIsChosenAndKept()
+    {
+        Window w;
+        w.action(u"Dark"_s)->trigger();
+        QVERIFY(Theme::isDark(QApplication::palette()));
+        QTRY_VERIFY(Theme::isDark(w.window.agents()->palette()));
+        QCOMPARE(settings::theme(), ThemeMode::Dark);
+        w.action(u"Light"_s)->trigger();
+        QVERIFY(!Theme::isDark(QApplication::palette()));
+        QVERIFY(w.action(u"Light"_s)->isChecked());
+        QVERIFY(!w.action(u"Dark"_s)->isChecked());
+    }
+
+    void pauseAndFollowActionsMatchTheView()
+    {
+        Window w;
+        QAction *pause = w.action(u"Pause"_s);
+        QAction *follow = w.action(u"Follow"_s);
+        QVERIFY(follow->isChecked());
+        pause->trigger();
+        QVERIFY(w.window.traffic()->isPaused());
+        w.window.traffic()->setPaused(false);
+        QVERIFY(!pause->isChecked());
+        w.window.traffic()->setFollow(false);
+        QVERIFY(!follow->isChecked());
+        follow->trigger();
+        QVERIFY(w.window.traffic()->isFollowing());
+    }
+
+    void restartBeginsTheSessionAgain()
+    {
+        Window w;
+        w.session.append(made::end(12));
+        QCOMPARE(w.session.messagesHeld(), 13);
+        w.action(u"Restart"_s)->trigger();
+        QTRY_COMPARE(w.session.messagesHeld(), 12);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
+    }
+
+    void keysBringUpAndHideTheDocks()
+    {
+        Window w;
+        QDockWidget *tasks = w.dock(u"tasks"_s);
+        QTRY_VERIFY(tasks->visibleRegion().isEmpty()); // behind the agents
+        QTest::keyClick(&w.window, Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(!tasks->visibleRegion().isEmpty());
+        QTest::keyClick(&w.window, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(tasks->isHidden());
+        QTest::keyClick(&w.window, Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(!tasks->isHidden());
+    }
+
+    void questionMarkShowsTheKeysButNotWhileTyping()
+    {
+        Window w;
+        w.window.traffic()->focusFilter();
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QTest::keyClick(field, Qt::Key_Question);
+        QCOMPARE(field->text(), u"?"_s);
+        QVERIFY(!w.window.findChild<KeysDialog *>());
+
+        w.window.agents()->table()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Question);
+        auto *keys = w.window.findChild<KeysDialog *>();
+        QVERIFY(keys);
+        const auto *table = keys->findChild<QTableWidget *>();
+        QStringList shown;
+        for (int row = 0; row < table->rowCount(); ++row)
+            shown.append(table->item(row, 0)->text());
+        for (const QString &key : {u"Ctrl+O"_s, u"Ctrl+R"_s, u"Ctrl+4"_s, u"Space"_s, u"End"_s})
+            QVERIFY2(shown.contains(key), qPrintable(key));
+    }
+
+    void noTwoActionsShareAKey()
+    {
+        Window w;
+        QMap<QString, QString> owners;
+        for (const QAction *action : w.window.findChildren<QAction *>()) {
+            if (action->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            for (const QKeySequence &key : action->shortcuts()) {
+                const QString text = key.toString();
+                QVERIFY2(!owners.contains(text), qPrintable(text + u": "_s + owners[text] + u", "_s + action->text()));
+                owners.insert(text, action->text());
+            }
+        }
+        QVERIFY(owners.size() >= 12);
+    }
+
+    void everyMenuEntryExplainsItself()
+    {
+        Window w;
+        for (const QAction *menu : w.window.menuBar()->actions()) {
+            for (const QAction *action : menu->menu()->actions()) {
+                if (!action->isSeparator() && !action->menu())
+                    QVERIFY2(action->toolTip().size() > 4, qPrintable(action->text()));
+            }
+        }
+    }
+
+    void aSessionIsOpenedFromAFile()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"two.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            R"({"record":"message","seq":0,"t":1,"source":"a","target":null,"priority":"system","type":"End","payload":{}})"
+            "\n");
+        file.close();
+        Window w;
+        w.window.openFile(file.fileName());
+        QTRY_COMPARE(w.session.messagesHeld(), 1);
+        QTRY_COMPARE(w.window.windowTitle(), u"two.jsonl – Bus Inspector"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
+    }
+
+    void aFileThatCannotBeOpenedIsReported()
+    {
+        Window w;
+        w.window.openFile(u"/no/such/file.jsonl"_s);
+        QTRY_VERIFY(w.window.findChild<QMessageBox *>());
+        const QString text = w.window.findChild<QMessageBox *>()->text();
+        QVERIFY2(text.contains(u"file.jsonl"), qPrintable(text));
+    }
+};
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_main_window.moc"

@@ -1,0 +1,165 @@
+// SessionWriter: what is saved opens as the session that it was.
+#include "sample_session.h"
+
+#include <inspector/gui/window/session_writer.h>
+#include <inspector/session/session.h>
+#include <libbus/capture/jsonl.h>
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace inspector;
+
+class tst_SessionWriter : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder;
+
+    QString path(const QString &name) const { return folder.filePath(name); }
+
+    static void save(const Session &session, const QString &fileName)
+    {
+        SessionWriter writer(&session, fileName);
+        QSignalSpy finished(&writer, &SessionWriter::finished);
+        writer.start();
+        QTRY_COMPARE(finished.count(), 1);
+    }
+
+    static std::vector<bus::Record> read(const QString &fileName)
+    {
+        QFile file(fileName);
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("cannot read %s", qPrintable(fileName));
+        bus::JsonlReader reader(&file);
+        std::vector<bus::Record> records;
+        while (auto record = reader.next())
+            records.push_back(*record);
+        if (reader.problemCount() > 0)
+            qFatal("%s", qPrintable(reader.problems().constFirst().text));
+        return records;
+    }
+
+private slots:
+    void opensAsTheSessionThatWasSaved()
+    {
+        Session saved;
+        saved.append(made::smallSession());
+        save(saved, path(u"small.jsonl"_s));
+        Session opened;
+        opened.append(read(path(u"small.jsonl"_s)));
+
+        QCOMPARE(opened.header(), saved.header());
+        QCOMPARE(opened.rowEnd(), saved.rowEnd());
+        for (qint64 row = 0; row < saved.rowEnd(); ++row) {
+            QCOMPARE(opened.message(row), saved.message(row));
+            QCOMPARE(opened.row(row).t, saved.row(row).t);
+            QCOMPARE(opened.fates(row), saved.fates(row));
+        }
+        QCOMPARE(opened.agents().size(), saved.agents().size());
+        for (const Agent &agent : saved.agents()) {
+            const Agent *same = opened.agents().find(agent.name);
+            QVERIFY(same);
+            QCOMPARE(same->totals, agent.totals);
+            QCOMPARE(same->dataCapacity, agent.dataCapacity);
+            QCOMPARE(same->state, agent.state);
+        }
+        QCOMPARE(opened.tasks().openCount(), saved.tasks().openCount());
+        QVERIFY(saved.audit().balances);
+        QVERIFY(opened.audit().balances);
+    }
+
+    void fatesFollowTheirMessagesInTheOrderOfTime()
+    {
+        Session saved;
+        saved.append(made::smallSession());
+        save(saved, path(u"order.jsonl"_s));
+        qint64 last = 0;
+        quint64 nextSeq = 0;
+        for (const bus::Record &record : read(path(u"order.jsonl"_s))) {
+            if (const auto *message = std::get_if<bus::MessageRecord>(&record)) {
+                QVERIFY(message->t >= last);
+                last = message->t;
+                nextSeq = message->message.seq() + 1;
+            } else if (const auto *fate = std::get_if<bus::FateRecord>(&record)) {
+                QVERIFY(fate->t >= last);
+                last = fate->t;
+                QVERIFY(fate->seq < nextSeq);
+            }
+        }
+        QCOMPARE(nextSeq, 12u);
+    }
+
+    void lossesAreSavedWhereTheyAre()
+    {
+        Session saved;
+        saved.append(made::end(0));
+        saved.append(made::loss(1, 99));
+        saved.append(made::end(100));
+        save(saved, path(u"loss.jsonl"_s));
+        Session opened;
+        opened.append(read(path(u"loss.jsonl"_s)));
+        QCOMPARE(opened.rowEnd(), 3);
+        QCOMPARE(opened.row(1).type, MessageRow::Type::Loss);
+        QCOMPARE(opened.row(1).lost, 99u);
+        QCOMPARE(opened.messagesLostByTap(), 99u);
+    }
+
+    void whatWasEvictedIsToldAndNotMadeUp()
+    {
+        constexpr quint64 Messages = 4'000;
+        Session saved;
+        saved.setMemoryLimit(1024 * 1024);
+        for (quint64 seq = 0; seq < Messages; ++seq)
+            saved.append(made::audio(seq));
+        QVERIFY(saved.contentsEvicted() > 0 || saved.messagesEvicted() > 0);
+        save(saved, path(u"evicted.jsonl"_s));
+
+        quint64 whole = 0, lost = 0;
+        for (const bus::Record &record : read(path(u"evicted.jsonl"_s))) {
+            if (const auto *message = std::get_if<bus::MessageRecord>(&record)) {
+                ++whole;
+                QCOMPARE(message->message.as<bus::Frame>()->data, made::tone());
+            } else if (const auto *loss = std::get_if<bus::LossRecord>(&record)) {
+                QCOMPARE(loss->by, bus::LossBy::Retention);
+                lost += loss->count;
+            }
+        }
+        QVERIFY(whole > 0);
+        QCOMPARE(whole + lost, Messages);
+    }
+
+    void aFileThatCannotBeWrittenIsReported()
+    {
+        Session session;
+        session.append(made::smallSession());
+        SessionWriter writer(&session, path(u"no/such/folder.jsonl"_s));
+        QSignalSpy failed(&writer, &SessionWriter::failed);
+        writer.start();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(failed.constFirst().constFirst().toString().contains(u"no/such/folder.jsonl"));
+    }
+
+    void aCancelledFileIsNotThere()
+    {
+        Session session;
+        session.append(made::smallSession());
+        SessionWriter writer(&session, path(u"cancelled.jsonl"_s));
+        writer.start();
+        writer.cancel();
+        QCoreApplication::processEvents();
+        QVERIFY(!QFile::exists(path(u"cancelled.jsonl"_s)));
+    }
+
+    void anEmptySessionCanBeSaved()
+    {
+        save(Session(), path(u"empty.jsonl"_s));
+        Session opened;
+        opened.append(read(path(u"empty.jsonl"_s)));
+        QCOMPARE(opened.messagesHeld(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_SessionWriter)
+#include "tst_session_writer.moc"

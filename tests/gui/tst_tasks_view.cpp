@@ -1,0 +1,131 @@
+// The Tasks view: its order, its words, opening a task.
+#include "sample_session.h"
+
+#include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/tasks/task_model.h>
+#include <inspector/gui/tasks/tasks_view.h>
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace inspector;
+
+class tst_TasksView : public QObject {
+    Q_OBJECT
+
+    struct Window {
+        Session session;
+        TasksView view{&session};
+        QAbstractItemModelTester tester{view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
+        quint64 seq = 100;
+        Window()
+        {
+            view.resize(900, 300);
+            view.show();
+            session.append(made::smallSession());
+            view.model()->refresh();
+        }
+        void request(const QString &id)
+        {
+            session.append(made::message(seq, u"router"_s, u"stt"_s, bus::TaskRequest{id, u"translate"_s, {}}));
+            ++seq;
+            view.model()->refresh();
+        }
+        void respond(const QString &id, bus::TaskStatus status)
+        {
+            session.append(made::message(seq, u"stt"_s, u"router"_s, bus::TaskResponse{id, status, {}}));
+            ++seq;
+            view.model()->refresh();
+        }
+        QStringList ids() const
+        {
+            QStringList ids;
+            for (int row = 0; row < view.model()->rowCount(); ++row)
+                ids.append(cell(row, TaskModel::Id));
+            return ids;
+        }
+        QString cell(int row, TaskModel::Column column) const
+        {
+            return view.model()->index(row, column).data().toString();
+        }
+    };
+
+private slots:
+    void openTasksComeFirstThenTheNewest()
+    {
+        Window w;
+        QCOMPARE(w.ids(), QStringList({u"t2"_s, u"t1"_s}));
+        w.request(u"t3"_s);
+        w.request(u"t4"_s);
+        QCOMPARE(w.ids(), QStringList({u"t4"_s, u"t3"_s, u"t2"_s, u"t1"_s}));
+        w.respond(u"t4"_s, bus::TaskStatus::Completed);
+        QCOMPARE(w.ids(), QStringList({u"t3"_s, u"t2"_s, u"t4"_s, u"t1"_s}));
+        w.respond(u"t2"_s, bus::TaskStatus::Failed);
+        QCOMPARE(w.ids(), QStringList({u"t3"_s, u"t4"_s, u"t2"_s, u"t1"_s}));
+    }
+
+    void tellsWhoAskedWhomForWhat()
+    {
+        Window w;
+        QCOMPARE(w.cell(1, TaskModel::Name), u"transcribe"_s);
+        QCOMPARE(w.cell(1, TaskModel::Requester), u"router"_s);
+        QCOMPARE(w.cell(1, TaskModel::Worker), u"stt"_s);
+        QCOMPARE(w.cell(1, TaskModel::Status), u"completed"_s);
+        QVERIFY(w.cell(1, TaskModel::Result).contains(u"hello"));
+        QCOMPARE(w.cell(0, TaskModel::Status), u"running"_s);
+        QVERIFY(w.cell(0, TaskModel::Progress).contains(u"hello"));
+        QVERIFY(w.cell(1, TaskModel::Age).endsWith(u"ms"));
+    }
+
+    void everyStatusHasItsWordAndMark()
+    {
+        Window w;
+        w.request(u"t3"_s);
+        QCOMPARE(w.cell(0, TaskModel::Status), u"pending"_s);
+        QVERIFY(w.view.model()->index(0, TaskModel::Status).data(Qt::DecorationRole).isValid());
+        w.session.append(made::message(w.seq++, u"router"_s, u"stt"_s, bus::TaskCancel{u"t3"_s, {}}));
+        w.view.model()->refresh();
+        QCOMPARE(w.cell(0, TaskModel::Status), u"cancelling"_s);
+        w.respond(u"t3"_s, bus::TaskStatus::Cancelled);
+        w.respond(u"t2"_s, bus::TaskStatus::Failed);
+        QCOMPARE(w.cell(0, TaskModel::Status), u"cancelled"_s);
+        QCOMPARE(w.cell(1, TaskModel::Status), u"failed"_s);
+    }
+
+    void aDroppedRequestSaysThatNobodyWillAnswer()
+    {
+        Window w;
+        w.request(u"t3"_s);
+        w.session.append(made::fate(w.seq - 1, u"stt"_s, bus::Fate::Dropped));
+        w.view.model()->refresh();
+        QCOMPARE(w.cell(0, TaskModel::Status), u"request dropped"_s);
+        const QString why = w.view.model()->index(0, TaskModel::Status).data(Qt::ToolTipRole).toString();
+        QVERIFY2(why.contains(u"Nobody will answer"), qPrintable(why));
+    }
+
+    void doubleClickAndEnterOpenATask()
+    {
+        Window w;
+        QSignalSpy opened(&w.view, &TasksView::taskOpened);
+        const QPoint centre = w.view.table()->visualRect(w.view.model()->index(1, TaskModel::Name)).center();
+        QTest::mouseClick(w.view.table()->viewport(), Qt::LeftButton, {}, centre);
+        QCOMPARE(opened.count(), 0);
+        QTest::mouseDClick(w.view.table()->viewport(), Qt::LeftButton, {}, centre);
+        QCOMPARE(opened.takeFirst().constFirst().toString(), u"t1"_s);
+        w.view.table()->selectRow(0);
+        QTest::keyClick(w.view.table(), Qt::Key_Enter);
+        QCOMPARE(opened.takeFirst().constFirst().toString(), u"t2"_s);
+    }
+
+    void aNewSessionEmptiesTheTable()
+    {
+        Window w;
+        w.session.clear();
+        QCOMPARE(w.view.model()->rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(tst_TasksView)
+#include "tst_tasks_view.moc"

@@ -1,0 +1,290 @@
+// The small parts of the session model, each against a plain way to do the same.
+#include <inspector/session/chunked_column.h>
+#include <inspector/session/fate_store.h>
+#include <inspector/session/gap_ledger.h>
+#include <inspector/session/latency_histogram.h>
+#include <inspector/session/rate_meter.h>
+#include <inspector/session/seq_index.h>
+
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace inspector;
+
+class TestSessionParts : public QObject {
+    Q_OBJECT
+private slots:
+    void quantilesAreWithinFivePercent_data();
+    void quantilesAreWithinFivePercent();
+    void quantilesOfLittleOrStrange();
+    void rateOverTheWindow();
+    void rateOfAYoungSession();
+    void rateOfStrangeTimes();
+    void seqsAreFound();
+    void seqsOfEvictedRowsAreForgotten();
+    void gapsAreExplained_data();
+    void gapsAreExplained();
+    void gapsAgreeWithAPlainCount();
+    void gapsAtTheEnd();
+    void aColumnKeepsItsItemsInPlace();
+    void releasedFatesAreUsedAgain();
+};
+
+void TestSessionParts::quantilesAreWithinFivePercent_data()
+{
+    QTest::addColumn<double>("median");
+    QTest::newRow("ns") << 40.0;
+    QTest::newRow("us") << 3'000.0;
+    QTest::newRow("ms") << 7e6;
+    QTest::newRow("minutes") << 9e10;
+}
+
+void TestSessionParts::quantilesAreWithinFivePercent()
+{
+    QFETCH(double, median);
+    QRandomGenerator random(1);
+    LatencyHistogram histogram;
+    std::vector<qint64> all;
+    for (int i = 0; i < 20'000; ++i) {
+        const qint64 ns = qint64(median * std::exp(4 * (random.generateDouble() - 0.5)));
+        histogram.add(ns);
+        all.push_back(ns);
+    }
+    std::sort(all.begin(), all.end());
+    for (const double q : {0.01, 0.25, 0.5, 0.9, 0.99, 1.0}) {
+        const double exact = double(all[size_t(std::ceil(q * double(all.size()))) - 1]);
+        const double error = std::abs(double(histogram.quantile(q)) - exact) / exact;
+        QVERIFY2(error <= 0.05, qPrintable(QStringLiteral("%1: %2").arg(q).arg(error)));
+    }
+}
+
+void TestSessionParts::quantilesOfLittleOrStrange()
+{
+    LatencyHistogram histogram;
+    QCOMPARE(histogram.quantile(0.5), 0);
+    histogram.add(-7); // a clock that was set back
+    QCOMPARE(histogram.quantile(0.5), 0);
+    histogram.add(std::numeric_limits<qint64>::max());
+    QVERIFY(histogram.quantile(1.0) > 4 * 3600 * 1'000'000'000ll);
+    QCOMPARE(histogram.count(), 2u);
+    for (qint64 small = 0; small < 32; ++small) {
+        LatencyHistogram one;
+        one.add(small);
+        QCOMPARE(one.quantile(0.99), small);
+    }
+}
+
+void TestSessionParts::rateOverTheWindow()
+{
+    constexpr qint64 second = 1'000'000'000;
+    const qint64 start = 1000 * second;
+    RateMeter meter;
+    for (int i = 0; i < 1000; ++i) // 100 a second for 10 s
+        meter.add(start + i * second / 100);
+    const qint64 end = start + 10 * second - 1;
+    QCOMPARE(meter.perSecond(end, start), 100.0);
+    QCOMPARE(meter.perSecond(end + 3 * second / 2, start), 50.0);
+    QCOMPARE(meter.perSecond(end + 3 * second, start), 0.0);
+}
+
+void TestSessionParts::rateOfAYoungSession()
+{
+    constexpr qint64 second = 1'000'000'000;
+    RateMeter meter;
+    for (int i = 0; i < 50; ++i)
+        meter.add(i * second / 100);
+    QCOMPARE(meter.perSecond(second / 2, 0), 50.0); // not yet a second old
+    for (int i = 50; i < 200; ++i)
+        meter.add(i * second / 100);
+    QCOMPARE(meter.perSecond(2 * second - 1, 0), 100.0);
+}
+
+void TestSessionParts::rateOfStrangeTimes()
+{
+    RateMeter meter;
+    for (const qint64 t :
+         {std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), qint64(0), qint64(-1)})
+        meter.add(t);
+    QVERIFY(meter.perSecond(std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()) >= 0);
+    QVERIFY(meter.perSecond(std::numeric_limits<qint64>::min(), 0) >= 0);
+}
+
+void TestSessionParts::seqsAreFound()
+{
+    // A random walk with gaps, rows without a seq (losses), late ones and duplicates, beside a plain map.
+    QRandomGenerator random(2);
+    SeqIndex index;
+    QHash<quint64, qint64> plain;
+    quint64 seq = 100;
+    qint64 row = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        const quint32 dice = random.bounded(20);
+        if (dice == 0)
+            seq += random.bounded(5); // a gap
+        if (dice == 1)
+            ++row; // a loss
+        const quint64 next = dice == 2 ? seq - random.bounded(50) : seq++;
+        const bool isNew = !plain.contains(next);
+        QCOMPARE(index.add(next, row), isNew);
+        if (isNew)
+            plain.insert(next, row++);
+    }
+    for (quint64 s = 0; s < seq + 10; ++s)
+        QCOMPARE(index.find(s), plain.contains(s) ? std::optional(plain.value(s)) : std::nullopt);
+}
+
+void TestSessionParts::seqsOfEvictedRowsAreForgotten()
+{
+    SeqIndex index;
+    for (qint64 row = 0; row < 1000; ++row)
+        QVERIFY(index.add(quint64(row) * 2, row)); // a gap after each
+    const qint64 full = index.bytes();
+    index.forgetBefore(900);
+    QVERIFY(index.bytes() < full / 4);
+    QVERIFY(!index.find(0));
+    QVERIFY(!index.find(1798));
+    QCOMPARE(index.find(1800), 900);
+    QVERIFY(!index.add(1, 1000));    // older than all that is remembered
+    QVERIFY(!index.add(1800, 1000)); // known
+    QVERIFY(index.add(1801, 1000));  // late
+    index.forgetBefore(5000);
+    QVERIFY(!index.add(1998, 5000));
+    QVERIFY(index.add(2000, 5000));
+}
+
+void TestSessionParts::gapsAreExplained_data()
+{
+    // m<seq> is a message, l<from>-<to>x<count> a loss.
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<quint64>("unexplained");
+    QTest::newRow("none") << "m0 m1 m2" << quint64(0);
+    QTest::newRow("begins late") << "m7 m8" << quint64(0);
+    QTest::newRow("one") << "m0 m2" << quint64(1);
+    QTest::newRow("loss before its gap") << "m0 l1-4x4 m5" << quint64(0);
+    QTest::newRow("loss after its gap") << "m0 m5 l1-4x4" << quint64(0);
+    QTest::newRow("loss too small") << "m0 l1-3x3 m5" << quint64(1);
+    QTest::newRow("loss counts less than its range") << "m0 l1-4x2 m5" << quint64(2);
+    QTest::newRow("loss elsewhere") << "m0 m5 l10-20x11 m6" << quint64(4);
+    QTest::newRow("two losses for one gap") << "m0 l1-2x2 m5 l3-4x2" << quint64(0);
+    QTest::newRow("one loss for two gaps") << "m0 m3 m6 l1-5x4" << quint64(0);
+    QTest::newRow("one loss for two gaps, before") << "m0 l1-5x4 m3 m6" << quint64(0);
+    QTest::newRow("loss at both ends of a gap") << "m0 m10 l1-1x1 l9-9x1" << quint64(7);
+    QTest::newRow("loss in the middle") << "m0 m10 l5-6x2" << quint64(7);
+    QTest::newRow("loss twice") << "m0 m5 l1-2x2 l1-2x2" << quint64(2);
+    QTest::newRow("late message") << "m0 m3 m1" << quint64(1);
+    QTest::newRow("late messages all") << "m0 m4 m2 m1 m3" << quint64(0);
+    QTest::newRow("backwards range") << "m0 l4-1x1 m2" << quint64(1);
+    QTest::newRow("first seen late, then earlier") << "m7 m3" << quint64(0);
+    QTest::newRow("enormous") << "m0 m18446744073709551615" << quint64(18446744073709551614ull);
+    QTest::newRow("enormous, explained") << "m0 l1-18446744073709551615x18446744073709551615 m18446744073709551615"
+                                         << quint64(0);
+}
+
+void TestSessionParts::gapsAreExplained()
+{
+    QFETCH(QString, story);
+    QFETCH(quint64, unexplained);
+    GapLedger ledger;
+    for (const QString &step : story.split(u' ')) {
+        if (step.startsWith(u'm')) {
+            ledger.addMessage(step.mid(1).toULongLong());
+            continue;
+        }
+        const QStringList loss = step.mid(1).replace(u'x', u'-').split(u'-');
+        ledger.addLoss(loss.at(0).toULongLong(), loss.at(1).toULongLong(), loss.at(2).toULongLong());
+    }
+    QCOMPARE(ledger.unexplained(), unexplained);
+}
+
+void TestSessionParts::gapsAgreeWithAPlainCount()
+{
+    // Whole ranges are lost and reported (or not), before or after their gap is seen.
+    QRandomGenerator random(3);
+    for (int round = 0; round < 200; ++round) {
+        GapLedger ledger;
+        quint64 seq = 0;
+        quint64 unreported = 0;
+        ledger.addMessage(seq++);
+        for (int step = 0; step < 100; ++step) {
+            const quint64 lost = random.bounded(4) ? 0 : random.bounded(1, 10);
+            const int report = random.bounded(3);
+            const quint64 from = seq;
+            seq += lost;
+            if (lost && report == 0)
+                ledger.addLoss(from, seq - 1, lost);
+            ledger.addMessage(seq++);
+            if (lost && report == 1)
+                ledger.addLoss(from, from + lost - 1, lost);
+            if (report == 2)
+                unreported += lost;
+        }
+        QCOMPARE(ledger.unexplained(), unreported);
+        QCOMPARE(ledger.highestSeq(), seq - 1);
+    }
+}
+
+void TestSessionParts::gapsAtTheEnd()
+{
+    GapLedger ledger;
+    QCOMPARE(ledger.unexplainedAtEnd(10), 0u); // nothing seen: nothing known
+    ledger.addMessage(0);
+    QCOMPARE(ledger.unexplainedAtEnd(0), 0u);
+    QCOMPARE(ledger.unexplainedAtEnd(1), 0u);
+    QCOMPARE(ledger.unexplainedAtEnd(5), 4u);
+    ledger.addLoss(2, 4, 3);
+    QCOMPARE(ledger.unexplainedAtEnd(5), 1u);
+    QCOMPARE(ledger.unexplained(), 0u);
+}
+
+void TestSessionParts::aColumnKeepsItsItemsInPlace()
+{
+    ChunkedColumn<qint64> column;
+    QRandomGenerator random(4);
+    const qint64 *marked = nullptr;
+    qint64 next = 0;
+    for (int i = 0; i < 100'000; ++i) {
+        column.append(next++);
+        if (i == 60'000)
+            marked = &column.at(60'000);
+        if (i % 3 && column.begin() < 60'000)
+            column.popFront();
+    }
+    QCOMPARE(&column.at(60'000), marked);
+    QCOMPARE(column.end(), next);
+    for (qint64 i = column.begin(); i < column.end(); ++i)
+        QCOMPARE(column.at(i), i);
+    QVERIFY(!column.contains(column.begin() - 1));
+    QVERIFY(!column.contains(column.end()));
+}
+
+void TestSessionParts::releasedFatesAreUsedAgain()
+{
+    FateStore store;
+    std::vector<FateId> lists(1000, NoFate);
+    for (int round = 0; round < 10; ++round) {
+        for (int fate = 0; fate < 20; ++fate) {
+            for (FateId &list : lists) {
+                bus::FateRecord record;
+                record.waitedNs = fate;
+                record.fate = fate % 5 ? bus::Fate::Handled : bus::Fate::Failed;
+                record.error = fate % 5 ? QString() : QString::number(fate);
+                list = store.prepend(list, NameId(fate), record);
+            }
+        }
+        for (FateId &list : lists) {
+            int expected = 19;
+            for (const StoredFate *fate = store.at(list); fate; fate = store.at(fate->next))
+                QCOMPARE(fate->waitedNs, expected--);
+            QCOMPARE(expected, -1);
+            store.release(std::exchange(list, NoFate));
+        }
+        QCOMPARE(store.bytes(), 0);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSessionParts)
+#include "tst_session_parts.moc"
