@@ -1,0 +1,14 @@
+# libbus_target(name): the compile settings that all of the project's targets share.
+function(libbus_target target)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF AUTOMOC ON AUTORCC ON)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor)
+  if(LIBBUS_WERROR)
+    # GCC 12 takes the members of a moved-from variant for uninitialised.
+    target_compile_options(${target} PRIVATE -Werror -Wno-error=maybe-uninitialized)
+  endif()
+  if(LIBBUS_SANITIZE)
+    target_compile_options(${target} PUBLIC -fsanitize=${LIBBUS_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=${LIBBUS_SANITIZE})
+  endif()
+endfunction()
