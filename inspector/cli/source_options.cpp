@@ -4,7 +4,7 @@
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/text.h>
 #include <inspector/source/demo_source.h>
-#include <inspector/source/jsonl_source.h>
+#include <inspector/source/open_source.h>
 
 using namespace Qt::StringLiterals;
 
@@ -31,13 +31,13 @@ std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const 
     if (name == u"demo")
         options.source = std::make_unique<DemoSource>(DemoSource::Options{.seed = *seed, .speed = *speed});
     else
-        options.source = std::make_unique<JsonlSource>(name);
+        options.source = makeSource(name);
     return options;
 }
 
 QString SourceOptions::help()
 {
-    return Cli::tr("SOURCE is a JSONL file, - for standard input, or demo for the built-in session.");
+    return Cli::tr("SOURCE is a file (MCAP or JSONL), - for JSONL on standard input, or demo for the built-in session.");
 }
 
 int noRecords(const Source &source)
@@ -49,14 +49,14 @@ int noRecords(const Source &source)
 
 bool reportProblems(const Source &source)
 {
-    const auto *file = qobject_cast<const JsonlSource *>(&source);
+    const auto *file = qobject_cast<const FileSource *>(&source);
     if (!file)
         return true;
     const QStringList problems = file->problems();
     for (const QString &problem : problems)
         complain(problem);
-    if (const qint64 more = file->malformedLines() - problems.size(); more > 0)
-        complain(Cli::tr("%1 more malformed lines").arg(more));
+    if (const qint64 more = file->problemCount() - problems.size(); more > 0)
+        complain(Cli::tr("%1 more problems").arg(more));
     return file->isReadable();
 }
 

@@ -1,10 +1,13 @@
 // Where a session's records come from: the built-in demo, a running app, a capture.
 #pragma once
 
+#include <inspector/session/message_fetcher.h>
 #include <libbus/tap/record.h>
 
 #include <QObject>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace inspector {
@@ -22,8 +25,15 @@ public:
     virtual void stop() = 0;
     /// The next records, at most about `atMost`; empty where there are none now.
     [[nodiscard]] virtual std::vector<bus::Record> take(qsizetype atMost) = 0;
+    /// The same, but of messages that stand in a file only the heads: much quicker where payloads are not looked at.
+    /// fetcher() reads the rest when it is wanted. A reader uses either this or take().
+    [[nodiscard]] virtual std::vector<bus::CaptureEntry> takeEntries(qsizetype atMost);
+    /// Reads the messages of which takeEntries() gave the heads; null where it gives none.
+    [[nodiscard]] virtual std::shared_ptr<MessageFetcher> fetcher() const { return nullptr; }
     /// Whether nothing more will come.
     [[nodiscard]] virtual bool isFinished() const = 0;
+    /// The part of it that was read so far, 0 to 1; nothing where there is no end to tell it from.
+    [[nodiscard]] virtual std::optional<double> progress() const { return std::nullopt; }
 
 signals:
     /// Nothing more will come once take() answers with nothing.

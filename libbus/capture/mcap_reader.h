@@ -33,8 +33,7 @@ namespace bus {
 /// @endcode
 class LIBBUS_EXPORT McapReader {
 public:
-    /// A message without its payload, or any other record.
-    using Entry = std::variant<MessageHead, Record>;
+    using Entry = CaptureEntry;
 
     struct Problem {
         qint64 offset = 0; ///< in the file

@@ -1,11 +1,12 @@
 // What a list of the traffic shows of a message, read from a capture without its payload.
 #pragma once
 
-#include <libbus/message/payload.h>
+#include <libbus/tap/record.h>
 
 #include <QString>
 
 #include <optional>
+#include <variant>
 
 namespace bus {
 
@@ -27,5 +28,8 @@ struct MessageHead {
     CapturePosition position;
     friend bool operator==(const MessageHead &, const MessageHead &) = default;
 };
+
+/// What a capture is read as when payloads are left in it: a message without its payload, or any other record.
+using CaptureEntry = std::variant<MessageHead, Record>;
 
 } // namespace bus

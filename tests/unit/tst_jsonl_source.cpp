@@ -122,7 +122,7 @@ void TestJsonlSource::missingMessagesAreMarked()
     QCOMPARE(loss.from, 1u);
     QCOMPARE(loss.to, 2u);
     QCOMPARE(loss.count, 2u);
-    QCOMPARE(source.malformedLines(), 2);
+    QCOMPARE(source.problemCount(), 2);
 }
 
 void TestJsonlSource::missingFatesAreMarked()
@@ -204,7 +204,6 @@ void TestJsonlSource::aSilentPipeCanBeGivenUp()
 
 void TestJsonlSource::aPipeIsReadAsItIsWritten()
 {
-    QSKIP("A pipe is not yet read while it is written, only once its writer has closed it.");
     const QString path = pipe();
     const int writer = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
     QVERIFY(writer >= 0);

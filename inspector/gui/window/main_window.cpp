@@ -11,7 +11,7 @@
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/traffic/traffic_view.h>
-#include <inspector/source/jsonl_source.h>
+#include <inspector/source/open_source.h>
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -62,7 +62,7 @@ void MainWindow::startBuiltIn()
 
 void MainWindow::openFile(const QString &fileName)
 {
-    openSession([fileName] { return std::make_unique<JsonlSource>(fileName); });
+    openSession([fileName] { return makeSource(fileName); });
 }
 
 void MainWindow::openSession(SourceFactory newFactory)

@@ -1,0 +1,14 @@
+// What most sources do alike.
+#include <inspector/source/source.h>
+
+#include <iterator>
+
+namespace inspector {
+
+std::vector<bus::CaptureEntry> Source::takeEntries(qsizetype atMost)
+{
+    std::vector<bus::Record> records = take(atMost);
+    return {std::make_move_iterator(records.begin()), std::make_move_iterator(records.end())};
+}
+
+} // namespace inspector
