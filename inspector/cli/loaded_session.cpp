@@ -8,16 +8,14 @@ namespace inspector::cli {
 
 std::optional<int> load(const SourceOptions &from, Session &session)
 {
-    bool anything = false;
     SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        anything = anything || !records.empty();
         session.append(records);
         return true;
     });
     run.run();
     if (!reportProblems(*from.source))
         return Unusable;
-    if (!anything)
+    if (!run.hasSeenRecords())
         return noRecords(*from.source);
     return std::nullopt;
 }

@@ -5,10 +5,18 @@
 
 #include <QEventLoop>
 
+#include <algorithm>
+
 namespace inspector::cli {
 namespace {
 constexpr std::chrono::milliseconds PollEvery(33);
 constexpr qsizetype BatchSize = 4096;
+
+bool isLoss(const bus::Record &record)
+{
+    return std::holds_alternative<bus::LossRecord>(record);
+}
+
 } // namespace
 
 SourceRun::SourceRun(Source &chosen, std::optional<std::chrono::milliseconds> timeLimit, Use useRecords)
@@ -33,6 +41,7 @@ void SourceRun::run()
 void SourceRun::poll()
 {
     const std::vector<bus::Record> records = source.take(BatchSize);
+    recordsSeen = recordsSeen || !std::ranges::all_of(records, isLoss);
     if (!use(records))
         stop();
     if (records.empty() && source.isFinished()) {

@@ -23,9 +23,11 @@ public:
     /// Returns when the source has ended and all of its records have been used.
     void run();
 
+    /// Whether there was more than word of a loss: what cannot be read at all gives no more than that.
+    [[nodiscard]] bool hasSeenRecords() const { return recordsSeen; }
+
 signals:
     void done();
-
 
 private:
     void poll();
@@ -35,6 +37,7 @@ private:
     const std::optional<std::chrono::milliseconds> limit;
     const Use use;
     QTimer timer;
+    bool recordsSeen = false;
 };
 
 } // namespace inspector::cli

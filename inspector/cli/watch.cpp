@@ -60,9 +60,7 @@ int watch(const SourceOptions &from, const WatchOptions &options)
         view = std::make_unique<LineView>(
             session, LineView::Options{options.filter, options.most, options.countOnly}, output);
 
-    bool anything = false;
     SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        anything = anything || !records.empty();
         session.append(records);
         return view->show(records);
     });
@@ -75,7 +73,7 @@ int watch(const SourceOptions &from, const WatchOptions &options)
         complain(Cli::tr("the output cannot be written: %1").arg(output.problem()));
         return Unusable;
     }
-    if (!anything)
+    if (!run.hasSeenRecords())
         return noRecords(*from.source);
     if (!output.isOpen())
         return Fine; // whoever read it has seen enough
