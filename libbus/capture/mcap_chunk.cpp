@@ -2,6 +2,7 @@
 #include <libbus/capture/checksum.h>
 #include <libbus/capture/mcap_chunk.h>
 #include <libbus/capture/mcap_format.h>
+#include <libbus/capture/record_time.h>
 
 #include <algorithm>
 
@@ -10,17 +11,9 @@ namespace bus::mcap {
 namespace {
 
 /// The record's time as MCAP has it: unsigned.
-quint64 timeOf(const Record &record)
+quint64 mcapTimeOf(const Record &record)
 {
-    const qint64 t = std::visit(
-        []<class R>(const R &content) {
-            if constexpr (std::is_same_v<R, HeaderRecord>)
-                return content.started.isValid() ? content.started.toMSecsSinceEpoch() * 1'000'000 : 0;
-            else
-                return content.t;
-        },
-        record);
-    return quint64(std::max(t, qint64(0)));
+    return quint64(std::max(detail::timeOf(record).value_or(0), qint64(0)));
 }
 
 /// MCAP numbers messages in 32 bits; the whole seq is in the data.
@@ -40,7 +33,7 @@ void ChunkBuilder::add(const Record &record)
             putSchema(records, channel);
         putChannel(records, channel);
     }
-    const quint64 time = timeOf(record);
+    const quint64 time = mcapTimeOf(record);
     indexes[channel].push_back({time, quint64(records.size())});
     startTime = isEmpty() ? time : std::min(startTime, time);
     endTime = std::max(endTime, time);

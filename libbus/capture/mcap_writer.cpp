@@ -206,4 +206,9 @@ qint64 McapWriter::bytesWritten() const
     return d->size;
 }
 
+qint64 McapWriter::bytesGathered() const
+{
+    return d->chunk.size();
+}
+
 } // namespace bus

@@ -71,6 +71,8 @@ public:
     /// How many records were given to write() and are not in the file because it failed.
     [[nodiscard]] quint64 recordsLost() const;
     [[nodiscard]] qint64 bytesWritten() const;
+    /// Bytes that the next flush() writes, before compression.
+    [[nodiscard]] qint64 bytesGathered() const;
 
 private:
     class Private;

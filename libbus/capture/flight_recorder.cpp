@@ -1,0 +1,160 @@
+// A session's last seconds.
+#include <libbus/capture/flight_recorder.h>
+
+#include <libbus/capture/mcap_writer.h>
+#include <libbus/capture/numbered_files.h>
+#include <libbus/capture/preamble.h>
+#include <libbus/capture/record_time.h>
+
+#include <algorithm>
+#include <deque>
+
+namespace bus {
+
+namespace {
+
+qint64 bytesOf(const Record &record)
+{
+    const auto *message = std::get_if<MessageRecord>(&record);
+    return qint64(sizeof(Record)) + (message ? message->message.approximateBytes() : 0);
+}
+
+} // namespace
+
+class FlightRecorder::Private {
+public:
+    Private(const QString &path, const Options &options) : options(options), names(path) {}
+
+    void remember(const Record &record);
+    void forgetOldest();
+    bool beginFile();
+    void endFile();
+
+    const Options options;
+    const detail::NumberedFiles names;
+    detail::Preamble preamble; ///< to what is remembered
+    std::deque<Record> remembered;
+    qint64 bytes = 0;       ///< that the remembered records take
+    qint64 newest = 0;      ///< the session's time
+    qint64 savingUntil = 0; ///< while a file is being written
+    std::unique_ptr<McapWriter> writer;
+    quint64 written = 0; ///< in the files that are complete
+    quint64 lost = 0;
+    QString error;
+    QStringList files;
+};
+
+void FlightRecorder::Private::remember(const Record &record)
+{
+    remembered.push_back(record);
+    bytes += bytesOf(record);
+    const qint64 before = std::chrono::nanoseconds(options.before).count();
+    const auto isTooOld = [&](const Record &oldest) {
+        return detail::timeOf(oldest).value_or(0) < newest - before;
+    };
+    while (!remembered.empty() && (bytes > options.memoryBytes || isTooOld(remembered.front())))
+        forgetOldest();
+}
+
+void FlightRecorder::Private::forgetOldest()
+{
+    preamble.add(remembered.front());
+    bytes -= bytesOf(remembered.front());
+    remembered.pop_front();
+}
+
+/// What is written is remembered no longer: the next file begins after this one.
+bool FlightRecorder::Private::beginFile()
+{
+    writer = std::make_unique<McapWriter>(McapWriter::Options{.compression = options.compression});
+    const QString path = names.pathOf(names.next());
+    if (!writer->open(path)) {
+        endFile();
+        return false;
+    }
+    files += path;
+    for (const Record &record : preamble.records())
+        writer->write(record);
+    while (!remembered.empty()) {
+        writer->write(remembered.front());
+        forgetOldest();
+    }
+    return writer->flush();
+}
+
+void FlightRecorder::Private::endFile()
+{
+    const std::unique_ptr<McapWriter> ended = std::move(writer);
+    if (!ended->close() && error.isEmpty())
+        error = ended->errorString();
+    written += ended->recordsWritten();
+    lost += ended->recordsLost();
+}
+
+FlightRecorder::FlightRecorder(const QString &path, const Options &options)
+    : d(std::make_unique<Private>(path, options))
+{
+}
+
+FlightRecorder::~FlightRecorder()
+{
+    close();
+}
+
+bool FlightRecorder::write(const Record &record)
+{
+    d->newest = std::max(d->newest, detail::timeOf(record).value_or(0));
+    if (d->writer && d->newest > d->savingUntil)
+        d->endFile();
+    if (!d->writer) {
+        d->remember(record);
+        return d->error.isEmpty();
+    }
+    d->preamble.add(record);
+    return d->writer->write(record);
+}
+
+bool FlightRecorder::trigger()
+{
+    d->savingUntil = d->newest + std::chrono::nanoseconds(d->options.after).count();
+    return d->writer ? d->writer->isOpen() : d->beginFile();
+}
+
+bool FlightRecorder::flush()
+{
+    return !d->writer || d->writer->flush();
+}
+
+bool FlightRecorder::close()
+{
+    if (d->writer)
+        d->endFile();
+    return d->error.isEmpty();
+}
+
+bool FlightRecorder::isSaving() const
+{
+    return d->writer != nullptr;
+}
+
+QString FlightRecorder::errorString() const
+{
+    return d->error.isEmpty() && d->writer ? d->writer->errorString() : d->error;
+}
+
+quint64 FlightRecorder::recordsWritten() const
+{
+    return d->written + (d->writer ? d->writer->recordsWritten() : 0);
+}
+
+quint64 FlightRecorder::recordsLost() const
+{
+    return d->lost + (d->writer ? d->writer->recordsLost() : 0);
+}
+
+QStringList FlightRecorder::files() const
+{
+    return d->files;
+}
+
+} // namespace bus
