@@ -255,6 +255,8 @@ void BusCore::contextDestroyed(const std::weak_ptr<Mailbox> &weak)
 /// In the last consumer's thread.
 void BusCore::mailboxFinished(Mailbox &mailbox)
 {
+    // A sender may still look at it, by an old table. What it drops there is counted, and its fate told, before the end.
+    waitForReaders();
     const quint32 id = mailbox.id;
     std::shared_ptr<Mailbox> last;
     std::shared_ptr<Mailbox> kept;
@@ -269,8 +271,6 @@ void BusCore::mailboxFinished(Mailbox &mailbox)
         if (ReadGuard::isReading()) // in a log handler, in send(): this thread may still come back to the mailbox
             abandoned.push_back(last);
     }
-    // Another sender may still look at it, by an old table.
-    waitForReaders();
     last.reset();
     kept.reset();
     const std::lock_guard guard(lock);

@@ -5,6 +5,7 @@
 #include <libbus/dispatch/clock.h>
 #include <libbus/dispatch/heavy_barrier.h>
 #include <libbus/dispatch/observers.h>
+#include <libbus/dispatch/when_finished.h>
 #include <libbus/log.h>
 
 #include <QFuture>
@@ -114,8 +115,8 @@ struct AsyncDelivery {
     qint64 start = 0;
     std::optional<QString> error;
 
-    /// In the thread that finishes the future, whichever that is.
-    void futureFinished(QFuture<void> &future)
+    /// In the thread of whenFinished().
+    void futureFinished(QFuture<void> future)
     {
         error = errorOfFuture(future);
         // Release: the next consumer reads `error`. Fails where the subscriber was abandoned meanwhile.
@@ -306,7 +307,7 @@ bool Mailbox::deliverAsync(const BusMessage &message, qint64 start)
         innermost->message = nullptr;
         // Release: whoever goes on with the mailbox sees all of this. From here on it is not the caller's.
         state.store(State::Awaiting, std::memory_order_release);
-        future.then(QtFuture::Launch::Sync, [delivery](QFuture<void> finished) { delivery->futureFinished(finished); });
+        whenFinished(future, [delivery](QFuture<void> finished) { delivery->futureFinished(std::move(finished)); });
         return false;
     }
     if (!error)
@@ -423,7 +424,7 @@ void Mailbox::settle()
         else
             std::this_thread::yield();
     }
-    if (!inHandler.load(std::memory_order_relaxed)) {
+    if (state.load(std::memory_order_relaxed) != State::TakenOver) { // else the handler is still in use
         // What the handlers hold goes now, before anyone who waits for this end goes on.
         handler = nullptr;
         asyncHandler = nullptr;
@@ -446,6 +447,17 @@ void Mailbox::abandon()
     if (abandoned.exchange(true, std::memory_order_seq_cst))
         return;
     const auto keep = shared_from_this();
+    // A consumer that runs sees the mark before its next handler, unless it is in one and stays there. It may have looked
+    // for the mark just before, and enter a handler or await a future now; hence more than one try.
+    constexpr int Tries = 100;
+    for (int tries = 0; tries < Tries && !isFinished() && !settleFromOutside() && !isInHandler(); ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
+/// Settles as the consumer if there is none, or in the place of one that is in a handler. False: there is one between two
+/// handlers.
+bool Mailbox::settleFromOutside()
+{
     for (State from : {State::Ready, State::Idle, State::Awaiting}) {
         const State expected = from;
         if (!state.compare_exchange_strong(from, State::Running, std::memory_order_acq_rel))
@@ -453,15 +465,12 @@ void Mailbox::abandon()
         const CurrentDelivery current(this);
         if (expected == State::Awaiting)
             settleAwaited(QStringLiteral("the subscriber left before the handler's future was finished"));
+        else if (awaited) // finished, and nobody has come back to it yet
+            settleAwaited(awaited->error);
         leave();
-        return;
+        return true;
     }
-    // Running: its consumer sees the mark before its next handler, unless it is in one and stays there. It may have looked
-    // for the mark just before, and enter one now; hence more than one try.
-    if (isInHandler())
-        return;
-    for (int tries = 0; tries < 3 && !isFinished() && !takeOver(); ++tries)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return !isInHandler() && takeOver();
 }
 
 /// Settles in the place of a consumer that is in a handler. False: it is in none, or left one meanwhile.

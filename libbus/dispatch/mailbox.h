@@ -111,6 +111,7 @@ private:
     bool stillConsumer();
     bool beginSettling();
     void afterTakeOver(const BusMessage &message, qint64 start, const std::optional<QString> &error);
+    bool settleFromOutside();
     bool takeOver();
     void settleAwaited(const std::optional<QString> &error);
     void conclude(const MessageData &message, qint64 start, const std::optional<QString> &error);
