@@ -15,6 +15,18 @@ constexpr int VisitBudget = 64;
 constexpr int LooksBeforeSleep = 10;
 /// A handler that takes less, on average, is quick: its mailbox is run in the seat.
 constexpr qint64 QuickHandlerNs = 10'000;
+
+/// Counts a visit of the worker's from its beginning to its end. The worker is the only writer.
+class CountedVisit {
+public:
+    explicit CountedVisit(std::atomic<quint64> &visits) : visits(visits) { count(); }
+    ~CountedVisit() { count(); }
+    Q_DISABLE_COPY_MOVE(CountedVisit)
+
+private:
+    void count() { visits.store(visits.load(std::memory_order_relaxed) + 1, std::memory_order_release); }
+    std::atomic<quint64> &visits;
+};
 } // namespace
 
 Worker::Worker(WorkerPool &pool)
@@ -32,10 +44,15 @@ Worker::~Worker()
     delete thread;
 }
 
-bool Worker::end(int ms)
+bool Worker::end(int patienceMs)
 {
     thread->quit();
-    return thread->wait(QDeadlineTimer(ms));
+    // Outside of handlers it ends soon, however little of the processor it gets: destroying it sooner would be fatal.
+    while (!thread->wait(QDeadlineTimer(patienceMs))) {
+        if (look().visit % 2)
+            return false;
+    }
+    return true;
 }
 
 void Worker::giveSeat()
@@ -115,7 +132,7 @@ void Worker::sitDown(WorkerPool &pool)
 
 Mailbox *Worker::visit(Mailbox *mailbox)
 {
-    visits.store(visits.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+    const CountedVisit counted(visits);
     seat.store(Seat::Visiting, std::memory_order_release); // what was done to the run list comes before
     const auto result = mailbox->run(VisitBudget, progress);
     auto visiting = Seat::Visiting;
@@ -131,6 +148,7 @@ Mailbox *Worker::visit(Mailbox *mailbox)
 
 Mailbox *Worker::visitBeside(Mailbox *mailbox)
 {
+    const CountedVisit counted(visits);
     const quint64 before = progress.load(std::memory_order_relaxed);
     const qint64 start = epochNow();
     if (mailbox->run(VisitBudget, progress) == Mailbox::Visit::Left)

@@ -24,7 +24,7 @@ public:
 
     /// What the Monitor sees of a worker.
     struct Sight {
-        quint64 visit = 0;
+        quint64 visit = 0; ///< odd while in one
         quint64 progress = 0;
     };
     [[nodiscard]] Sight look() const
@@ -34,8 +34,9 @@ public:
     /// The Monitor's: takes the seat from a worker that is in a visit. False where it is not.
     [[nodiscard]] bool unseat();
 
-    /// Ends the thread once it is in no handler. Waits `ms` for it; false where it is still in one.
-    bool end(int ms);
+    /// Ends the thread, and waits for it. False where a handler that it is in takes longer than `patienceMs`: then the
+    /// thread ends when the handler returns.
+    [[nodiscard]] bool end(int patienceMs);
 
 private:
     enum class Seat : quint8 {

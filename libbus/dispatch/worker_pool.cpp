@@ -15,7 +15,7 @@ constexpr qint64 LeastBetweenSightsNs = 900'000;
 /// The seat is free for so many ticks: no worker will be needed soon.
 constexpr int QuietTicksBeforeEnding = 100;
 constexpr size_t IdleWorkersKept = 2;
-/// How long shutDown() waits for a worker whose subscribers have all left.
+/// How long shutDown() waits for a handler whose subscriber has been given up.
 constexpr int EndTimeoutMs = 500;
 
 /// A thread cannot be ended from outside: it, and the worker that it runs, stays for good.
@@ -163,10 +163,14 @@ bool WorkerPool::rest(Worker *worker, bool seated)
         seatTaken.store(false, std::memory_order_seq_cst);
     if (inbox.isEmpty() || !takeSeat())
         return true; // woken when needed, or woken already
-    // Only who has the seat wakes sleepers, and that is the caller: it is still in the list.
-    const std::lock_guard lock(mutex);
-    idle.erase(std::find(idle.begin(), idle.end(), worker));
-    return false;
+    {
+        // Only who has the seat wakes sleepers, and that is the caller: it is still in the list, or is being ended.
+        const std::lock_guard lock(mutex);
+        if (std::erase(idle, worker) == 1)
+            return false;
+    }
+    seatSomebody();
+    return true;
 }
 
 // --- The Monitor's ----------------------------------------------------------------------------------------------
@@ -246,7 +250,7 @@ void WorkerPool::endSpareWorkers()
         }
     }
     for (const auto &worker : ending)
-        (void)worker->end(EndTimeoutMs); // in no handler: it ends at once
+        (void)worker->end(EndTimeoutMs); // it is in no handler, so it has ended
 }
 
 void WorkerPool::makeWorker()
