@@ -104,17 +104,19 @@ std::vector<Record> TapCore::take(qsizetype atMost)
         records.emplace_back(HeaderRecord{QCoreApplication::applicationName(), QCoreApplication::applicationPid(),
                                           QDateTime::currentDateTimeUtc()});
     }
-    // Fates before messages: so the message of each fate that is fetched is in its ring by now, or lost.
-    fetchFates(atMost);
     for (;;) {
+        // Fates first. So whoever has one of them is known to have joined by the changes there are then, and each one's
+        // message is in its ring by now, or lost.
+        fetchFates(0, atMost);
         const std::optional<Change> change = nextChange();
         const quint64 seqLimit = change ? change->nextSeq : UINT64_MAX;
         const quint64 fateLimit = change ? change->nextFate : UINT64_MAX;
+        if (change)
+            fetchFates(fateLimit, 0);
         takeMessages(records, seqLimit, atMost);
         takeFates(records, fateLimit);
-        const bool fatesThrough
-            = fates.poppedCount() >= fateLimit && (waitingFates.empty() || waitingFates.front().first >= fateLimit);
-        if (!change || nextSeq < seqLimit || !fatesThrough)
+        // Fates from before the change that still wait belong to messages that were sent while it was being noted.
+        if (!change || nextSeq < seqLimit || fates.poppedCount() < fateLimit)
             break;
         apply(*change, records);
     }
@@ -122,10 +124,11 @@ std::vector<Record> TapCore::take(qsizetype atMost)
     return records;
 }
 
-void TapCore::fetchFates(qsizetype atMost)
+/// Those before place `upTo`, and others until so many wait.
+void TapCore::fetchFates(quint64 upTo, qsizetype atMost)
 {
     FateEvent event;
-    while (qsizetype(waitingFates.size()) < atMost && fates.pop(event)) {
+    while ((fates.poppedCount() < upTo || qsizetype(waitingFates.size()) < atMost) && fates.pop(event)) {
         if (event.seq >= firstSeq) // else of a message from before the tap's time
             waitingFates.emplace_back(fates.poppedCount() - 1, std::move(event));
     }

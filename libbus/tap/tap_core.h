@@ -57,7 +57,7 @@ private:
         SubscriberTotals totals;
     };
 
-    void fetchFates(qsizetype atMost);
+    void fetchFates(quint64 upTo, qsizetype atMost);
     void takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype atMost);
     void takeFates(std::vector<Record> &records, quint64 upTo);
     [[nodiscard]] std::optional<Change> nextChange();
