@@ -47,6 +47,30 @@ std::optional<bus::SubscriberTotals> TapReader::lastTotals(const QString &name) 
     return found == totals.end() ? std::nullopt : std::optional(*found);
 }
 
+QStringList TapReader::differences() const
+{
+    QStringList all;
+    for (auto it = leaversByName.begin(); it != leaversByName.end(); ++it) {
+        const bus::SubscriberTotals &left = it.value();
+        const std::array<quint64, 5> fates = fateCounts.value(it.key());
+        const auto compare = [&](QLatin1StringView what, quint64 counted, quint64 seen) {
+            if (seen != counted)
+                all += u"%1: %2 %3, %4 by their fates"_s.arg(it.key()).arg(counted).arg(what).arg(seen);
+        };
+        // Those that waited when their subscriber was given up have come out of their handlers since.
+        compare("handled or failed"_L1, left.handled + left.failed + left.waiting,
+                fates[size_t(bus::Fate::Handled)] + fates[size_t(bus::Fate::Failed)]);
+        compare("dropped"_L1, left.dropped, fates[size_t(bus::Fate::Dropped)]);
+        compare("discarded"_L1, left.discarded - left.undelivered, fates[size_t(bus::Fate::Discarded)]);
+        compare("undelivered"_L1, left.undelivered, fates[size_t(bus::Fate::Undelivered)]);
+    }
+    for (auto it = fateCounts.begin(); it != fateCounts.end(); ++it) {
+        if (!leaversByName.contains(it.key()))
+            all += u"fates of '%1', which never left"_s.arg(it.key());
+    }
+    return all;
+}
+
 void TapReader::see(const bus::HeaderRecord &)
 {
     if (recordsSeen != 1)
@@ -123,13 +147,15 @@ void TapReader::see(const bus::TotalsRecord &record)
             problem(u"the totals of %1 do not balance"_s.arg(it.key()));
         if (own.waiting > 1) // one may be in a handler that was given up
             problem(u"%1 left while %2 waited"_s.arg(it.key()).arg(own.waiting));
-        leavers.received += own.received;
-        leavers.handled += own.handled;
-        leavers.waiting += own.waiting;
-        leavers.dropped += own.dropped;
-        leavers.discarded += own.discarded;
-        leavers.failed += own.failed;
-        leavers.undelivered += own.undelivered;
+        for (bus::SubscriberTotals *sum : {&leavers, &leaversByName[it.key()]}) {
+            sum->received += own.received;
+            sum->handled += own.handled;
+            sum->waiting += own.waiting;
+            sum->dropped += own.dropped;
+            sum->discarded += own.discarded;
+            sum->failed += own.failed;
+            sum->undelivered += own.undelivered;
+        }
     }
 }
 

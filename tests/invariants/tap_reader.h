@@ -44,6 +44,8 @@ public:
     [[nodiscard]] quint64 lostFates() const { return fatesLost; }
     /// The totals of all subscriptions that ended, together.
     [[nodiscard]] const bus::SubscriberTotals &totalsOfLeavers() const { return leavers; }
+    /// Subscribers whose fates, seen one by one, differ from the counters that they left with. When all have left.
+    [[nodiscard]] QStringList differences() const;
     /// The last totals of the name in a totals record, or nothing.
     [[nodiscard]] std::optional<bus::SubscriberTotals> lastTotals(const QString &name) const;
 
@@ -79,6 +81,7 @@ private:
     QStringList unsubscribedNames;
     QMap<QString, bus::SubscriberTotals> totals;
     bus::SubscriberTotals leavers;
+    QMap<QString, bus::SubscriberTotals> leaversByName;
 };
 
 } // namespace invariants
