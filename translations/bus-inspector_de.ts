@@ -979,6 +979,10 @@ Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</tran
         <source>The contents were let go to stay within memory; this is what is left. A larger memory limit, in the preferences, keeps more.</source>
         <translation>Der Inhalt wurde aufgegeben, um Speicher zu sparen; dies ist davon übrig. Eine höhere Speichergrenze in den Einstellungen behält mehr.</translation>
     </message>
+    <message>
+        <source>The tap lost some of what became of this message: it may have been handled by more.</source>
+        <translation>Der Tap hat einen Teil dessen verloren, was aus dieser Nachricht wurde: Es können mehr sie verarbeitet haben.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FateModel</name>
@@ -1445,22 +1449,6 @@ Escape leert das Feld.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
-    </message>
-    <message numerus="yes">
-        <source>{%Ln}</source>
-        <comment>fields of an object</comment>
-        <translation>
-            <numerusform>{%Ln}</numerusform>
-            <numerusform>{%Ln}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%Ln]</source>
-        <comment>elements of an array</comment>
-        <translation>
-            <numerusform>[%Ln]</numerusform>
-            <numerusform>[%Ln]</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2014,10 @@ Escape leert das Feld.</translation>
     <message>
         <source>Evicted %1</source>
         <translation>Verdrängt %1</translation>
+    </message>
+    <message>
+        <source>Rate %1</source>
+        <translation>Rate %1</translation>
     </message>
 </context>
 <context>

@@ -12,25 +12,6 @@
     </message>
 </context>
 <context>
-    <name>inspector::JsonTreeModel</name>
-    <message numerus="yes">
-        <source>{%Ln}</source>
-        <comment>fields of an object</comment>
-        <translation>
-            <numerusform>{%Ln}</numerusform>
-            <numerusform>{%Ln}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%Ln]</source>
-        <comment>elements of an array</comment>
-        <translation>
-            <numerusform>[%Ln]</numerusform>
-            <numerusform>[%Ln]</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>inspector::RowText</name>
     <message numerus="yes">
         <source>handled by %Ln</source>

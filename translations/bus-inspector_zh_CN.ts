@@ -978,6 +978,10 @@ The bus delivered these messages; only this session does not have them.</source>
         <source>The contents were let go to stay within memory; this is what is left. A larger memory limit, in the preferences, keeps more.</source>
         <translation>为控制内存用量，内容已释放，仅剩这些。在首选项中提高内存上限可保留更多。</translation>
     </message>
+    <message>
+        <source>The tap lost some of what became of this message: it may have been handled by more.</source>
+        <translation>监听器丢失了此消息的部分去向：处理它的订阅者可能更多。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FateModel</name>
@@ -1444,20 +1448,6 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>Value</source>
         <translation>值</translation>
-    </message>
-    <message numerus="yes">
-        <source>{%Ln}</source>
-        <comment>fields of an object</comment>
-        <translation>
-            <numerusform>{%Ln}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>[%Ln]</source>
-        <comment>elements of an array</comment>
-        <translation>
-            <numerusform>[%Ln]</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2006,10 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>Evicted %1</source>
         <translation>已清出 %1</translation>
+    </message>
+    <message>
+        <source>Rate %1</source>
+        <translation>速率 %1</translation>
     </message>
 </context>
 <context>
