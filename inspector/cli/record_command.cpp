@@ -1,0 +1,254 @@
+// bustap record: a session into MCAP files, as it happens.
+#include <inspector/cli/command.h>
+#include <inspector/cli/exit_code.h>
+#include <inspector/cli/record_selector.h>
+#include <inspector/cli/source_options.h>
+#include <inspector/cli/source_run.h>
+#include <inspector/cli/text.h>
+#include <inspector/cli/watch.h>
+#include <libbus/capture/capture_series.h>
+#include <libbus/capture/flight_recorder.h>
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHash>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+namespace {
+
+constexpr qint64 MiB = 1024 * 1024;
+constexpr qint64 MemoryLimit = 64 * MiB; // what was recorded need not be held for long
+constexpr qint64 FlushEveryMs = 500;
+
+struct RecordOptions {
+    QString path;
+    Filter filter;
+    std::optional<Filter> trigger; ///< given: only what is around its matches is saved
+    bus::CaptureSeries::Options series;
+    bus::FlightRecorder::Options flight;
+
+    static void declare(CommandLine &line);
+    /// Nothing where they make no sense, which was said then.
+    [[nodiscard]] static std::optional<RecordOptions> read(const CommandLine &line);
+};
+
+/// Tells when the session has a message that a filter matches, once it is known what became of it.
+class TriggerWatch {
+public:
+    TriggerWatch(const Session &session, const Filter &filter) : session(session), filter(filter), rows(session) {}
+
+    /// Whether there was one since the last call.
+    [[nodiscard]] bool hasFired()
+    {
+        bool fired = false;
+        rows.look();
+        for (qint64 row = rows.next(); row >= 0; row = rows.next())
+            fired = fired || filter.matches(session, row);
+        return fired;
+    }
+
+private:
+    const Session &session;
+    const Filter filter;
+    SettledRows rows;
+};
+
+void RecordOptions::declare(CommandLine &line)
+{
+    line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Record only the messages that the filter lets through."), Cli::tr("FILTER")});
+    line.addOption({u"compress"_s, Cli::tr("Compress by lz4 or zstd."), Cli::tr("METHOD")});
+    line.addOption({u"rotate"_s, Cli::tr("Begin a new file after so much: 100MiB, 30s, 10min, 1h."), Cli::tr("LIMIT")});
+    line.addOption({u"ring"_s, Cli::tr("Keep only the last so many MiB, in some eight files."), u"MIB"_s});
+    line.addOption({u"trigger"_s, Cli::tr("Keep the last seconds in memory, and save them when a message matches."), Cli::tr("FILTER")});
+    line.addOption({u"before"_s, Cli::tr("With --trigger: save so many seconds before the match (10)."), u"S"_s});
+    line.addOption({u"after"_s, Cli::tr("With --trigger: save so many seconds after it (1)."), u"S"_s});
+}
+
+/// Takes `100MiB` or `10min` as a limit to the size or the time of a file. False where it is neither.
+bool readRotation(const QString &text, bus::CaptureSeries::Options &options)
+{
+    static const QHash<QString, qint64> bytes = {{u"KiB"_s, 1024}, {u"MiB"_s, MiB}, {u"GiB"_s, 1024 * MiB}};
+    static const QHash<QString, qint64> seconds = {{u"s"_s, 1}, {u"min"_s, 60}, {u"h"_s, 3600}};
+    static const QRegularExpression form(u"^([0-9]{1,9}) *([A-Za-z]+)$"_s);
+    const QRegularExpressionMatch match = form.match(text);
+    const qint64 number = match.captured(1).toLongLong();
+    const QString unit = match.captured(2);
+    if (number < 1 || (!bytes.contains(unit) && !seconds.contains(unit)))
+        return false;
+    if (bytes.contains(unit))
+        options.fileBytes = number * bytes.value(unit);
+    else
+        options.fileDuration = std::chrono::seconds(number * seconds.value(unit));
+    return true;
+}
+
+bool readCompression(const CommandLine &line, bus::Compression &compression)
+{
+    const QString name = line.value(u"compress"_s);
+    if (name.isEmpty())
+        return true;
+    if (name != u"lz4" && name != u"zstd") {
+        std::ignore = line.wrongUsage(Cli::tr("--compress takes lz4 or zstd, not \"%1\".").arg(name));
+        return false;
+    }
+    compression = name == u"lz4" ? bus::Compression::Lz4 : bus::Compression::Zstd;
+    if (!bus::isAvailable(compression))
+        std::ignore = line.wrongUsage(Cli::tr("This build cannot compress by %1.").arg(name));
+    return bus::isAvailable(compression);
+}
+
+/// A filter that stands in an option of its own.
+std::optional<Filter> readTrigger(const CommandLine &line)
+{
+    const Filter trigger = Filter::parse(line.value(u"trigger"_s));
+    if (trigger.isValid())
+        return trigger;
+    std::ignore = line.wrongUsage(Cli::tr("the filter of --trigger is wrong in column %1: %2")
+                                      .arg(trigger.error().column)
+                                      .arg(trigger.error().text));
+    return std::nullopt;
+}
+
+std::optional<RecordOptions> RecordOptions::read(const CommandLine &line)
+{
+    const auto refuse = [&line](const QString &problem) {
+        std::ignore = line.wrongUsage(problem);
+        return std::nullopt;
+    };
+    RecordOptions options;
+    options.path = line.argument(1);
+    if (!options.path.endsWith(u".mcap"))
+        return refuse(Cli::tr("%1 should end in .mcap, the only form that is recorded.").arg(options.path));
+    if (QFileInfo::exists(options.path) && QFileInfo(options.path) == QFileInfo(line.argument(0)))
+        return refuse(Cli::tr("%1 cannot be recorded onto itself.").arg(options.path));
+
+    const auto ring = line.number<quint64>(u"ring"_s, 1, 1024 * 1024, 0);
+    const auto before = line.number<double>(u"before"_s, 0, 1e6, 10);
+    const auto after = line.number<double>(u"after"_s, 0, 1e6, 1);
+    const std::optional<Filter> filter = readFilter(line);
+    if (!ring || !before || !after || !filter || !readCompression(line, options.series.compression))
+        return std::nullopt;
+    options.filter = *filter;
+    options.series.ringBytes = qint64(*ring) * MiB;
+    if (line.isSet(u"rotate"_s) && !readRotation(line.value(u"rotate"_s), options.series))
+        return refuse(Cli::tr("--rotate takes a size or a time, such as 100MiB or 10min, not \"%1\".").arg(line.value(u"rotate"_s)));
+
+    if (!line.isSet(u"trigger"_s)) {
+        if (line.isSet(u"before"_s) || line.isSet(u"after"_s))
+            return refuse(Cli::tr("--before and --after go with --trigger."));
+        return options;
+    }
+    if (line.isSet(u"ring"_s) || line.isSet(u"rotate"_s))
+        return refuse(Cli::tr("--trigger writes a file for each match; --ring and --rotate do not go with it."));
+    options.trigger = readTrigger(line);
+    if (!options.trigger)
+        return std::nullopt;
+    options.flight.before = std::chrono::milliseconds(qint64(*before * 1000));
+    options.flight.after = std::chrono::milliseconds(qint64(*after * 1000));
+    options.flight.compression = options.series.compression;
+    return options;
+}
+
+/// Messages that did not reach this recording, since the source's own tap was full.
+quint64 lostByTap(const std::vector<bus::Record> &records)
+{
+    quint64 lost = 0;
+    for (const bus::Record &record : records) {
+        const auto *loss = std::get_if<bus::LossRecord>(&record);
+        if (loss && loss->by == bus::LossBy::Tap && loss->what == bus::LossRecord::What::Messages)
+            lost += loss->count;
+    }
+    return lost;
+}
+
+/// `files` is a CaptureSeries or a FlightRecorder; `look` is called when the session has grown, and now and then.
+template <class Files>
+int record(const SourceOptions &from, const Filter &filter, Session &session, Files &files,
+           const std::function<void()> &look)
+{
+    RecordSelector selector(session, filter, 0);
+    quint64 lost = 0;
+    const auto write = [&files](const std::vector<bus::Record> &records) {
+        return std::ranges::all_of(records, [&files](const bus::Record &one) { return files.write(one); });
+    };
+    QElapsedTimer sinceFlush;
+    sinceFlush.start();
+    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
+        session.append(records);
+        lost += lostByTap(records);
+        bool works = write(selector.select(records));
+        look();
+        if (sinceFlush.hasExpired(FlushEveryMs)) {
+            works = files.flush() && works;
+            sinceFlush.start();
+        }
+        return works;
+    });
+    run.run();
+    write(selector.rest());
+    look();
+    const bool isWhole = files.close();
+
+    if (!reportProblems(*from.source))
+        return Unusable;
+    for (const QString &file : files.files())
+        std::fputs(qUtf8Printable(file + u'\n'), stdout);
+    std::fputs(qUtf8Printable(Cli::tr("%n record(s) written", nullptr, int(files.recordsWritten())) + u'\n'), stderr);
+    if (lost > 0)
+        complain(Cli::tr("%n message(s) came too quickly and are missing", nullptr, int(lost)));
+    if (!isWhole) {
+        complain(files.errorString());
+        return Unusable;
+    }
+    return run.hasSeenRecords() ? int(Fine) : noRecords(*from.source);
+}
+
+int record(const SourceOptions &from, const RecordOptions &options)
+{
+    Session session;
+    session.setMemoryLimit(MemoryLimit);
+    if (options.trigger) {
+        bus::FlightRecorder files(options.path, options.flight);
+        TriggerWatch trigger(session, *options.trigger);
+        return record(from, options.filter, session, files, [&] {
+            if (trigger.hasFired())
+                files.trigger();
+        });
+    }
+    bus::CaptureSeries files(options.series);
+    if (!files.open(options.path)) {
+        complain(files.errorString());
+        return Unusable;
+    }
+    return record(from, options.filter, session, files, [] {});
+}
+
+} // namespace
+
+int runRecord(const QStringList &arguments)
+{
+    CommandLine line({.name = u"record"_s,
+                      .arguments = u"SOURCE FILE.mcap"_s,
+                      .text = Cli::tr("Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,\n"
+                                      "so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,\n"
+                                      "FILE-000001.mcap and so on; each opens alone.")
+                          + u'\n' + SourceOptions::help(),
+                      .examples = {u"bustap record demo session.mcap --seconds 30"_s,
+                                   u"bustap record demo session.mcap --ring 64 --compress zstd"_s,
+                                   u"bustap record demo session.mcap --rotate 10min -f 'type != Frame'"_s,
+                                   u"bustap record demo incident.mcap --trigger 'failed or dropped' --before 5"_s}});
+    SourceOptions::declare(line);
+    RecordOptions::declare(line);
+    if (const std::optional<int> done = line.read(arguments, 2, 2))
+        return *done;
+    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
+    if (!from)
+        return Unusable;
+    const std::optional<RecordOptions> options = RecordOptions::read(line);
+    return options ? record(*from, *options) : Unusable;
+}
+
+} // namespace inspector::cli

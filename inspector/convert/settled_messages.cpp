@@ -1,0 +1,99 @@
+// Counting fates against receivers.
+#include <inspector/convert/settled_messages.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace inspector {
+namespace {
+/// For subscribers of which only counters or fates tell: nobody knows when they came.
+constexpr qint64 LongAgo = std::numeric_limits<qint64>::min();
+} // namespace
+
+void SettledMessages::add(const bus::Record &record)
+{
+    if (const auto *message = std::get_if<bus::MessageRecord>(&record)) {
+        add(*message);
+    } else if (const auto *fate = std::get_if<bus::FateRecord>(&record)) {
+        add(*fate);
+    } else if (const auto *subscribed = std::get_if<bus::SubscribedRecord>(&record)) {
+        subscribedAt.insert(subscribed->name, subscribed->t);
+        toldWhoIsThere = true;
+    } else if (const auto *unsubscribed = std::get_if<bus::UnsubscribedRecord>(&record)) {
+        subscribedAt.remove(unsubscribed->name);
+    } else if (const auto *loss = std::get_if<bus::LossRecord>(&record)) {
+        forgetLostFates(*loss);
+    }
+}
+
+void SettledMessages::add(const bus::MessageRecord &record)
+{
+    Held held{record, {}, {}};
+    if (const std::optional<QString> &target = record.message.target())
+        held.audience = {*target};
+    else
+        held.audience = subscribedAt.keys();
+    held.audience.removeIf(
+        [this, &record](const QString &name) { return name == record.message.source() || !wasThere(name, record.t); });
+    bytesHeld += record.message.approximateBytes();
+    messages.push_back(std::move(held));
+}
+
+void SettledMessages::add(const bus::FateRecord &fate)
+{
+    const auto held = find(fate.seq);
+    if (held == messages.end())
+        lateFates.push_back(fate);
+    else
+        held->fates.push_back(fate);
+    // Where the session's beginning is missing, whoever handles or drops something must have been there.
+    const bool isLeaving = fate.fate == bus::Fate::Discarded || fate.fate == bus::Fate::Undelivered;
+    if (!toldWhoIsThere && !isLeaving && !subscribedAt.contains(fate.subscriber))
+        subscribedAt.insert(fate.subscriber, LongAgo);
+}
+
+void SettledMessages::forgetLostFates(const bus::LossRecord &loss)
+{
+    if (loss.what != bus::LossRecord::What::Fates)
+        return;
+    const auto seqOf = [](const Held &held) { return held.record.message.seq(); };
+    for (auto held = std::ranges::lower_bound(messages, loss.from, {}, seqOf);
+         held != messages.end() && seqOf(*held) <= loss.to; ++held)
+        held->audience.clear();
+}
+
+bool SettledMessages::wasThere(const QString &name, qint64 t) const
+{
+    const auto since = subscribedAt.find(name);
+    return since != subscribedAt.end() && *since <= t;
+}
+
+std::optional<SettledMessage> SettledMessages::next()
+{
+    if (messages.empty() || !isSettled(messages.front()))
+        return std::nullopt;
+    Held &held = messages.front();
+    SettledMessage settled{held.record.t, std::move(held.record.message), std::move(held.fates),
+                           std::move(held.audience)};
+    messages.pop_front();
+    bytesHeld -= settled.message.approximateBytes();
+    settled.waiting.removeIf([&settled](const QString &name) {
+        return std::ranges::find(settled.fates, name, &bus::FateRecord::subscriber) != settled.fates.end();
+    });
+    return settled;
+}
+
+bool SettledMessages::isSettled(const Held &held) const
+{
+    return isFinished || qsizetype(held.fates.size()) >= held.audience.size() || messages.size() > MostHeld
+        || bytesHeld > MostBytes;
+}
+
+std::deque<SettledMessages::Held>::iterator SettledMessages::find(quint64 seq)
+{
+    const auto held =
+        std::ranges::lower_bound(messages, seq, {}, [](const Held &each) { return each.record.message.seq(); });
+    return held != messages.end() && held->record.message.seq() == seq ? held : messages.end();
+}
+
+} // namespace inspector

@@ -1,0 +1,15 @@
+// Small pieces of text that several formats write.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace inspector {
+
+/// A moment in UTC with all of its nanoseconds: `2026-01-31T10:00:00.000000001Z`. `t` is ns since the UNIX epoch.
+[[nodiscard]] QString isoTime(qint64 t);
+
+/// The text's bytes, cut so that they fit, at a character's end.
+[[nodiscard]] QByteArray utf8Within(const QString &text, qsizetype mostBytes);
+
+} // namespace inspector
