@@ -23,8 +23,8 @@ enum class AgentState : quint8 {
     Failed,    ///< AgentError of its own
 };
 
-struct Agent {
-    QString name;
+/// What an agent is, as opposed to what it does.
+struct AgentCondition {
     AgentState state = AgentState::Starting;
     QString stateReason; ///< of End, Cancel or AgentError
     std::optional<QString> parent;
@@ -32,6 +32,11 @@ struct Agent {
     bool bridged = false;
     bool subscribed = false; ///< bears a subscription now
     qint64 dataCapacity = 0;
+    friend bool operator==(const AgentCondition &, const AgentCondition &) = default;
+};
+
+struct Agent : AgentCondition {
+    QString name;
     /// Of its current or last subscription: counters and queue depths from the bus's own totals, kept current between
     /// them by messages and fates (a depth may then be off by a few); high-water marks as of the last totals.
     bus::SubscriberTotals totals;
@@ -47,6 +52,9 @@ struct Agent {
 /// In the order of first appearance; an agent is never removed, so an index stays valid until the reset.
 class AgentTable {
 public:
+    AgentTable() = default;
+    explicit AgentTable(QList<Agent> agents);
+
     [[nodiscard]] qsizetype size() const { return agents.size(); }
     [[nodiscard]] const Agent &at(qsizetype index) const { return agents.at(index); }
     [[nodiscard]] const Agent *find(const QString &name) const;

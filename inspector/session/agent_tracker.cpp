@@ -14,13 +14,20 @@ bool isOver(AgentState state)
 
 } // namespace
 
-void AgentTracker::message(const MessageRow &row, const bus::BusMessage &message)
+void AgentTracker::message(qint64 rowIndex, const MessageRow &row, const bus::BusMessage &message)
 {
+    changeRow = rowIndex;
     const qint32 source = indexOf(row.source);
     ++agentTable.agents[source].sent;
     seen(source, row.t);
     countOffer(row, source);
+    followMessage(row, message);
+    changeRow = rowIndex + 1; // what comes between messages was not so yet when this one was published
+}
 
+void AgentTracker::followMessage(const MessageRow &row, const bus::BusMessage &message)
+{
+    const qint32 source = indexOf(row.source);
     switch (row.kind) {
     case bus::Kind::AgentReady: return becomesReady(source, *message.as<bus::AgentReady>(), row.t);
     case bus::Kind::AgentRegistry: return isRegistered(*message.as<bus::AgentRegistry>(), row.t);
@@ -72,6 +79,7 @@ void AgentTracker::subscribed(const bus::SubscribedRecord &record)
     if (isNew && more.subscribedEver)
         setState(index, AgentState::Starting, record.t);
     more.subscribedEver = true;
+    note(index);
 }
 
 void AgentTracker::unsubscribed(const bus::UnsubscribedRecord &record)
@@ -84,6 +92,7 @@ void AgentTracker::unsubscribed(const bus::UnsubscribedRecord &record)
         return; // by a later subscription
     agentTable.agents[index].subscribed = false;
     agent.leftAt = record.t;
+    note(index);
 }
 
 void AgentTracker::totals(const bus::TotalsRecord &record)
@@ -93,6 +102,7 @@ void AgentTracker::totals(const bus::TotalsRecord &record)
         Details &agent = details[size_t(index)];
         agent.ledger.totals(it.value(), record.t, broadcasts);
         agentTable.agents[index].subscribed = agent.ledger.isSubscribed();
+        note(index);
     }
     // Totals of all, not only of those who left: broadcasts up to here are in everyone's counters.
     const auto subscribers = std::count_if(agentTable.agents.cbegin(), agentTable.agents.cend(),
@@ -121,12 +131,12 @@ qint64 AgentTracker::bytes() const
 {
     constexpr qint64 strings = 256;     // name, family and reason
     constexpr qint64 histograms = 3000; // two of them, for durations up to some 10 ms
-    return agentTable.size() * qint64(sizeof(Agent) + sizeof(Details) + strings + histograms);
+    return agentTable.size() * qint64(sizeof(Agent) + sizeof(Details) + strings + histograms) + past.bytes();
 }
 
 qint32 AgentTracker::indexOf(NameId name)
 {
-    if (const qint32 known = places.value(name); known != NameMap::None)
+    if (const qint32 known = placesOfNames.value(name); known != NameMap::None)
         return known;
     const auto index = qint32(agentTable.agents.size());
     Agent agent;
@@ -134,7 +144,8 @@ qint32 AgentTracker::indexOf(NameId name)
     agentTable.indexes.insert(agent.name, index);
     agentTable.agents.append(agent);
     details.emplace_back();
-    places.insert(name, index);
+    placesOfNames.insert(name, index);
+    note(index);
     return index;
 }
 
@@ -157,17 +168,18 @@ void AgentTracker::setState(qint32 index, AgentState state, qint64 t, const QStr
     agent.state = state;
     agent.stateReason = reason;
     details[size_t(index)].stateSince = t;
+    note(index);
 }
 
 template <class Say>
 void AgentTracker::forReceivers(const MessageRow &row, Say say)
 {
     if (row.target != NoName) {
-        if (const qint32 index = places.value(row.target); index != NameMap::None && row.target != row.source)
+        if (const qint32 index = placesOfNames.value(row.target); index != NameMap::None && row.target != row.source)
             say(index);
         return;
     }
-    const qint32 source = places.value(row.source);
+    const qint32 source = placesOfNames.value(row.source);
     for (qint32 index = 0; index < qint32(agentTable.size()); ++index) {
         if (index != source)
             say(index);
@@ -183,7 +195,7 @@ void AgentTracker::countOffer(const MessageRow &row, qint32 source)
         ++broadcasts[system];
         details[size_t(source)].ledger.ownBroadcast(system);
     } else if (row.target != row.source) {
-        if (const qint32 target = places.value(row.target); target != NameMap::None)
+        if (const qint32 target = placesOfNames.value(row.target); target != NameMap::None)
             details[size_t(target)].ledger.targeted(system, row.t);
     }
 }
@@ -209,6 +221,7 @@ void AgentTracker::isRegistered(const bus::AgentRegistry &registry, qint64 t)
         agent.runner = registry.runner;
         agent.parent = entry.parent;
         agent.bridged = entry.bridged;
+        note(index);
         // A registry is sent now and then and may be behind: it brings nobody back.
         if (hadLeft(index, t) || isOver(agent.state))
             continue;

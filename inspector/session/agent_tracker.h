@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/session/agent_table.h>
+#include <inspector/session/history/agent_history.h>
 #include <inspector/session/latency_histogram.h>
 #include <inspector/session/message_row.h>
 #include <inspector/session/name_map.h>
@@ -20,7 +21,8 @@ public:
     /// `names` must outlive the tracker.
     explicit AgentTracker(Names &names) : names(names) {}
 
-    void message(const MessageRow &row, const bus::BusMessage &message);
+    /// The message in row `rowIndex`.
+    void message(qint64 rowIndex, const MessageRow &row, const bus::BusMessage &message);
     /// `row` is the message's, where it is held.
     void fate(const bus::FateRecord &fate, NameId subscriber, const MessageRow *row);
     void subscribed(const bus::SubscribedRecord &record);
@@ -30,6 +32,10 @@ public:
     /// Brings the table up to date with all that came; `start` and `end` are the session's times.
     void refresh(qint64 start, qint64 end);
     [[nodiscard]] const AgentTable &table() const { return agentTable; }
+    [[nodiscard]] const NameMap &places() const { return placesOfNames; }
+    [[nodiscard]] const AgentHistory &history() const { return past; }
+    /// Rows before this one are gone, and so is what the agents were then.
+    void forgetBefore(qint64 row) { past.forgetBefore(row); }
     [[nodiscard]] qint64 bytes() const;
 
     // --- For the audit ---
@@ -50,6 +56,8 @@ private:
 
     [[nodiscard]] qint32 indexOf(NameId name);
     [[nodiscard]] qint32 indexOf(const QString &name) { return indexOf(names.intern(name)); }
+    /// Its condition may have changed.
+    void note(qint32 index) { past.note(index, changeRow, agentTable.agents.at(index)); }
     void seen(qint32 index, qint64 t);
     /// Whether it had left by then. Messages and subscriptions come side by side, so their times are compared.
     [[nodiscard]] bool hadLeft(qint32 index, qint64 t) const;
@@ -59,13 +67,16 @@ private:
     void forReceivers(const MessageRow &row, Say say);
     void countOffer(const MessageRow &row, qint32 source);
 
+    void followMessage(const MessageRow &row, const bus::BusMessage &message);
     void becomesReady(qint32 index, const bus::AgentReady &ready, qint64 t);
     void isRegistered(const bus::AgentRegistry &registry, qint64 t);
     void isTold(qint32 index, bus::Kind kind, const QString &reason, qint64 t);
 
     Names &names;
-    NameMap places;
+    NameMap placesOfNames;
     AgentTable agentTable;
+    AgentHistory past;
+    qint64 changeRow = 0; ///< the row from which on a change of now holds
     std::vector<Details> details; ///< one for each agent of the table
     PerQueue broadcasts;          ///< since the session began, but for those that the last totals held already
     qint64 lastTotals = std::numeric_limits<qint64>::min();

@@ -4,6 +4,7 @@
 #include <inspector/session/agent_tracker.h>
 #include <inspector/session/auditor.h>
 #include <inspector/session/gap_ledger.h>
+#include <inspector/session/history/queue_history.h>
 #include <inspector/session/row_store.h>
 #include <inspector/session/summary.h>
 #include <inspector/session/task_tracker.h>
@@ -54,6 +55,8 @@ struct State {
     GapLedger gaps;
     AgentTracker agents{names};
     TaskTracker tasks{names};
+    QueueHistory queues;
+    qint64 pastBegin = 0; ///< what agents and tasks were in rows before this one is forgotten
     bus::HeaderRecord header;
     SessionCounts counts; ///< `published` here is what the last totals said
     quint64 messagesSeen = 0;
@@ -68,7 +71,7 @@ struct State {
         const std::optional<quint64> highest = gaps.highestSeq();
         return std::max(counts.published, highest ? *highest + 1 : 0);
     }
-    [[nodiscard]] qint64 fixedBytes() const { return names.bytes() + agents.bytes() + tasks.bytes(); }
+    [[nodiscard]] qint64 fixedBytes() const { return names.bytes() + agents.bytes() + tasks.bytes() + queues.bytes(); }
 };
 
 /// What one append() changed, for the signals after it.
@@ -97,6 +100,7 @@ public:
     void clear();
     void refreshAgents();
     void evict();
+    void forgetPast();
     [[nodiscard]] SessionCounts counts() const;
 
     std::unique_ptr<State> state = std::make_unique<State>();
@@ -154,10 +158,25 @@ void Session::Private::evict()
         return;
     const qint64 oldBegin = rows.begin();
     const RowStore::Range bare = rows.evictDownTo(allowed);
-    if (rows.begin() > oldBegin)
+    if (rows.begin() > oldBegin) {
+        forgetPast();
         emit session->rowsEvicted(rows.begin());
+    }
     if (bare.begin < bare.end)
         emit session->rowContentsEvicted(bare.begin, bare.end);
+}
+
+/// What was before the rows that are held. All agents and tasks have to be looked at for that, so it is done now and then.
+void Session::Private::forgetPast()
+{
+    constexpr qint64 rowsBetween = 65'536;
+    const qint64 begin = state->rows.begin();
+    state->queues.forgetBefore(begin);
+    if (begin - state->pastBegin < rowsBetween)
+        return;
+    state->pastBegin = begin;
+    state->agents.forgetBefore(begin);
+    state->tasks.forgetBefore(begin);
 }
 
 void Session::Private::clear()
@@ -218,9 +237,12 @@ void Session::Private::take(const bus::MessageRecord &record)
     noteTime(record.t);
     ++state->messagesSeen;
     state->gaps.addMessage(row.seq);
-    state->agents.message(row, message);
+    const qint64 index = state->rows.end() - 1;
+    state->agents.message(index, row, message);
     changes.agents = true;
-    changes.tasks |= state->tasks.message(row, message);
+    changes.tasks |= state->tasks.message(index, row, message);
+    const NameMap &places = state->agents.places();
+    state->queues.message(index, row, places.value(row.source), places.value(row.target));
 }
 
 void Session::Private::take(const bus::FateRecord &record)
@@ -237,9 +259,11 @@ void Session::Private::take(const bus::FateRecord &record)
     const MessageRow *row = index ? &state->rows.at(*index) : nullptr;
     state->agents.fate(record, subscriber, row);
     changes.agents = true;
+    const bool system = row ? row->isSystem() : record.fate == bus::Fate::Undelivered;
+    state->queues.fate(index.value_or(-1), state->agents.places().value(subscriber), record, system);
     if (index) {
         changes.row(*index);
-        changes.tasks |= state->tasks.fate(*row, subscriber, record.fate);
+        changes.tasks |= state->tasks.fate(*index, *row, subscriber, record);
     }
 }
 
@@ -397,6 +421,26 @@ std::optional<qint64> Session::findRow(quint64 seq) const
     return d->state->rows.find(seq);
 }
 
+std::optional<qint64> Session::findRowUpTo(quint64 seq) const
+{
+    if (const std::optional<qint64> row = findRow(seq))
+        return row;
+    qint64 begin = rowBegin();
+    qint64 end = rowEnd();
+    while (begin < end) {
+        const qint64 middle = begin + (end - begin) / 2;
+        if (row(middle).seq <= seq)
+            begin = middle + 1;
+        else
+            end = middle;
+    }
+    while (begin-- > rowBegin()) {
+        if (row(begin).type == MessageRow::Type::Message)
+            return begin;
+    }
+    return std::nullopt;
+}
+
 QString Session::name(NameId id) const
 {
     return d->state->names.text(id);
@@ -426,6 +470,15 @@ const TaskTable &Session::tasks() const
 const bus::HeaderRecord &Session::header() const
 {
     return d->state->header;
+}
+
+std::optional<SessionState> Session::stateAt(qint64 row) const
+{
+    const State &state = *d->state;
+    if (!state.rows.contains(row) || !state.queues.knows(row))
+        return std::nullopt;
+    d->refreshAgents();
+    return StateMaker{state.rows, state.agents, state.tasks, state.queues}.at(row);
 }
 
 Audit Session::audit(AuditMoment moment) const

@@ -4,6 +4,7 @@
 #include <inspector/session/agent_table.h>
 #include <inspector/session/audit.h>
 #include <inspector/session/fate_store.h>
+#include <inspector/session/history/session_state.h>
 #include <inspector/session/message_row.h>
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
@@ -17,7 +18,7 @@
 
 namespace inspector {
 
-/// What records mean, at the newest seq. Views and `bustap` read it; it knows no GUI.
+/// What records mean, at the newest seq and at any one before. Views and `bustap` read it; it knows no GUI.
 ///
 /// Rows are numbered from 0 for ever: eviction moves rowBegin(), it renumbers nothing. All functions belong to
 /// the thread that the session lives in; append() is the only way in. Each append() sends each signal once at most;
@@ -66,6 +67,8 @@ public:
     [[nodiscard]] const StoredFate *nextFate(const StoredFate &fate) const;
     /// The row of a message, where it is held.
     [[nodiscard]] std::optional<qint64> findRow(quint64 seq) const;
+    /// The row of the newest message held that was published no later than `seq`.
+    [[nodiscard]] std::optional<qint64> findRowUpTo(quint64 seq) const;
     /// The text of an interned name; empty for NoName.
     [[nodiscard]] QString name(NameId id) const;
     [[nodiscard]] std::optional<NameId> findName(const QString &name) const;
@@ -75,6 +78,9 @@ public:
     [[nodiscard]] const AgentTable &agents() const;
     [[nodiscard]] const TaskTable &tasks() const;
     [[nodiscard]] const bus::HeaderRecord &header() const;
+    /// Agents, tasks and queues as they stood when the message of this row was published; within some milliseconds,
+    /// wherever it stands. Nothing where the row is not held, or was published just before the oldest that are.
+    [[nodiscard]] std::optional<SessionState> stateAt(qint64 row) const;
     [[nodiscard]] Audit audit(AuditMoment moment = AuditMoment::AtRest) const;
 
     // --- Counters ---

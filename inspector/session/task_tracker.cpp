@@ -2,56 +2,71 @@
 #include <inspector/session/task_tracker.h>
 
 #include <inspector/session/json_preview.h>
+#include <inspector/session/row_store.h>
 
 namespace inspector {
 
-bool TaskTracker::message(const MessageRow &row, const bus::BusMessage &message)
+namespace {
+
+/// What an update, a chunk or an answer says; null for other messages.
+const bus::Json *contentOf(const bus::BusMessage &message)
+{
+    return std::visit(
+        [](const auto &payload) -> const bus::Json * {
+            if constexpr (requires { payload.taskId; payload.update; })
+                return &payload.update;
+            else if constexpr (requires { payload.taskId; payload.data; })
+                return &payload.data;
+            else if constexpr (requires { payload.taskId; payload.response; })
+                return &payload.response;
+            else
+                return nullptr;
+        },
+        message.payload());
+}
+
+} // namespace
+
+bool TaskTracker::message(qint64 index, const MessageRow &row, const bus::BusMessage &message)
 {
     if (row.task == NoName)
         return false;
-    Task &task = taskOf(row);
+    const qint32 place = placeOf(index, row);
+    Task &task = taskTable.tasks[place];
     task.lastSeq = row.seq;
 
+    auto step = TaskHistory::Step::Other;
     switch (row.kind) {
-    case bus::Kind::TaskRequest: request(task, row, *message.as<bus::TaskRequest>()); break;
-    case bus::Kind::TaskResponse: {
-        const auto &answer = *message.as<bus::TaskResponse>();
-        response(task, row, answer.status, answer.response);
+    case bus::Kind::TaskRequest:
+        step = TaskHistory::Step::Request;
+        request(place, index, row, *message.as<bus::TaskRequest>());
         break;
-    }
-    case bus::Kind::TaskResponseUrgent: {
-        const auto &answer = *message.as<bus::TaskResponseUrgent>();
-        response(task, row, answer.status, answer.response);
+    case bus::Kind::TaskResponse:
+        step = response(task, row, message.as<bus::TaskResponse>()->status, *contentOf(message));
         break;
-    }
+    case bus::Kind::TaskResponseUrgent:
+        step = response(task, row, message.as<bus::TaskResponseUrgent>()->status, *contentOf(message));
+        break;
     case bus::Kind::TaskUpdate:
-        ++task.updates;
-        progress(task, row, message.as<bus::TaskUpdate>()->update);
-        break;
     case bus::Kind::TaskUpdateUrgent:
         ++task.updates;
-        progress(task, row, message.as<bus::TaskUpdateUrgent>()->update);
+        step = progress(task, row, *contentOf(message));
         break;
     case bus::Kind::TaskStreamStart:
-        ++task.streamChunks;
-        progress(task, row, message.as<bus::TaskStreamStart>()->data);
-        break;
     case bus::Kind::TaskStreamData:
-        ++task.streamChunks;
-        progress(task, row, message.as<bus::TaskStreamData>()->data);
-        break;
     case bus::Kind::TaskStreamEnd:
         ++task.streamChunks;
-        progress(task, row, message.as<bus::TaskStreamEnd>()->data);
+        step = progress(task, row, *contentOf(message));
         break;
     case bus::Kind::TaskCancel: task.cancelRequested = true; break;
     default: // TaskUpdateRequest asks, and changes nothing
         break;
     }
+    past.note(place, index, step, task, names.find(task.worker).value_or(NoName));
     return true;
 }
 
-bool TaskTracker::fate(const MessageRow &row, NameId subscriber, bus::Fate fate)
+bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate)
 {
     // Among the receivers of a broadcast request one that drops it says little: another may answer.
     if (row.kind != bus::Kind::TaskRequest || row.task == NoName)
@@ -59,32 +74,52 @@ bool TaskTracker::fate(const MessageRow &row, NameId subscriber, bus::Fate fate)
     const qint32 place = places.value(row.task);
     if (place == NameMap::None)
         return false;
+    const bool dropped = fate.fate == bus::Fate::Dropped && row.target == subscriber;
+    if (dropped)
+        past.requestDropped(place, index, fate.t);
+    else if (fate.fate == bus::Fate::Handled)
+        past.requestHandled(place, index, fate.t);
+    else
+        return false;
+
     Task &task = taskTable.tasks[place];
     if (row.seq < task.firstSeq)
         return false; // of an earlier task of that id
-    if (fate == bus::Fate::Dropped && row.target == subscriber) {
+    if (dropped) {
         task.requestDropped = true;
         return true;
     }
-    if (fate == bus::Fate::Handled && task.status == bus::TaskStatus::Pending) {
-        setStatus(task, bus::TaskStatus::Running, row.t);
-        return true;
+    if (task.status != bus::TaskStatus::Pending)
+        return false;
+    setStatus(task, bus::TaskStatus::Running, row.t);
+    return true;
+}
+
+Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
+{
+    auto [task, lastRow, progressRow] = past.at(qint32(index), row, t, taskTable.at(index), names);
+    if (rows.contains(lastRow))
+        task.lastSeq = rows.at(lastRow).seq;
+    task.progress.clear();
+    if (rows.messages().holds(progressRow)) {
+        if (const bus::Json *content = contentOf(rows.messages().at(progressRow)))
+            task.progress = jsonPreview(*content);
     }
-    return false;
+    return task;
 }
 
 qint64 TaskTracker::bytes() const
 {
     constexpr qint64 strings = 400; // ids, names and the two previews
-    return taskTable.size() * (qint64(sizeof(Task)) + strings);
+    return taskTable.size() * (qint64(sizeof(Task)) + strings) + past.bytes();
 }
 
-Task &TaskTracker::taskOf(const MessageRow &row)
+qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
 {
     if (const qint32 known = places.value(row.task); known != NameMap::None)
-        return taskTable.tasks[known];
-    const qsizetype place = taskTable.tasks.size();
-    places.insert(row.task, qint32(place));
+        return known;
+    const auto place = qint32(taskTable.tasks.size());
+    places.insert(row.task, place);
     Task task;
     task.id = names.text(row.task);
     task.firstSeq = row.seq;
@@ -92,12 +127,15 @@ Task &TaskTracker::taskOf(const MessageRow &row)
     taskTable.indexes.insert(task.id, place);
     taskTable.tasks.append(task);
     ++taskTable.open;
-    return taskTable.tasks.last();
+    past.begin(place, index);
+    return place;
 }
 
-void TaskTracker::request(Task &task, const MessageRow &row, const bus::TaskRequest &request)
+void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, const bus::TaskRequest &request)
 {
+    Task &task = taskTable.tasks[place];
     if (!task.isOpen()) {
+        past.beginAnew(place, index, task);
         const QString id = task.id;
         task = {};
         task.id = id;
@@ -116,23 +154,27 @@ void TaskTracker::request(Task &task, const MessageRow &row, const bus::TaskRequ
     task.requestDropped = false;
 }
 
-void TaskTracker::progress(Task &task, const MessageRow &row, const bus::Json &what)
+TaskHistory::Step TaskTracker::progress(Task &task, const MessageRow &row, const bus::Json &what)
 {
     task.worker = names.text(row.source);
-    if (!what.isAbsent())
-        task.progress = jsonPreview(what);
     if (task.status == bus::TaskStatus::Pending)
         setStatus(task, bus::TaskStatus::Running, row.t);
+    if (what.isAbsent())
+        return TaskHistory::Step::Other;
+    task.progress = jsonPreview(what);
+    return TaskHistory::Step::Progress;
 }
 
-void TaskTracker::response(Task &task, const MessageRow &row, bus::TaskStatus status, const bus::Json &result)
+TaskHistory::Step TaskTracker::response(Task &task, const MessageRow &row, bus::TaskStatus status,
+                                        const bus::Json &result)
 {
     if (!task.isOpen())
-        return; // the first terminal answer stands
+        return TaskHistory::Step::Other; // the first terminal answer stands
     task.worker = names.text(row.source);
     const bool isTerminal = status != bus::TaskStatus::Pending && status != bus::TaskStatus::Running;
     (isTerminal ? task.result : task.progress) = jsonPreview(result);
     setStatus(task, status, row.t);
+    return isTerminal ? TaskHistory::Step::Other : TaskHistory::Step::Progress;
 }
 
 void TaskTracker::setStatus(Task &task, bus::TaskStatus status, qint64 t)

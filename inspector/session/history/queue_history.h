@@ -1,0 +1,106 @@
+// How full the queues were, and what had become of messages, at any row.
+#pragma once
+
+#include <inspector/session/name_map.h>
+#include <inspector/session/row_store.h>
+#include <inspector/session/subscriber_ledger.h>
+
+#include <array>
+#include <deque>
+#include <limits>
+#include <vector>
+
+namespace inspector {
+
+/// A moment is the one at which a row's message was published: what was published up to that row counts, and each fate
+/// that was decided by then, in whatever order their records came. Records come in batches, the messages of a batch
+/// before its fates; the time of a fate is what tells how long a message waited.
+///
+/// Rows are divided into stretches. For each there is kept, of every agent, what happened in it and how many messages
+/// waited when it began. So a moment costs a sum over stretches and a look at the rows of one of them, and is found in
+/// milliseconds among ten million.
+///
+/// Agents are known by their place in the AgentTable.
+class QueueHistory {
+public:
+    /// The message of the next row. `target` is NameMap::None for a broadcast, and where nobody bears the name.
+    void message(qint64 index, const MessageRow &row, qint32 source, qint32 target);
+    /// A fate of the message in row `index`, or of one that is not held (-1).
+    void fate(qint64 index, qint32 subscriber, const bus::FateRecord &fate, bool system);
+
+    /// Of one agent, since the session began.
+    struct Counts {
+        quint64 sent = 0;
+        quint64 handled = 0;
+        quint64 dropped = 0;
+        quint64 discarded = 0; ///< undelivered ones included
+        quint64 undelivered = 0;
+        quint64 failed = 0;
+        PerQueue waiting;      ///< had no fate then, and have one by now: were in the queues or in the handler
+        PerQueue unsettledLater; ///< published for it after the moment, and without a fate to this day
+    };
+    struct Moment {
+        qint64 t = 0; ///< the newest time of a message up to the row
+        std::vector<Counts> agents;
+    };
+    /// From the first whole stretch of the rows that are held.
+    [[nodiscard]] bool knows(qint64 row) const;
+    /// Only where knows(). `places` tells the places of the agents' names.
+    [[nodiscard]] Moment at(qint64 row, const RowStore &rows, const NameMap &places) const;
+
+    /// Rows before this one are gone.
+    void forgetBefore(qint64 row);
+    [[nodiscard]] qint64 bytes() const;
+
+private:
+    /// What happened to an agent during a stretch; small, there is one for each agent and stretch.
+    struct Tally {
+        quint32 sent = 0;
+        quint32 handled = 0;
+        quint32 dropped = 0;
+        quint32 discarded = 0;
+        quint32 undelivered = 0;
+        quint32 failed = 0;
+        std::array<quint32, 2> targeted{};
+        std::array<quint32, 2> ownBroadcasts{};
+        std::array<quint32, 2> settled{}; ///< fates of messages published in the stretch, whenever they were decided
+        std::array<quint32, 2> waitedAtBegin{};
+    };
+    /// A fate decided in a stretch, of a message from an earlier one.
+    struct LateFate {
+        qint64 t = 0;
+        qint32 subscriber = NameMap::None;
+        bus::Fate fate = bus::Fate::Handled;
+        bool system = false;
+    };
+    struct Stretch {
+        qint64 firstRow = 0;
+        qint64 begin = 0; ///< the newest time of a message before it: what happened later is of this stretch
+        std::vector<Tally> tallies;
+        std::array<quint32, 2> broadcasts{};
+        std::vector<LateFate> lateFates;
+        qint64 work = 0; ///< rows and fates that at() may have to look at
+
+        Tally &of(qint32 agent);
+    };
+
+    [[nodiscard]] qint64 stretchOfRow(qint64 row) const;
+    [[nodiscard]] qint64 stretchOfTime(qint64 t) const;
+    [[nodiscard]] bool isFull(const Stretch &stretch) const;
+    /// What the rows of a stretch up to `row` add to what was before it.
+    static void addRows(Moment &moment, const Stretch &stretch, qint64 row, const RowStore &rows,
+                        const NameMap &places);
+    static void addTally(Counts &counts, const Tally &tally);
+    void beginStretch(qint64 row);
+    void putInto(qint64 stretch, const LateFate &fate);
+
+    std::deque<Stretch> stretches;
+    std::vector<Counts> gone;    ///< what happened in stretches that are gone
+    std::vector<LateFate> ahead; ///< decided after the newest message, and so perhaps of the next stretch
+    qint64 aheadUntil = 0;       ///< the newest of them
+    qint64 newestTime = std::numeric_limits<qint64>::min();
+    qint64 agentCount = 0;
+    qint64 lateFateCount = 0; ///< in all stretches
+};
+
+} // namespace inspector

@@ -1,0 +1,76 @@
+// A session as it stood at one message: agents, tasks and queues.
+#include <inspector/session/history/session_state.h>
+
+#include <inspector/session/agent_tracker.h>
+#include <inspector/session/history/queue_history.h>
+#include <inspector/session/row_store.h>
+#include <inspector/session/task_tracker.h>
+
+#include <algorithm>
+
+namespace inspector {
+
+namespace {
+
+/// Of the messages that wait to this day, those that were published up to the moment.
+quint64 stillWaiting(quint64 today, quint64 unsettledLater)
+{
+    return today > unsettledLater ? today - unsettledLater : 0;
+}
+
+bus::SubscriberTotals totalsOf(const QueueHistory::Counts &counts, const bus::SubscriberTotals &today)
+{
+    const quint64 systemToday = today.systemDepth;
+    const quint64 dataToday = today.waiting - std::min(today.waiting, systemToday);
+    bus::SubscriberTotals totals;
+    totals.handled = counts.handled;
+    totals.dropped = counts.dropped;
+    totals.discarded = counts.discarded;
+    totals.undelivered = counts.undelivered;
+    totals.failed = counts.failed;
+    totals.systemDepth = counts.waiting[true] + stillWaiting(systemToday, counts.unsettledLater[true]);
+    totals.dataDepth = counts.waiting[false] + stillWaiting(dataToday, counts.unsettledLater[false]);
+    totals.waiting = totals.systemDepth + totals.dataDepth;
+    totals.received = totals.handled + totals.waiting + totals.discarded + totals.failed;
+    return totals;
+}
+
+} // namespace
+
+Task SessionState::task(qsizetype index) const
+{
+    return tasks->taskAt(index, stateRow, t, *rows);
+}
+
+SessionState StateMaker::at(qint64 row) const
+{
+    const QueueHistory::Moment moment = queues.at(row, rows, agents.places());
+    SessionState state;
+    state.stateRow = row;
+    state.t = moment.t;
+    state.rows = &rows;
+    state.tasks = &tasks;
+    state.tasksKnown = tasks.history().countAt(row);
+    while (row > rows.begin() && rows.at(row).type == MessageRow::Type::Loss)
+        --row;
+    state.stateSeq = rows.at(row).seq;
+
+    QList<Agent> known;
+    for (qsizetype i = 0; i < agents.table().size(); ++i) {
+        const AgentCondition *condition = agents.history().at(qint32(i), state.stateRow);
+        if (!condition)
+            break; // agents stand in the order in which they appeared
+        Agent agent;
+        static_cast<AgentCondition &>(agent) = *condition;
+        agent.name = agents.table().at(i).name;
+        if (size_t(i) < moment.agents.size()) {
+            agent.sent = moment.agents[size_t(i)].sent;
+            agent.totals = totalsOf(moment.agents[size_t(i)], agents.table().at(i).totals);
+        }
+        known.append(agent);
+    }
+    state.agentTable = AgentTable(std::move(known));
+    return state;
+}
+
+} // namespace inspector
