@@ -1,57 +1,107 @@
-// bustap convert: a session into a file.
+// bustap convert: a session into a file, in the form that the file's ending asks for.
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/progress_bar.h>
 #include <inspector/cli/record_selector.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
 #include <inspector/cli/watch.h>
-#include <libbus/capture/jsonl.h>
+#include <inspector/convert/exporter.h>
+#include <inspector/convert/pipecat/pipecat_source.h>
 
 #include <QSaveFile>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace inspector::cli {
 namespace {
 
-bool write(QSaveFile &file, const std::vector<bus::Record> &records)
-{
-    for (const bus::Record &record : records) {
-        const QByteArray line = bus::toJsonLine(record);
-        if (file.write(line) != line.size())
-            return false;
-    }
-    return true;
-}
+constexpr qint64 MemoryLimit = 64 * 1024 * 1024; // messages that were written need not be held for long
 
-int convert(const SourceOptions &from, const Filter &filter, const QString &path)
+struct Conversion {
+    SourceOptions from;
+    QString to;
+    Format format;
+    Filter filter;
+    quint64 most = 0; ///< messages; 0: all
+};
+
+/// Writes a source's records, all or those that are selected, and counts them.
+class Copy {
+public:
+    Copy(const Conversion &wanted, QIODevice *device)
+        : exporter(makeExporter(wanted.format, device, optionsOf(wanted))), selector(session, wanted.filter, wanted.most),
+          selects(!wanted.filter.isEmpty() || wanted.most > 0)
+    {
+        session.setMemoryLimit(MemoryLimit);
+    }
+
+    void take(const std::vector<bus::Record> &records)
+    {
+        read += records.size();
+        if (!selects)
+            return write(records);
+        session.append(records);
+        write(selector.select(records));
+    }
+    void finish()
+    {
+        write(selector.rest());
+        exporter->finish();
+    }
+    [[nodiscard]] bool hasEnough() const { return selector.isFull(); }
+    [[nodiscard]] quint64 recordsRead() const { return read; }
+
+private:
+    static ExportOptions optionsOf(const Conversion &wanted)
+    {
+        ExportOptions options;
+        if (wanted.most > 0)
+            options.diagramMessages = qint64(wanted.most);
+        return options;
+    }
+    void write(const std::vector<bus::Record> &records)
+    {
+        for (const bus::Record &record : records)
+            exporter->write(record);
+    }
+
+    const std::unique_ptr<Exporter> exporter;
+    Session session;
+    RecordSelector selector;
+    const bool selects;
+    quint64 read = 0;
+};
+
+int convert(const Conversion &wanted)
 {
-    QSaveFile file(path); // an unfinished copy never takes the place of a good file
-    const auto cannotWrite = [&file, &path] {
-        complain(Cli::tr("%1 cannot be written: %2").arg(path, file.errorString()));
+    QSaveFile file(wanted.to); // an unfinished copy never takes the place of a good file
+    const auto cannotWrite = [&file, &wanted] {
+        complain(Cli::tr("%1 cannot be written: %2").arg(wanted.to, file.errorString()));
         return Unusable;
     };
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite();
 
-    Session session;
-    RecordSelector selector(session, filter, 0);
-    bool anything = false;
-    bool works = true;
-    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        anything = anything || !records.empty();
-        session.append(records);
-        works = works && write(file, selector.select(records));
-        return works;
+    Source &source = *wanted.from.source;
+    Copy copy(wanted, &file);
+    ProgressBar progress;
+    SourceRun run(source, wanted.from.limit, [&](const std::vector<bus::Record> &records) {
+        copy.take(records);
+        progress.show(source.progress(), copy.recordsRead());
+        return file.error() == QFileDevice::NoError && !copy.hasEnough();
     });
     run.run();
-    if (!reportProblems(*from.source))
+    progress.clear();
+    if (!reportProblems(source))
         return Unusable;
-    if (!anything)
-        return noRecords(*from.source);
-    works = works && write(file, selector.rest());
-    return works && file.commit() ? Fine : cannotWrite();
+    if (!run.hasSeenRecords())
+        return noRecords(source);
+    copy.finish();
+    return file.commit() ? Fine : cannotWrite();
 }
 
 } // namespace
@@ -59,21 +109,38 @@ int convert(const SourceOptions &from, const Filter &filter, const QString &path
 int runConvert(const QStringList &arguments)
 {
     CommandLine line({.name = u"convert"_s,
-                      .arguments = u"SOURCE FILE.jsonl"_s,
-                      .text = Cli::tr("Copies a session to a file. With a filter, the copy holds the messages that it lets through.")
-                          + u'\n' + SourceOptions::help(),
-                      .examples = {u"bustap convert session.jsonl tasks.jsonl -f 'type == TaskRequest or type == TaskResponse'"_s,
+                      .arguments = u"SOURCE FILE"_s,
+                      .text = Cli::tr("Writes a session in the form that the ending of FILE asks for:\n"
+                                      "  .mcap, .jsonl    a capture, with everything that is in the session\n"
+                                      "  .perfetto.json   for Perfetto and chrome://tracing\n"
+                                      "  .otlp.jsonl      tasks as OpenTelemetry spans\n"
+                                      "  .pcapng          for Wireshark\n"
+                                      "  .csv             a table of the messages\n"
+                                      "  .mmd             a Mermaid sequence diagram of the first 200 messages\n"
+                                      "With a filter, of the messages that it lets through.")
+                          + u'\n' + SourceOptions::help() + u'\n'
+                          + Cli::tr("SOURCE may also be a recording of Pipecat's tools: of Whisker (.whisk) or Tail."),
+                      .examples = {u"bustap convert session.mcap session.perfetto.json"_s,
+                                   u"bustap convert session.jsonl tasks.jsonl -f 'type == TaskRequest or type == TaskResponse'"_s,
+                                   u"bustap convert session.whisk session.mcap"_s,
                                    u"bustap convert demo session.jsonl --seconds 10"_s}});
     SourceOptions::declare(line);
-    line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Copy only the messages that the filter lets through."), Cli::tr("FILTER")});
+    line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Write only the messages that the filter lets through."), Cli::tr("FILTER")});
+    line.addOption({u"n"_s, Cli::tr("End after so many messages."), Cli::tr("COUNT")});
     if (const std::optional<int> done = line.read(arguments, 2, 2))
         return *done;
     const QString path = line.argument(1);
-    if (!path.endsWith(u".jsonl"))
-        return line.wrongUsage(Cli::tr("%1 should end in .jsonl, the only form that can be written.").arg(path));
-    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
+    const std::optional<Format> format = formatOf(path);
+    if (!format)
+        return line.wrongUsage(Cli::tr("%1 should end in one of %2.").arg(path, formatEndings().join(u", "_s)));
+    const auto most = line.number<quint64>(u"n"_s, 1, std::numeric_limits<quint64>::max(), 0);
+    std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
     const std::optional<Filter> filter = readFilter(line);
-    return from && filter ? convert(*from, *filter, path) : Unusable;
+    if (!most || !from || !filter)
+        return Unusable;
+    if (std::unique_ptr<Source> recording = makePipecatSource(line.argument(0)))
+        from->source = std::move(recording);
+    return convert({*std::move(from), path, *format, *filter, *most});
 }
 
 } // namespace inspector::cli
