@@ -2,13 +2,26 @@
 #include <inspector/cli/audit_text.h>
 #include <inspector/cli/command.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
+
+#include <nlohmann/json.hpp>
 
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace inspector::cli {
+namespace {
+
+void printText(const Session &session, const Audit &audit)
+{
+    for (const QString &line : lossesOf(audit) + problemsOf(audit))
+        std::puts(qUtf8Printable(line));
+    std::puts(qUtf8Printable(closingSummary(session, audit)));
+}
+
+} // namespace
 
 int runAudit(const QStringList &arguments)
 {
@@ -17,24 +30,32 @@ int runAudit(const QStringList &arguments)
                       .text = Cli::tr("Checks for each subscriber that published = handled + waiting + dropped + discarded + failed.\n"
                                       "Ends with 0 where it does, with 1 where it does not.")
                           + u'\n' + SourceOptions::help(),
-                      .examples = {u"bustap audit session.jsonl"_s, u"bustap audit demo --seconds 10"_s}});
+                      .examples = {u"bustap audit session.mcap"_s, u"bustap audit demo --seconds 10"_s,
+                                   u"bustap audit session.mcap --fail-on-drop -f 'group == task'"_s,
+                                   u"bustap audit session.mcap --json | jq .unexplained_gaps"_s}});
     SourceOptions::declare(line);
+    SelectionOptions::declare(line, {.filter = Cli::tr("Add up only the messages that the filter lets through."),
+                                     .most = Cli::tr("Add up no more than so many messages."),
+                                     .count = Cli::tr("Show only how many messages there are."),
+                                     .json = Cli::tr("Write one JSON object.")});
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
     const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    if (!from)
+    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
+    if (!from || !how)
         return Unusable;
     Session session;
-    if (const std::optional<int> nothing = load(*from, session))
+    if (const std::optional<int> nothing = load(*from, *how, session))
         return *nothing;
 
     const Audit audit = session.audit();
-    for (const QString &loss : lossesOf(audit))
-        std::puts(qUtf8Printable(loss));
-    for (const QString &problem : problemsOf(audit))
-        std::puts(qUtf8Printable(problem));
-    std::puts(qUtf8Printable(closingSummary(session, audit)));
-    return exitCodeOf(audit);
+    if (how->countOnly)
+        printCount(session.messagesSeen(), how->json);
+    else if (how->json)
+        printJson(toJson(audit));
+    else
+        printText(session, audit);
+    return exitCodeOf(audit, how->failOnDrop);
 }
 
 } // namespace inspector::cli

@@ -20,6 +20,14 @@ QStringList problemsOf(const Audit &audit)
     return problems;
 }
 
+quint64 dropsOf(const Audit &audit)
+{
+    quint64 dropped = 0;
+    for (const SubscriberAudit &subscriber : audit.subscribers)
+        dropped += subscriber.totals.dropped;
+    return dropped;
+}
+
 QStringList lossesOf(const Audit &audit)
 {
     QStringList losses;
@@ -38,16 +46,18 @@ QString closingSummary(const Session &session, const Audit &audit)
 {
     QStringList droppers;
     quint64 handled = 0;
-    quint64 dropped = 0;
     for (const SubscriberAudit &subscriber : audit.subscribers) {
         handled += subscriber.totals.handled;
-        dropped += subscriber.totals.dropped;
         if (subscriber.totals.dropped > 0)
             droppers += u"%1 %2"_s.arg(harmless(subscriber.name)).arg(subscriber.totals.dropped);
     }
     const double seconds = double(session.endTime() - session.startTime()) / 1e9;
+    // A selection, or what a late viewer has seen, is a part of what was published.
+    const QString messages = session.messagesSeen() < audit.published
+        ? Cli::tr("%1 of %2").arg(session.messagesSeen()).arg(audit.published)
+        : QString::number(audit.published);
     QString text = Cli::tr("%1 messages in %2 s, handled %3 times, %4 dropped")
-                       .arg(audit.published).arg(seconds, 0, 'f', 1).arg(handled).arg(dropped);
+                       .arg(messages).arg(seconds, 0, 'f', 1).arg(handled).arg(dropsOf(audit));
     if (!droppers.isEmpty())
         text += u" ("_s + droppers.join(u", "_s) + u')';
     if (audit.lostByTap > 0)

@@ -15,9 +15,11 @@ namespace inspector::cli {
 /// One line about the whole session.
 [[nodiscard]] QString closingSummary(const Session &session, const Audit &audit);
 
-[[nodiscard]] inline ExitCode exitCodeOf(const Audit &audit)
+[[nodiscard]] quint64 dropsOf(const Audit &audit);
+
+[[nodiscard]] inline ExitCode exitCodeOf(const Audit &audit, bool failOnDrop = false)
 {
-    return audit.balances ? Fine : DoesNotBalance;
+    return audit.balances && !(failOnDrop && dropsOf(audit) > 0) ? Fine : BadNews;
 }
 
 } // namespace inspector::cli

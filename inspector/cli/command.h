@@ -21,6 +21,7 @@ struct Command {
 [[nodiscard]] int runConvert(const QStringList &arguments);
 [[nodiscard]] int runDemo(const QStringList &arguments);
 [[nodiscard]] int runRecord(const QStringList &arguments);
+[[nodiscard]] int runState(const QStringList &arguments);
 [[nodiscard]] int runStats(const QStringList &arguments);
 [[nodiscard]] int runTasks(const QStringList &arguments);
 [[nodiscard]] int runWatch(const QStringList &arguments);

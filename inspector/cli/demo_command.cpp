@@ -19,11 +19,11 @@ int runDemo(const QStringList &arguments)
                                    u"bustap demo --seconds 30 --json > session.jsonl"_s,
                                    u"bustap demo --seed 7 --speed 10 --seconds 5 -f dropped --count"_s}});
     SourceOptions::declare(line);
-    WatchOptions::declare(line);
+    declareWatch(line);
     if (const std::optional<int> done = line.read(arguments, 0, 0))
         return *done;
     const std::optional<SourceOptions> from = SourceOptions::read(line, u"demo"_s);
-    const std::optional<WatchOptions> how = WatchOptions::read(line);
+    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
     return from && how ? watch(*from, *how) : Unusable;
 }
 

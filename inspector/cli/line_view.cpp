@@ -2,6 +2,7 @@
 #include <inspector/cli/line_view.h>
 
 #include <inspector/cli/message_line.h>
+#include <inspector/cli/selection_options.h>
 
 namespace inspector::cli {
 
@@ -30,7 +31,7 @@ void LineView::finish()
     rows.look();
     showSettled();
     if (options.countOnly)
-        output.write(QByteArray::number(shown) + '\n');
+        printCount(shown, options.countAsJson);
     output.flush();
 }
 

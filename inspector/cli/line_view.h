@@ -15,6 +15,7 @@ public:
         Filter filter;
         quint64 most = 0;       ///< messages to show; 0: all
         bool countOnly = false; ///< shows their number, at the end
+        bool countAsJson = false;
     };
 
     LineView(const Session &session, const Options &options, Output &output);

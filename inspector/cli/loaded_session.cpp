@@ -2,22 +2,62 @@
 #include <inspector/cli/loaded_session.h>
 
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/progress_bar.h>
+#include <inspector/cli/record_selector.h>
 #include <inspector/cli/source_run.h>
 
 namespace inspector::cli {
+namespace {
 
-std::optional<int> load(const SourceOptions &from, Session &session)
+constexpr qint64 SelectionMemory = 64 * 1024 * 1024; // what was selected is held elsewhere
+
+/// `use` is called with each batch of records. False: enough.
+std::optional<int> runToEnd(const SourceOptions &from, const SourceRun::Use &use)
 {
+    ProgressBar progress;
+    quint64 read = 0;
     SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        session.append(records);
-        return true;
+        read += records.size();
+        progress.show(from.source->progress(), read);
+        return use(records);
     });
     run.run();
+    progress.clear();
     if (!reportProblems(*from.source))
         return Unusable;
     if (!run.hasSeenRecords())
         return noRecords(*from.source);
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<int> load(const SourceOptions &from, Session &session, const std::function<bool()> &look)
+{
+    return runToEnd(from, [&](const std::vector<bus::Record> &records) {
+        session.append(records);
+        return !look || look();
+    });
+}
+
+std::optional<int> load(const SourceOptions &from, const SelectionOptions &selection, Session &session)
+{
+    if (selection.isEverything())
+        return load(from, session);
+    Session all;
+    all.setMemoryLimit(SelectionMemory);
+    RecordSelector selector(all, selection.filter, selection.most);
+    const auto take = [&session](std::vector<bus::Record> records) {
+        std::erase_if(records, [](const bus::Record &record) { return std::holds_alternative<bus::TotalsRecord>(record); });
+        session.append(records);
+    };
+    const std::optional<int> nothing = runToEnd(from, [&](const std::vector<bus::Record> &records) {
+        all.append(records);
+        take(selector.select(records));
+        return !selector.isFull();
+    });
+    take(selector.rest());
+    return nothing;
 }
 
 } // namespace inspector::cli

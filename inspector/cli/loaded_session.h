@@ -1,12 +1,21 @@
-// A whole session, read from a source to its end: what stats, audit and tasks look at.
+// A whole session, read from a source to its end: what stats, audit, tasks and state look at.
 #pragma once
 
+#include <inspector/cli/selection_options.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/session/session.h>
 
+#include <functional>
+
 namespace inspector::cli {
 
-/// Runs the source to its end. Returns the exit code where there is no session to look at, which was said then.
-[[nodiscard]] std::optional<int> load(const SourceOptions &from, Session &session);
+/// Runs the source to its end, or until `look`, called whenever the session has grown and now and then, answers false.
+/// Returns the exit code where there is no session to look at, which was said then.
+[[nodiscard]] std::optional<int> load(const SourceOptions &from, Session &session,
+                                      const std::function<bool()> &look = {});
+
+/// The same with the messages that are selected, as a session of their own. The bus's counters, which know of no
+/// selection, are left out of it: what is then counted are the records.
+[[nodiscard]] std::optional<int> load(const SourceOptions &from, const SelectionOptions &selection, Session &session);
 
 } // namespace inspector::cli

@@ -26,7 +26,7 @@ QString help()
         text += u"  %1  %2\n"_s.arg(QLatin1StringView(command.name), -8).arg(Cli::tr(command.summary));
     return text + u'\n' + Cli::tr("--language CODE, before the command, chooses a language other than the system's.\n"
                                   "\"bustap COMMAND --help\" tells more about a command, with examples.\n"
-                                  "Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable input.\n");
+                                  "Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or unusable input.\n");
 }
 
 int unknown(const QString &name)

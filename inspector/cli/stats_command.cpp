@@ -4,6 +4,7 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/duration.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
 #include <inspector/cli/text_table.h>
 
@@ -72,48 +73,19 @@ void printText(const Session &session, const Audit &audit)
     std::fputs(qUtf8Printable(text), stdout);
 }
 
-nlohmann::json agentToJson(const Agent &agent, const Audit &audit)
-{
-    const bus::SubscriberTotals totals = totalsOf(agent, audit);
-    return {{"name", agent.name.toStdString()},
-            {"state", stateName(agent.state).toStdString()},
-            {"sent", agent.sent},
-            {"received", totals.received},
-            {"handled", totals.handled},
-            {"dropped", totals.dropped},
-            {"discarded", totals.discarded},
-            {"failed", totals.failed},
-            {"waiting", totals.waiting},
-            {"handler_p50_ns", agent.handlerP50Ns},
-            {"handler_p99_ns", agent.handlerP99Ns}};
-}
-
-nlohmann::json auditToJson(const Audit &audit)
-{
-    nlohmann::json problems = nlohmann::json::array();
-    for (const QString &problem : problemsOf(audit))
-        problems.push_back(problem.toStdString());
-    return {{"balances", audit.balances},         {"published", audit.published},
-            {"lost_by_tap", audit.lostByTap},     {"lost_fates", audit.lostFates},
-            {"lost_by_file", audit.lostByFile},   {"evicted", audit.evicted},
-            {"unexplained_gaps", audit.unexplainedGaps}, {"problems", std::move(problems)}};
-}
-
-void printJson(const Session &session, const Audit &audit)
+void printAsJson(const Session &session, const Audit &audit)
 {
     nlohmann::json agents = nlohmann::json::array();
-    for (const Agent &agent : session.agents())
-        agents.push_back(agentToJson(agent, audit));
-    const bus::HeaderRecord &header = session.header();
-    const nlohmann::json all = {
-        {"header",
-         {{"app", header.app.toStdString()},
-          {"pid", header.pid},
-          {"started", header.started.toUTC().toString(Qt::ISODateWithMs).toStdString()}}},
-        {"agents", std::move(agents)},
-        {"audit", auditToJson(audit)},
-    };
-    std::puts(all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    for (const Agent &agent : session.agents()) {
+        nlohmann::json one = toJson(agent);
+        one.update(toJson(totalsOf(agent, audit)));
+        one["handler_p50_ns"] = agent.handlerP50Ns;
+        one["handler_p99_ns"] = agent.handlerP99Ns;
+        one["waited_p50_ns"] = agent.waitedP50Ns;
+        one["waited_p99_ns"] = agent.waitedP99Ns;
+        agents.push_back(std::move(one));
+    }
+    printJson({{"header", toJson(session.header())}, {"agents", std::move(agents)}, {"audit", toJson(audit)}});
 }
 
 } // namespace
@@ -126,24 +98,31 @@ int runStats(const QStringList &arguments)
                                       "took, and checks that it adds up. Ends with 1 where it does not.")
                           + u'\n' + SourceOptions::help(),
                       .examples = {u"bustap stats session.jsonl"_s, u"bustap demo --seconds 5 --json | bustap stats -"_s,
+                                   u"bustap stats session.mcap -f 'type != Frame'"_s,
                                    u"bustap stats session.jsonl --json | jq '.agents[] | select(.dropped > 0)'"_s}});
     SourceOptions::declare(line);
-    line.addOption({u"json"_s, Cli::tr("Write one JSON object.")});
+    SelectionOptions::declare(line, {.filter = Cli::tr("Count only the messages that the filter lets through."),
+                                     .most = Cli::tr("Count no more than so many messages."),
+                                     .count = Cli::tr("Show only how many messages there are."),
+                                     .json = Cli::tr("Write one JSON object.")});
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
     const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    if (!from)
+    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
+    if (!from || !how)
         return Unusable;
     Session session;
-    if (const std::optional<int> nothing = load(*from, session))
+    if (const std::optional<int> nothing = load(*from, *how, session))
         return *nothing;
 
     const Audit audit = session.audit();
-    if (line.isSet(u"json"_s))
-        printJson(session, audit);
+    if (how->countOnly)
+        printCount(session.messagesSeen(), how->json);
+    else if (how->json)
+        printAsJson(session, audit);
     else
         printText(session, audit);
-    return exitCodeOf(audit);
+    return exitCodeOf(audit, how->failOnDrop);
 }
 
 } // namespace inspector::cli

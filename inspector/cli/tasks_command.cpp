@@ -1,11 +1,17 @@
 // bustap tasks: what was asked of whom, and how it ended.
 #include <inspector/cli/command.h>
-#include <inspector/cli/duration.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/session_json.h>
+#include <inspector/cli/settled_rows.h>
+#include <inspector/cli/task_text.h>
 #include <inspector/cli/text.h>
-#include <inspector/cli/text_table.h>
 
+#include <nlohmann/json.hpp>
+
+#include <QSet>
+
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -13,42 +19,47 @@ using namespace Qt::StringLiterals;
 namespace inspector::cli {
 namespace {
 
-TextTable::Cell status(const Task &task)
-{
-    if (task.requestDropped)
-        return {Cli::tr("request dropped"), Colour::Red};
-    switch (task.status) {
-    case bus::TaskStatus::Pending:
-        return {Cli::tr("pending"), Colour::Yellow};
-    case bus::TaskStatus::Running:
-        return {Cli::tr("running"), Colour::Yellow};
-    case bus::TaskStatus::Completed:
-        return {Cli::tr("completed"), Colour::Green};
-    case bus::TaskStatus::Failed:
-        return {Cli::tr("failed"), Colour::Red};
-    case bus::TaskStatus::Cancelled:
-        return {Cli::tr("cancelled"), Colour::Dim};
-    }
-    return {QString()};
-}
+/// The tasks that have a message which a filter matches. It looks while the session grows: an old row may be gone later.
+class MatchedTasks {
+public:
+    MatchedTasks(const Session &session, const Filter &filter) : session(session), filter(filter), rows(session) {}
 
-QString taskTable(const Session &session, bool openOnly)
-{
-    TextTable table({{Cli::tr("task")},
-                     {Cli::tr("name")},
-                     {Cli::tr("requester")},
-                     {Cli::tr("worker")},
-                     {Cli::tr("status")},
-                     {Cli::tr("took"), TextTable::Align::Right},
-                     {Cli::tr("result"), TextTable::Align::Left, 100}});
-    for (const Task &task : session.tasks()) {
-        if (openOnly && !task.isOpen())
-            continue;
-        const qint64 end = task.isOpen() ? session.endTime() : task.endedAt;
-        table.addRow({harmless(task.id), harmless(task.name), harmless(task.requester), harmless(task.worker), status(task),
-                      durationText(end - task.startedAt), harmless(task.isOpen() ? task.progress : task.result)});
+    void look()
+    {
+        if (filter.isEmpty())
+            return;
+        rows.look();
+        for (qint64 row = rows.next(); row >= 0; row = rows.next()) {
+            const NameId task = session.row(row).task;
+            if (task != NoName && filter.matches(session, row))
+                matched.insert(session.name(task));
+        }
     }
-    return table.toText(Terminal());
+    /// No more records will come.
+    void finish()
+    {
+        rows.hurry();
+        look();
+    }
+    [[nodiscard]] bool contains(const Task &task) const { return filter.isEmpty() || matched.contains(task.id); }
+
+private:
+    const Session &session;
+    const Filter filter;
+    SettledRows rows;
+    QSet<QString> matched;
+};
+
+void print(const QList<Task> &tasks, const Session &session, const SelectionOptions &how)
+{
+    if (how.countOnly) {
+        printCount(quint64(tasks.size()), how.json);
+    } else if (how.json) {
+        for (const Task &task : tasks)
+            printJsonLine(toJson(task));
+    } else {
+        std::fputs(qUtf8Printable(taskTableText(tasks, session.endTime())), stdout);
+    }
 }
 
 } // namespace
@@ -60,19 +71,42 @@ int runTasks(const QStringList &arguments)
                       .text = Cli::tr("Shows the tasks of a session in the order in which they were asked for.") + u'\n'
                           + SourceOptions::help(),
                       .examples = {u"bustap tasks session.jsonl"_s, u"bustap tasks session.jsonl --open"_s,
+                                   u"bustap tasks session.mcap -f 'agent == stt and waited > 50ms'"_s,
+                                   u"bustap tasks session.mcap --json | jq 'select(.status == \"failed\")'"_s,
                                    u"bustap tasks demo --speed 10 --seconds 5"_s}});
     SourceOptions::declare(line);
+    SelectionOptions::declare(line, {.filter = Cli::tr("Only those with a message that the filter lets through."),
+                                     .most = Cli::tr("Show no more than so many."),
+                                     .count = Cli::tr("Show only how many there are."),
+                                     .json = Cli::tr("Write one JSON object a line.")});
     line.addOption({u"open"_s, Cli::tr("Only those that have not ended.")});
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
     const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    if (!from)
+    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
+    if (!from || !how)
         return Unusable;
+
     Session session;
-    if (const std::optional<int> nothing = load(*from, session))
+    MatchedTasks matched(session, how->filter);
+    const std::optional<int> nothing = load(*from, session, [&matched] {
+        matched.look();
+        return true;
+    });
+    if (nothing)
         return *nothing;
-    std::fputs(qUtf8Printable(taskTable(session, line.isSet(u"open"_s))), stdout);
-    return Fine;
+    matched.finish();
+
+    QList<Task> tasks;
+    for (qsizetype i = 0; i < session.tasks().size(); ++i) {
+        const Task task = session.task(i);
+        const bool isFull = how->most > 0 && quint64(tasks.size()) >= how->most;
+        if (!isFull && matched.contains(task) && (task.isOpen() || !line.isSet(u"open"_s)))
+            tasks.append(task);
+    }
+    print(tasks, session, *how);
+    const bool dropped = std::ranges::any_of(tasks, &Task::requestDropped);
+    return how->failOnDrop && dropped ? BadNews : Fine;
 }
 
 } // namespace inspector::cli

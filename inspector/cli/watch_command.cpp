@@ -17,11 +17,11 @@ int runWatch(const QStringList &arguments)
                       .examples = {u"bustap watch session.jsonl"_s, u"bustap watch session.jsonl -f 'task == \"c1-router-2\"'"_s,
                                    u"tail -f session.jsonl | bustap watch -"_s, u"bustap watch demo -n 100"_s}});
     SourceOptions::declare(line);
-    WatchOptions::declare(line);
+    declareWatch(line);
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
     const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    const std::optional<WatchOptions> how = WatchOptions::read(line);
+    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
     return from && how ? watch(*from, *how) : Unusable;
 }
 

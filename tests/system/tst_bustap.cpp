@@ -44,6 +44,12 @@ public:
         }
     }
 
+    void sendSignal(int signal)
+    {
+        if (processId() > 0) // else every process of our group would get it
+            ::kill(pid_t(processId()), signal);
+    }
+
     [[nodiscard]] Result result()
     {
         closeWriteChannel();
@@ -132,7 +138,7 @@ QMap<QString, QStringList> firstConversation(const QStringList &arguments)
     QByteArray out;
     while (!out.contains("\"type\":\"End\"") && bustap.waitForReadyRead(LongMs))
         out += bustap.readAllStandardOutput();
-    ::kill(pid_t(bustap.processId()), SIGINT);
+    bustap.sendSignal(SIGINT);
     const Result result = bustap.result();
     if (result.exitCode != 0) {
         qWarning().noquote() << result.err;
@@ -301,7 +307,7 @@ void TestBustap::interruptEndsInOrder()
     QByteArray out;
     while (lineCount(out) < 100 && bustap.waitForReadyRead(LongMs))
         out += bustap.readAllStandardOutput();
-    ::kill(pid_t(bustap.processId()), signal);
+    bustap.sendSignal(signal);
     const Result result = bustap.result();
     out += result.out;
     QCOMPARE(result.exitCode, 0);
@@ -449,7 +455,7 @@ void TestBustap::watchFollowsAPipe()
         out += bustap.readAllStandardOutput();
     QCOMPARE(lineCount(out), 2);
     QCOMPARE(bustap.state(), QProcess::Running);
-    ::kill(pid_t(bustap.processId()), SIGINT);
+    bustap.sendSignal(SIGINT);
     QVERIFY2(bustap.waitForFinished(LongMs), "it waits for the pipe to end");
     QCOMPARE(bustap.exitCode(), 0);
 }
