@@ -2,13 +2,13 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/progress_bar.h>
-#include <inspector/cli/record_selector.h>
+#include <inspector/cli/selection_options.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
-#include <inspector/cli/watch.h>
 #include <inspector/convert/exporter.h>
 #include <inspector/convert/pipecat/pipecat_source.h>
+#include <inspector/convert/selection.h>
 
 #include <QSaveFile>
 
@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace inspector::cli {
 namespace {
 
-constexpr qint64 MemoryLimit = 64 * 1024 * 1024; // messages that were written need not be held for long
-
 struct Conversion {
     SourceOptions from;
     QString to;
@@ -29,30 +27,50 @@ struct Conversion {
     quint64 most = 0; ///< messages; 0: all
 };
 
+/// An unfinished copy never takes the place of a good file.
+class OutputFile : public QSaveFile {
+public:
+    using QSaveFile::QSaveFile;
+
+    /// To be asked instead of commit(), which does not look at what flushing its buffer says.
+    [[nodiscard]] bool flushAndCommit() { return flush() && commit(); }
+
+protected:
+    /// Where the disk fills up, less is written and that is no error yet; the next attempt is one.
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        for (qint64 written = 0; written < size;) {
+            const qint64 more = QSaveFile::writeData(data + written, size - written);
+            if (more <= 0)
+                return -1;
+            written += more;
+        }
+        return size;
+    }
+};
+
 /// Writes a source's records, all or those that are selected, and counts them.
 class Copy {
 public:
-    Copy(const Conversion &wanted, QIODevice *device)
-        : exporter(makeExporter(wanted.format, device, optionsOf(wanted))), selector(session, wanted.filter, wanted.most),
-          selects(!wanted.filter.isEmpty() || wanted.most > 0)
+    Copy(const Conversion &wanted, QIODevice *device) : exporter(makeExporter(wanted.format, device, optionsOf(wanted)))
     {
-        session.setMemoryLimit(MemoryLimit);
+        const bool isCapture = wanted.format == Format::Mcap || wanted.format == Format::Jsonl;
+        if (!wanted.filter.isEmpty() || wanted.most > 0)
+            selection.emplace(Selection::Options{wanted.filter, wanted.most, isCapture});
     }
 
     void take(const std::vector<bus::Record> &records)
     {
         read += records.size();
-        if (!selects)
-            return write(records);
-        session.append(records);
-        write(selector.select(records));
+        write(selection ? selection->take(records) : records);
     }
     void finish()
     {
-        write(selector.rest());
+        if (selection)
+            write(selection->finish());
         exporter->finish();
     }
-    [[nodiscard]] bool hasEnough() const { return selector.isFull(); }
+    [[nodiscard]] bool hasEnough() const { return selection && selection->isFull(); }
     [[nodiscard]] quint64 recordsRead() const { return read; }
 
 private:
@@ -70,15 +88,13 @@ private:
     }
 
     const std::unique_ptr<Exporter> exporter;
-    Session session;
-    RecordSelector selector;
-    const bool selects;
+    std::optional<Selection> selection;
     quint64 read = 0;
 };
 
 int convert(const Conversion &wanted)
 {
-    QSaveFile file(wanted.to); // an unfinished copy never takes the place of a good file
+    OutputFile file(wanted.to);
     const auto cannotWrite = [&file, &wanted] {
         complain(Cli::tr("%1 cannot be written: %2").arg(wanted.to, file.errorString()));
         return Unusable;
@@ -101,7 +117,7 @@ int convert(const Conversion &wanted)
     if (!run.hasSeenRecords())
         return noRecords(source);
     copy.finish();
-    return file.commit() ? Fine : cannotWrite();
+    return file.flushAndCommit() ? Fine : cannotWrite();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Messages as packets: blocks, options and tags.
 #include <inspector/convert/pcapng_exporter.h>
 
+#include <inspector/convert/message_label.h>
 #include <inspector/convert/pcapng_block.h>
 #include <inspector/convert/text.h>
 #include <libbus/capture/jsonl.h>
@@ -31,6 +32,8 @@ constexpr qsizetype LongestOption = 60'000; // its length has 16 bits
 constexpr quint16 TagEnd = 0;
 constexpr quint16 TagDissectorName = 12;
 constexpr quint16 TagProtocolColumn = 33;
+constexpr quint16 TagInfoColumn = 36; // from Wireshark 4.2 on; older ones pass over it
+constexpr qsizetype LongestColumn = 200;
 
 void appendBigEndian(QByteArray &to, quint16 number)
 {
@@ -48,11 +51,14 @@ void appendTag(QByteArray &to, quint16 tag, QByteArray value = {})
 
 QByteArray packetOf(const SettledMessage &settled)
 {
+    const bus::BusMessage &message = settled.message;
+    const QString info = u"%1 → %2  %3"_s.arg(message.source(), message.target().value_or(u"*"_s), labelOf(message));
     QByteArray packet;
     appendTag(packet, TagDissectorName, "json");
     appendTag(packet, TagProtocolColumn, "libbus");
+    appendTag(packet, TagInfoColumn, utf8Within(info, LongestColumn));
     appendTag(packet, TagEnd);
-    QByteArray json = bus::toJsonLine(bus::MessageRecord{settled.t, settled.message});
+    QByteArray json = bus::toJsonLine(bus::MessageRecord{settled.t, message});
     json.chop(1); // the line feed
     return packet + json;
 }

@@ -23,6 +23,8 @@ void SettledMessages::add(const bus::Record &record)
         subscribedAt.remove(unsubscribed->name);
     } else if (const auto *loss = std::get_if<bus::LossRecord>(&record)) {
         forgetLostFates(*loss);
+    } else if (std::holds_alternative<bus::HeaderRecord>(record)) {
+        beginAnew();
     }
 }
 
@@ -60,6 +62,14 @@ void SettledMessages::forgetLostFates(const bus::LossRecord &loss)
     for (auto held = std::ranges::lower_bound(messages, loss.from, {}, seqOf);
          held != messages.end() && seqOf(*held) <= loss.to; ++held)
         held->audience.clear();
+}
+
+void SettledMessages::beginAnew()
+{
+    for (Held &held : messages)
+        held.audience.clear();
+    subscribedAt.clear();
+    toldWhoIsThere = false;
 }
 
 bool SettledMessages::wasThere(const QString &name, qint64 t) const

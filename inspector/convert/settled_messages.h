@@ -29,7 +29,8 @@ public:
     static constexpr size_t MostHeld = 16'384;
     static constexpr qint64 MostBytes = 64 * 1024 * 1024;
 
-    /// Looks at any record of the session; keeps messages and fates.
+    /// Looks at any record of the session; keeps messages and fates. Take what has settled before the next one: a
+    /// header begins another session, in which the numbers begin anew.
     void add(const bus::Record &record);
     /// No more records will come: nothing is waited for any longer.
     void finish() { isFinished = true; }
@@ -49,6 +50,7 @@ private:
     void add(const bus::MessageRecord &record);
     void add(const bus::FateRecord &fate);
     void forgetLostFates(const bus::LossRecord &loss);
+    void beginAnew();
     [[nodiscard]] bool wasThere(const QString &name, qint64 t) const;
     [[nodiscard]] bool isSettled(const Held &held) const;
     [[nodiscard]] std::deque<Held>::iterator find(quint64 seq);

@@ -67,6 +67,29 @@ QMap<quint16, QByteArray> optionsOf(const QByteArray &body, qsizetype at)
     return options;
 }
 
+/// The tags before the data of an upper PDU; big-endian.
+QMap<quint16, QByteArray> tagsOf(const QByteArray &packet, qsizetype *end = nullptr)
+{
+    QMap<quint16, QByteArray> tags;
+    qsizetype at = 0;
+    for (quint16 tag = 1; tag != 0 && at + 4 <= packet.size();) {
+        tag = qFromBigEndian<quint16>(packet.constData() + at);
+        const auto length = qFromBigEndian<quint16>(packet.constData() + at + 2);
+        tags.insert(tag, packet.mid(at + 4, length));
+        at += 4 + length;
+    }
+    if (end)
+        *end = at;
+    return tags;
+}
+
+qsizetype tagBytes(const QByteArray &packet)
+{
+    qsizetype bytes = 0;
+    std::ignore = tagsOf(packet, &bytes);
+    return bytes;
+}
+
 struct Packet {
     quint64 t = 0;
     quint32 length = 0;
@@ -129,9 +152,11 @@ void TestConvertPcapng::aPacketIsARecordForTheJsonDissector()
     const QList<Packet> packets = packetsOf({record});
     QCOMPARE(packets.size(), 1);
     QCOMPARE(packets[0].t, quint64(records::Start + 3 * records::Ms));
-    const QByteArray tags("\x00\x0C\x00\x04json\x00\x21\x00\x08libbus\x00\x00\x00\x00\x00\x00", 24);
-    QCOMPARE(packets[0].data.first(24), tags);
-    QCOMPARE(packets[0].data.mid(24) + '\n', bus::toJsonLine(record));
+    const QMap<quint16, QByteArray> tags = tagsOf(packets[0].data);
+    QCOMPARE(tags.value(12), QByteArray("json"));
+    QCOMPARE(tags.value(33), QByteArray("libbus\0\0", 8)); // padded to a multiple of four
+    QVERIFY(tags.value(36).startsWith("mic → stt  Frame InputAudioRaw"));
+    QCOMPARE(packets[0].data.mid(tagBytes(packets[0].data)) + '\n', bus::toJsonLine(record));
     QCOMPARE(packets[0].length, quint32(packets[0].data.size()));
     QCOMPARE(number64(packets[0].options.value(5)), 3u);
 }
@@ -177,7 +202,7 @@ void TestConvertPcapng::aLongMessageIsCutAndKeepsItsLength()
     const QList<Packet> packets = packetsOf({record});
     QCOMPARE(packets.size(), 1);
     QCOMPARE(packets[0].data.size(), qsizetype(inspector::PcapngExporter::SnapLength));
-    QCOMPARE(packets[0].length, quint32(24 + bus::toJsonLine(record).size() - 1));
+    QCOMPARE(packets[0].length, quint32(tagBytes(packets[0].data) + bus::toJsonLine(record).size() - 1));
 }
 
 QTEST_GUILESS_MAIN(TestConvertPcapng)

@@ -40,6 +40,7 @@ private slots:
     void lateFatesAreToldOnce();
     void withoutSubscriptionsFatesTellWhoIsThere();
     void theEndSettlesEverything();
+    void anotherSessionSettlesTheOneBefore();
 };
 
 void TestConvertSettled::aTargetedMessageWaitsForItsTarget()
@@ -176,6 +177,17 @@ void TestConvertSettled::theEndSettlesEverything()
     const std::optional<SettledMessage> settled = messages.next();
     QVERIFY(settled);
     QCOMPARE(settled->waiting, QStringList{u"b"_s});
+}
+
+void TestConvertSettled::anotherSessionSettlesTheOneBefore()
+{
+    SettledMessages messages;
+    messages.add(subscribed(u"b"_s));
+    messages.add(frame(7, u"a"_s, u"b"_s));
+    messages.add(bus::HeaderRecord{});
+    QCOMPARE(taken(messages), QList<quint64>{7});
+    messages.add(frame(0, u"a"_s, u"b"_s)); // nobody is subscribed yet
+    QCOMPARE(taken(messages), QList<quint64>{0});
 }
 
 QTEST_GUILESS_MAIN(TestConvertSettled)
