@@ -5,8 +5,15 @@
 
 namespace inspector {
 
+/// Whether the payload of such a message changes what is known of an agent. These few are read whole at once.
+[[nodiscard]] constexpr bool saysSomethingOfAgents(bus::Kind kind)
+{
+    using enum bus::Kind;
+    return kind == AgentReady || kind == AgentRegistry || kind == AgentError || kind == End || kind == Cancel;
+}
+
 /// A session that is opened from a file holds the heads of its messages, and asks for the rest when it is wanted. So
-/// opening parses no payload, and a session may be larger than memory.
+/// opening parses hardly a payload, and a session may be larger than memory.
 class MessageFetcher {
 public:
     virtual ~MessageFetcher() = default;

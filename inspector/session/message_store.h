@@ -1,33 +1,62 @@
-// The messages of the rows, and which of them are still held.
+// The messages of the rows: held in memory, left in a file, or gone.
 #pragma once
 
 #include <inspector/session/chunked_column.h>
+#include <inspector/session/message_fetcher.h>
 #include <libbus/message/bus_message.h>
+
+#include <QCache>
+
+#include <memory>
 
 namespace inspector {
 
-/// One entry a row. Messages are held as they came; a store that reads them from a capture when they are wanted
-/// would have this face too.
+/// One entry a row.
 class MessageStore {
 public:
+    /// Reads the messages that are left in a file.
+    void setFetcher(std::shared_ptr<MessageFetcher> reader) { fetcher = std::move(reader); }
+
     void append(bus::BusMessage message)
     {
         bytesHeld += message.approximateBytes();
         messages.append(std::move(message));
     }
 
+    /// A message that is left in its file, at that position.
+    void appendLeft(const bus::CapturePosition &position)
+    {
+        while (places.end() < messages.end()) // of rows before the first that was left
+            places.append({});
+        places.append(position);
+        messages.append(nothing());
+    }
+
     /// The entry of a row without a message: a loss.
     void appendNothing() { messages.append(nothing()); }
 
-    [[nodiscard]] bool holds(qint64 row) const { return messages.contains(row) && messages.at(row).data(); }
+    [[nodiscard]] bool isInMemory(qint64 row) const { return messages.contains(row) && messages.at(row).data(); }
 
-    /// Only where holds().
-    [[nodiscard]] const bus::BusMessage &at(qint64 row) const { return messages.at(row); }
+    /// The row's message, read from its file where it was left there. Nothing where there is none, where it was
+    /// dropped, and where the file cannot be read.
+    [[nodiscard]] std::optional<bus::BusMessage> find(qint64 row) const
+    {
+        if (isInMemory(row))
+            return messages.at(row);
+        if (!fetcher || !places.contains(row) || places.at(row) == bus::CapturePosition())
+            return std::nullopt;
+        if (const bus::BusMessage *known = fetched.object(row))
+            return *known;
+        std::optional<bus::BusMessage> message = fetcher->fetch(places.at(row));
+        if (message)
+            fetched.insert(row, new bus::BusMessage(*message));
+        return message;
+    }
 
-    /// Gives the message's memory back; the entry stays.
+    /// Gives the memory of a message back that is held there; the entry stays.
     void drop(qint64 row)
     {
-        if (!holds(row))
+        if (!isInMemory(row))
             return;
         const bus::BusMessage gone = std::exchange(messages.at(row), nothing());
         bytesHeld -= gone.approximateBytes();
@@ -36,16 +65,26 @@ public:
     void popFront()
     {
         drop(messages.begin());
+        if (places.contains(messages.begin()))
+            places.popFront();
         messages.popFront();
     }
 
-    [[nodiscard]] qint64 bytes() const { return bytesHeld; }
+    [[nodiscard]] qint64 bytes() const
+    {
+        return bytesHeld + (places.end() - places.begin()) * qint64(sizeof(bus::CapturePosition));
+    }
 
 private:
+    static constexpr qsizetype FetchedKept = 1024; // a few screens
+
     /// A message that holds no memory; all that may be asked of it is data().
     [[nodiscard]] static bus::BusMessage nothing() { return bus::BusMessage::adopt(nullptr); }
 
     ChunkedColumn<bus::BusMessage> messages;
+    ChunkedColumn<bus::CapturePosition> places; ///< up to the last message that was left; an empty one is none
+    std::shared_ptr<MessageFetcher> fetcher;
+    mutable QCache<qint64, bus::BusMessage> fetched{FetchedKept};
     qint64 bytesHeld = 0;
 };
 

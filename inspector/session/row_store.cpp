@@ -35,11 +35,26 @@ std::optional<qint64> RowStore::find(quint64 seq) const
 
 bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &message)
 {
+    if (!appendRow(row))
+        return false;
+    contents.append(message);
+    return true;
+}
+
+bool RowStore::appendLeftMessage(const MessageRow &row, const bus::CapturePosition &position)
+{
+    if (!appendRow(row))
+        return false;
+    contents.appendLeft(position);
+    return true;
+}
+
+bool RowStore::appendRow(const MessageRow &row)
+{
     if (!index.add(row.seq, rows.end()))
         return false;
     rows.append(row);
     fateLists.append(NoFate);
-    contents.append(message);
     ++held;
     return true;
 }
@@ -111,7 +126,7 @@ RowStore::Range RowStore::evictDownTo(qint64 bytesAllowed)
 void RowStore::evictContent(qint64 row)
 {
     MessageRow &shrunk = rows.at(row);
-    if (shrunk.type != MessageRow::Type::Message || shrunk.isSystem())
+    if (shrunk.type != MessageRow::Type::Message || shrunk.isSystem() || !contents.isInMemory(row))
         return;
     contents.drop(row);
     shrunk.contentEvicted = true;

@@ -22,8 +22,13 @@ public:
     [[nodiscard]] const MessageStore &messages() const { return contents; }
     [[nodiscard]] std::optional<qint64> find(quint64 seq) const;
 
-    /// Answers false, and takes nothing in, where a message of that seq was there before.
+    /// Reads the messages that are left in a file.
+    void setFetcher(std::shared_ptr<MessageFetcher> fetcher) { contents.setFetcher(std::move(fetcher)); }
+
+    /// Both answer false, and take nothing in, where a message of that seq was there before. The second leaves the message
+    /// in its file.
     [[nodiscard]] bool appendMessage(const MessageRow &row, const bus::BusMessage &message);
+    [[nodiscard]] bool appendLeftMessage(const MessageRow &row, const bus::CapturePosition &position);
     void appendLoss(const MessageRow &row);
 
     enum class FateOutcome { Added, Duplicate };
@@ -56,6 +61,7 @@ public:
     [[nodiscard]] qint64 contentsEvicted() const { return withoutContent; }
 
 private:
+    [[nodiscard]] bool appendRow(const MessageRow &row);
     void evictContent(qint64 row);
     void evictOldestRow();
 

@@ -97,6 +97,8 @@ public:
     explicit Private(Session *session) : session(session) {}
 
     void append(std::span<const bus::Record> records);
+    void append(std::span<const bus::CaptureEntry> entries);
+    void setFetcher(std::shared_ptr<MessageFetcher> reader);
     void clear();
     void refreshAgents();
     void evict();
@@ -107,8 +109,10 @@ public:
     qint64 memoryLimit = DefaultMemory;
 
 private:
+    void take(const bus::Record &record) { std::visit([this](const auto &of) { take(of); }, record); }
     void take(const bus::HeaderRecord &record);
     void take(const bus::MessageRecord &record);
+    void take(const bus::MessageHead &head);
     void take(const bus::FateRecord &record);
     void take(const bus::SubscribedRecord &record);
     void take(const bus::UnsubscribedRecord &record);
@@ -116,20 +120,37 @@ private:
     void take(const bus::TotalsRecord &record);
     void loseMessages(const bus::LossRecord &record);
     void loseFates(const bus::LossRecord &record);
+    void noteMessage(qint64 index, const MessageRow &row);
     void noteTime(qint64 t);
     void beginChanges() { changes = {}, changes.firstNewRow = state->rows.end(); }
     void announce();
 
     Session *const session;
     Changes changes;
+    std::shared_ptr<MessageFetcher> fetcher;
+    const bus::BusMessage nothingSaid;
 };
 
 void Session::Private::append(std::span<const bus::Record> records)
 {
     beginChanges();
     for (const bus::Record &record : records)
-        std::visit([this](const auto &of) { take(of); }, record);
+        take(record);
     announce();
+}
+
+void Session::Private::append(std::span<const bus::CaptureEntry> entries)
+{
+    beginChanges();
+    for (const bus::CaptureEntry &entry : entries)
+        std::visit([this](const auto &of) { take(of); }, entry);
+    announce();
+}
+
+void Session::Private::setFetcher(std::shared_ptr<MessageFetcher> reader)
+{
+    fetcher = std::move(reader);
+    state->rows.setFetcher(fetcher);
 }
 
 void Session::Private::announce()
@@ -182,6 +203,7 @@ void Session::Private::forgetPast()
 void Session::Private::clear()
 {
     state = std::make_unique<State>();
+    state->rows.setFetcher(fetcher);
     beginChanges();
     emit session->wasReset();
 }
@@ -234,13 +256,47 @@ void Session::Private::take(const bus::MessageRecord &record)
         ++state->counts.duplicates;
         return;
     }
-    noteTime(record.t);
-    ++state->messagesSeen;
-    state->gaps.addMessage(row.seq);
     const qint64 index = state->rows.end() - 1;
     state->agents.message(index, row, message);
-    changes.agents = true;
     changes.tasks |= state->tasks.message(index, row, message);
+    noteMessage(index, row);
+}
+
+/// Messages that say something about agents come whole (saysSomethingOfAgents()); where one does not, what it says is
+/// not known. So a head tells something to its task alone.
+void Session::Private::take(const bus::MessageHead &head)
+{
+    MessageRow row;
+    row.seq = head.seq;
+    row.t = head.t;
+    row.source = state->names.intern(head.source);
+    if (head.target)
+        row.target = state->names.intern(*head.target);
+    if (head.taskId)
+        row.task = state->names.intern(*head.taskId);
+    row.size = saturated<quint32>(head.bytes);
+    row.kind = head.kind;
+
+    if (!state->rows.appendLeftMessage(row, head.position)) {
+        ++state->counts.duplicates;
+        return;
+    }
+    const qint64 index = state->rows.end() - 1;
+    if (saysSomethingOfAgents(head.kind))
+        state->agents.message(index, row, {QString(), std::nullopt, bareBonesPayload(head.kind, {})});
+    else
+        state->agents.message(index, row, nothingSaid);
+    changes.tasks |= state->tasks.leftMessage(index, row, head);
+    noteMessage(index, row);
+}
+
+/// What a message tells whether or not its contents are here.
+void Session::Private::noteMessage(qint64 index, const MessageRow &row)
+{
+    noteTime(row.t);
+    ++state->messagesSeen;
+    state->gaps.addMessage(row.seq);
+    changes.agents = true;
     const NameMap &places = state->agents.places();
     state->queues.message(index, row, places.value(row.source), places.value(row.target));
 }
@@ -341,6 +397,16 @@ void Session::append(const bus::Record &record)
     d->append(std::span(&record, 1));
 }
 
+void Session::appendEntries(const std::vector<bus::CaptureEntry> &entries)
+{
+    d->append(entries);
+}
+
+void Session::setFetcher(std::shared_ptr<MessageFetcher> fetcher)
+{
+    d->setFetcher(std::move(fetcher));
+}
+
 void Session::clear()
 {
     d->clear();
@@ -365,11 +431,11 @@ const MessageRow &Session::row(qint64 index) const
 bus::BusMessage Session::message(qint64 index) const
 {
     const RowStore &rows = d->state->rows;
-    if (rows.messages().holds(index))
-        return rows.messages().at(index);
+    if (std::optional<bus::BusMessage> held = rows.messages().find(index))
+        return *std::move(held);
     const MessageRow &row = this->row(index);
     if (!rows.contains(index) || row.type == MessageRow::Type::Loss)
-        return {};
+        return {QString(), std::nullopt, bus::Frame()};
     const auto target = row.target == NoName ? std::nullopt : std::optional(name(row.target));
     bus::BusMessage message(name(row.source), target, bareBonesPayload(row.kind, name(row.task)));
     message.setSeq(row.seq);
@@ -383,8 +449,10 @@ QString Session::summary(qint64 index) const
         return {};
     if (row.contentEvicted)
         return tr("(contents let go to stay within memory)");
-    if (row.type == MessageRow::Type::Message)
-        return summaryOf(d->state->rows.messages().at(index));
+    if (row.type == MessageRow::Type::Message) {
+        const std::optional<bus::BusMessage> message = d->state->rows.messages().find(index);
+        return message ? summaryOf(*message) : tr("(contents cannot be read from the file)");
+    }
     switch (bus::LossBy(row.lossBy)) {
     case bus::LossBy::Tap: return tr("%n message(s) lost by the tap", nullptr, saturated<int>(row.lost));
     case bus::LossBy::Retention:
@@ -465,6 +533,11 @@ const AgentTable &Session::agents() const
 const TaskTable &Session::tasks() const
 {
     return d->state->tasks.table();
+}
+
+Task Session::task(qsizetype index) const
+{
+    return d->state->tasks.task(index, d->state->rows);
 }
 
 const bus::HeaderRecord &Session::header() const

@@ -6,6 +6,7 @@
 #include <inspector/session/fate_store.h>
 #include <inspector/session/history/session_state.h>
 #include <inspector/session/message_row.h>
+#include <inspector/session/message_fetcher.h>
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
 #include <libbus/tap/record.h>
@@ -47,6 +48,10 @@ public:
     /// Takes records in, in the order that a tap or a capture gives them.
     void append(const std::vector<bus::Record> &records);
     void append(const bus::Record &record);
+    /// The same, where messages come as heads only: the rest is read by the fetcher, when somebody asks for it.
+    void appendEntries(const std::vector<bus::CaptureEntry> &entries);
+    /// From now on messages that came as heads are read by this one; it stays over clear().
+    void setFetcher(std::shared_ptr<MessageFetcher> fetcher);
     /// Forgets everything but the memory limit; sends wasReset().
     void clear();
 
@@ -54,8 +59,8 @@ public:
     [[nodiscard]] qint64 rowBegin() const;
     [[nodiscard]] qint64 rowEnd() const;
     [[nodiscard]] const MessageRow &row(qint64 index) const;
-    /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so), it has
-    /// its source, target, seq, kind and task id, and nothing else.
+    /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so) or cannot
+    /// be read from their file, it has its source, target, seq, kind and task id, and nothing else.
     [[nodiscard]] bus::BusMessage message(qint64 index) const;
     /// What the row says in one line, for any row: summaryOf() its message, or what was lost, or that it was evicted.
     [[nodiscard]] QString summary(qint64 index) const;
@@ -77,6 +82,8 @@ public:
     // --- The state ---
     [[nodiscard]] const AgentTable &agents() const;
     [[nodiscard]] const TaskTable &tasks() const;
+    /// The task of the table, with the texts read that are left in a file there.
+    [[nodiscard]] Task task(qsizetype index) const;
     [[nodiscard]] const bus::HeaderRecord &header() const;
     /// Agents, tasks and queues as they stood when the message of this row was published; within some milliseconds,
     /// wherever it stands. Nothing where the row is not held, or was published just before the oldest that are.

@@ -21,6 +21,9 @@ struct Task {
     int streamChunks = 0; ///< start and end included
     QString progress;     ///< the last update or chunk, shortened to one line
     QString result;       ///< the terminal response, shortened to one line
+    /// The rows of the messages that say so, while those are left in a file and the texts are not read; or -1.
+    qint64 progressRow = -1;
+    qint64 resultRow = -1;
     quint64 firstSeq = 0; ///< of the request, or of the first message seen of it
     quint64 lastSeq = 0;
     qint64 startedAt = 0; ///< ns since the UNIX epoch

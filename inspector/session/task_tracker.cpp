@@ -25,12 +25,52 @@ const bus::Json *contentOf(const bus::BusMessage &message)
         message.payload());
 }
 
+/// Reads the text from the message of that row; leaves it where there is no such message.
+void readText(QString &text, qint64 row, const RowStore &rows)
+{
+    if (const std::optional<bus::BusMessage> message = rows.messages().find(row)) {
+        if (const bus::Json *content = contentOf(*message))
+            text = jsonPreview(*content);
+    }
+}
+
+/// Keeps the text of what is said in row `index`, or the row where it is left in a file.
+void setText(QString &text, qint64 &row, qint64 index, const bus::Json *what)
+{
+    text = what ? jsonPreview(*what) : QString();
+    row = what ? -1 : index;
+}
+
 } // namespace
 
 bool TaskTracker::message(qint64 index, const MessageRow &row, const bus::BusMessage &message)
 {
     if (row.task == NoName)
         return false;
+    Says says;
+    says.what = contentOf(message);
+    says.hasContent = says.what && !says.what->isAbsent();
+    if (const auto *request = message.as<bus::TaskRequest>())
+        says.taskName = request->taskName.value_or(QString());
+    else if (const auto *response = message.as<bus::TaskResponse>())
+        says.status = response->status;
+    else if (const auto *urgent = message.as<bus::TaskResponseUrgent>())
+        says.status = urgent->status;
+    return follow(index, row, says);
+}
+
+bool TaskTracker::leftMessage(qint64 index, const MessageRow &row, const bus::MessageHead &head)
+{
+    if (row.task == NoName)
+        return false;
+    return follow(index, row,
+                  {.taskName = head.taskName.value_or(QString()),
+                   .status = head.taskStatus.value_or(bus::TaskStatus::Pending),
+                   .hasContent = head.hasTaskContent});
+}
+
+bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
+{
     const qint32 place = placeOf(index, row);
     Task &task = taskTable.tasks[place];
     task.lastSeq = row.seq;
@@ -39,24 +79,20 @@ bool TaskTracker::message(qint64 index, const MessageRow &row, const bus::BusMes
     switch (row.kind) {
     case bus::Kind::TaskRequest:
         step = TaskHistory::Step::Request;
-        request(place, index, row, *message.as<bus::TaskRequest>());
+        request(place, index, row, says.taskName);
         break;
     case bus::Kind::TaskResponse:
-        step = response(task, row, message.as<bus::TaskResponse>()->status, *contentOf(message));
-        break;
-    case bus::Kind::TaskResponseUrgent:
-        step = response(task, row, message.as<bus::TaskResponseUrgent>()->status, *contentOf(message));
-        break;
+    case bus::Kind::TaskResponseUrgent: step = response(task, index, row, says); break;
     case bus::Kind::TaskUpdate:
     case bus::Kind::TaskUpdateUrgent:
         ++task.updates;
-        step = progress(task, row, *contentOf(message));
+        step = progress(task, index, row, says);
         break;
     case bus::Kind::TaskStreamStart:
     case bus::Kind::TaskStreamData:
     case bus::Kind::TaskStreamEnd:
         ++task.streamChunks;
-        step = progress(task, row, *contentOf(message));
+        step = progress(task, index, row, says);
         break;
     case bus::Kind::TaskCancel: task.cancelRequested = true; break;
     default: // TaskUpdateRequest asks, and changes nothing
@@ -95,16 +131,23 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     return true;
 }
 
+Task TaskTracker::task(qsizetype index, const RowStore &rows) const
+{
+    Task task = taskTable.at(index);
+    readText(task.progress, task.progressRow, rows);
+    readText(task.result, task.resultRow, rows);
+    return task;
+}
+
 Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
 {
     auto [task, lastRow, progressRow] = past.at(qint32(index), row, t, taskTable.at(index), names);
     if (rows.contains(lastRow))
         task.lastSeq = rows.at(lastRow).seq;
     task.progress.clear();
-    if (rows.messages().holds(progressRow)) {
-        if (const bus::Json *content = contentOf(rows.messages().at(progressRow)))
-            task.progress = jsonPreview(*content);
-    }
+    readText(task.progress, progressRow, rows);
+    if (!task.isOpen())
+        readText(task.result, task.resultRow, rows);
     return task;
 }
 
@@ -131,7 +174,7 @@ qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
     return place;
 }
 
-void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, const bus::TaskRequest &request)
+void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, const QString &name)
 {
     Task &task = taskTable.tasks[place];
     if (!task.isOpen()) {
@@ -147,33 +190,35 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
     // Handed on under the same id, it still is the first requester's; the worker is who was asked last.
     if (task.requester.isEmpty()) {
         task.requester = names.text(row.source);
-        task.name = request.taskName.value_or(QString());
+        task.name = name;
     }
     if (row.target != NoName)
         task.worker = names.text(row.target);
     task.requestDropped = false;
 }
 
-TaskHistory::Step TaskTracker::progress(Task &task, const MessageRow &row, const bus::Json &what)
+TaskHistory::Step TaskTracker::progress(Task &task, qint64 index, const MessageRow &row, const Says &says)
 {
     task.worker = names.text(row.source);
     if (task.status == bus::TaskStatus::Pending)
         setStatus(task, bus::TaskStatus::Running, row.t);
-    if (what.isAbsent())
+    if (!says.hasContent)
         return TaskHistory::Step::Other;
-    task.progress = jsonPreview(what);
+    setText(task.progress, task.progressRow, index, says.what);
     return TaskHistory::Step::Progress;
 }
 
-TaskHistory::Step TaskTracker::response(Task &task, const MessageRow &row, bus::TaskStatus status,
-                                        const bus::Json &result)
+TaskHistory::Step TaskTracker::response(Task &task, qint64 index, const MessageRow &row, const Says &says)
 {
     if (!task.isOpen())
         return TaskHistory::Step::Other; // the first terminal answer stands
     task.worker = names.text(row.source);
-    const bool isTerminal = status != bus::TaskStatus::Pending && status != bus::TaskStatus::Running;
-    (isTerminal ? task.result : task.progress) = jsonPreview(result);
-    setStatus(task, status, row.t);
+    const bool isTerminal = says.status != bus::TaskStatus::Pending && says.status != bus::TaskStatus::Running;
+    if (isTerminal)
+        setText(task.result, task.resultRow, index, says.what);
+    else
+        setText(task.progress, task.progressRow, index, says.what);
+    setStatus(task, says.status, row.t);
     return isTerminal ? TaskHistory::Step::Other : TaskHistory::Step::Progress;
 }
 

@@ -6,6 +6,7 @@
 #include <inspector/session/name_map.h>
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
+#include <libbus/capture/message_head.h>
 #include <libbus/tap/record.h>
 
 namespace inspector {
@@ -19,12 +20,16 @@ public:
     /// `names` must outlive the tracker.
     explicit TaskTracker(const Names &names) : names(names) {}
 
-    /// The message in row `index`, and a fate of it. Both answer whether a task has changed.
+    /// The message in row `index`, and a fate of it. Each answers whether a task has changed.
     bool message(qint64 index, const MessageRow &row, const bus::BusMessage &message);
+    /// The message in row `index`, of which the rest is left in a file.
+    bool leftMessage(qint64 index, const MessageRow &row, const bus::MessageHead &head);
     bool fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate);
 
     [[nodiscard]] const TaskTable &table() const { return taskTable; }
     [[nodiscard]] const TaskHistory &history() const { return past; }
+    /// The task of the table, with its texts read where they are left in a file.
+    [[nodiscard]] Task task(qsizetype index, const RowStore &rows) const;
     /// The task as it was when the message of that row was published, at time `t`.
     [[nodiscard]] Task taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
     /// Rows before this one are gone, and so is what the tasks were then.
@@ -33,9 +38,17 @@ public:
 
 private:
     [[nodiscard]] qint32 placeOf(qint64 index, const MessageRow &row);
-    void request(qint32 place, qint64 index, const MessageRow &row, const bus::TaskRequest &request);
-    TaskHistory::Step progress(Task &task, const MessageRow &row, const bus::Json &what);
-    TaskHistory::Step response(Task &task, const MessageRow &row, bus::TaskStatus status, const bus::Json &result);
+    /// What a message tells its task.
+    struct Says {
+        QString taskName;               ///< of a request
+        bus::TaskStatus status = {};    ///< of a response
+        const bus::Json *what = nullptr; ///< an update, a chunk's data or a response; null where it is left in a file …
+        bool hasContent = false;        ///< … or where it is absent
+    };
+    bool follow(qint64 index, const MessageRow &row, const Says &says);
+    void request(qint32 place, qint64 index, const MessageRow &row, const QString &name);
+    TaskHistory::Step progress(Task &task, qint64 index, const MessageRow &row, const Says &says);
+    TaskHistory::Step response(Task &task, qint64 index, const MessageRow &row, const Says &says);
     void setStatus(Task &task, bus::TaskStatus status, qint64 t);
 
     const Names &names;

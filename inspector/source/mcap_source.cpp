@@ -36,7 +36,7 @@ protected:
             batch.reserve(BatchSize);
             while (batch.size() < BatchSize && !atEnd) {
                 if (std::optional<bus::CaptureEntry> entry = reader.nextEntry())
-                    batch.push_back(*std::move(entry));
+                    batch.push_back(completeWhereNeeded(*std::move(entry), reader));
                 else
                     atEnd = true;
             }
@@ -50,6 +50,16 @@ protected:
 
 private:
     static constexpr size_t BatchSize = 1024;
+
+    /// What says something of agents is wanted whole, and its chunk is at hand now.
+    static bus::CaptureEntry completeWhereNeeded(bus::CaptureEntry entry, bus::McapReader &reader)
+    {
+        const auto *head = std::get_if<bus::MessageHead>(&entry);
+        if (!head || !saysSomethingOfAgents(head->kind))
+            return entry;
+        std::optional<bus::MessageRecord> record = reader.read(head->position);
+        return record ? bus::CaptureEntry(bus::Record(*std::move(record))) : entry;
+    }
 
     void noteProblems(const bus::McapReader &reader)
     {

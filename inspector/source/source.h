@@ -25,8 +25,8 @@ public:
     virtual void stop() = 0;
     /// The next records, at most about `atMost`; empty where there are none now.
     [[nodiscard]] virtual std::vector<bus::Record> take(qsizetype atMost) = 0;
-    /// The same, but of messages that stand in a file only the heads: much quicker where payloads are not looked at.
-    /// fetcher() reads the rest when it is wanted. A reader uses either this or take().
+    /// The same, but of messages that stand in a file only the heads, except where saysSomethingOfAgents(): much quicker
+    /// where payloads are not looked at. fetcher() reads the rest when it is wanted. A reader uses either this or take().
     [[nodiscard]] virtual std::vector<bus::CaptureEntry> takeEntries(qsizetype atMost);
     /// Reads the messages of which takeEntries() gave the heads; null where it gives none.
     [[nodiscard]] virtual std::shared_ptr<MessageFetcher> fetcher() const { return nullptr; }

@@ -20,18 +20,46 @@ namespace {
 
 constexpr int chunksKept = 8; ///< for read(); some MiB
 
+/// The JSON value that a task's message is for; null for kinds that have none.
+template <class Payload>
+const Json *taskContentOf(const Payload &payload)
+{
+    if constexpr (requires { payload.update; })
+        return &payload.update;
+    else if constexpr (requires { payload.data; })
+        return &payload.data;
+    else if constexpr (requires { payload.response; })
+        return &payload.response;
+    else if constexpr (requires { payload.payload; })
+        return &payload.payload;
+    else
+        return nullptr;
+}
+
 MessageHead headOf(const MessageRecord &record)
 {
     const BusMessage &message = record.message;
-    const QString *taskId = taskIdOf(message.payload());
-    return {message.seq(),
-            record.t,
-            message.source(),
-            message.target(),
-            message.kind(),
-            taskId ? std::optional(*taskId) : std::nullopt,
-            message.approximateBytes(),
-            {}};
+    MessageHead head;
+    head.seq = message.seq();
+    head.t = record.t;
+    head.source = message.source();
+    head.target = message.target();
+    head.kind = message.kind();
+    head.bytes = message.approximateBytes();
+    std::visit(
+        [&head](const auto &payload) {
+            if constexpr (requires { payload.taskId; }) {
+                head.taskId = payload.taskId;
+                if constexpr (requires { payload.taskName; })
+                    head.taskName = payload.taskName;
+                if constexpr (requires { payload.status; })
+                    head.taskStatus = payload.status;
+                if (const Json *content = taskContentOf(payload))
+                    head.hasTaskContent = !content->isAbsent();
+            }
+        },
+        message.payload());
+    return head;
 }
 
 /// The seqs that an entry accounts for.

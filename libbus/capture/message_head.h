@@ -1,4 +1,4 @@
-// What a list of the traffic shows of a message, read from a capture without its payload.
+// What a list of the traffic shows of a message, and what its task is told by it, read from a capture without its payload.
 #pragma once
 
 #include <libbus/tap/record.h>
@@ -23,7 +23,11 @@ struct MessageHead {
     QString source;
     std::optional<QString> target;
     Kind kind = Kind::Frame;
-    std::optional<QString> taskId; ///< nothing for kinds that belong to no task
+    // Of kinds that belong to a task:
+    std::optional<QString> taskId;
+    std::optional<QString> taskName;      ///< of a TaskRequest that has one
+    std::optional<TaskStatus> taskStatus; ///< of a response
+    bool hasTaskContent = false;          ///< whether it carries its JSON value: an update, a response, a chunk's data
     qint64 bytes = 0;              ///< as BusMessage::approximateBytes()
     CapturePosition position;
     friend bool operator==(const MessageHead &, const MessageHead &) = default;

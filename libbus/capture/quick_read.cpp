@@ -79,6 +79,20 @@ constexpr bool belongsToTask(Kind kind)
     return kind >= Kind::TaskRequest;
 }
 
+/// The fields that lead a task's payload, up to its JSON value.
+void readTask(Scanner &scan, MessageHead &head)
+{
+    scan.expect(R"("task_id":)");
+    head.taskId = scan.string();
+    if (head.kind == Kind::TaskRequest && scan.skip(R"(,"task_name":)"))
+        head.taskName = scan.string();
+    if (head.kind == Kind::TaskResponse || head.kind == Kind::TaskResponseUrgent) {
+        scan.expect(R"(,"status":)");
+        scan.word(head.taskStatus.emplace());
+    }
+    head.hasTaskContent = head.kind != Kind::TaskCancel && scan.skip(R"(,")");
+}
+
 } // namespace
 
 std::optional<MessageHead> quickMessageHead(QByteArrayView text)
@@ -101,11 +115,9 @@ std::optional<MessageHead> quickMessageHead(QByteArrayView text)
     scan.expect(R"(,"bytes":)");
     scan.number(head.bytes);
     scan.expect(R"(,"payload":{)");
-    if (scan.skip(R"("task_id":)"))
-        head.taskId = scan.string();
-    if (!scan.isOk() || head.taskId.has_value() != belongsToTask(head.kind))
-        return std::nullopt;
-    return head;
+    if (belongsToTask(head.kind))
+        readTask(scan, head);
+    return scan.isOk() ? std::optional(std::move(head)) : std::nullopt;
 }
 
 std::optional<FateRecord> quickFate(QByteArrayView text)

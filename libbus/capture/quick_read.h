@@ -11,7 +11,7 @@ namespace bus::detail {
 // Both answer with nothing where the text is not just as this library writes it; it may be a good record all the
 // same, which readRecord() then tells.
 
-/// The head of a message record; its payload is not looked at, except for a task's id. No position.
+/// The head of a message record; of its payload only a task's id, name and status are looked at. No position.
 [[nodiscard]] std::optional<MessageHead> quickMessageHead(QByteArrayView text);
 
 /// A fate without an error text: most records of a session are messages and these.

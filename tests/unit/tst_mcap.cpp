@@ -229,6 +229,20 @@ void TestMcap::headsTellWhatMessagesTell()
         QCOMPARE(head->taskId.has_value(), taskId != nullptr);
         if (taskId)
             QCOMPARE(*head->taskId, *taskId);
+        const auto *request = message->message.as<bus::TaskRequest>();
+        QCOMPARE(head->taskName, request ? request->taskName : std::nullopt);
+        const auto *response = message->message.as<bus::TaskResponse>();
+        const auto *urgent = message->message.as<bus::TaskResponseUrgent>();
+        QCOMPARE(head->taskStatus.has_value(), response || urgent);
+        if (head->taskStatus)
+            QCOMPARE(*head->taskStatus, response ? response->status : urgent->status);
+        const auto *update = message->message.as<bus::TaskUpdate>();
+        if (update)
+            QCOMPARE(head->hasTaskContent, !update->update.isAbsent());
+        else if (response)
+            QCOMPARE(head->hasTaskContent, !response->response.isAbsent());
+        else if (!taskId || message->message.as<bus::TaskCancel>())
+            QVERIFY(!head->hasTaskContent);
     }
     QVERIFY(!reader.nextEntry());
     QCOMPARE(reader.position(), reader.size());

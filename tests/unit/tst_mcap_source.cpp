@@ -130,16 +130,19 @@ void TestMcapSource::entriesComeAsHeadsAndTheRestIsFetched()
     QVERIFY(fetcher);
     int heads = 0;
     for (qsizetype i = session.size() - 1; i >= 0; --i) { // backwards: not as they were read
+        const auto *original = std::get_if<bus::MessageRecord>(&session.at(i));
         const auto *head = std::get_if<bus::MessageHead>(&entries[size_t(i)]);
-        QCOMPARE(head != nullptr, std::holds_alternative<bus::MessageRecord>(session.at(i)));
-        if (!head)
+        QCOMPARE(head != nullptr, original && !inspector::saysSomethingOfAgents(original->message.kind()));
+        if (!head) {
+            QVERIFY(samples::equal(std::get<bus::Record>(entries[size_t(i)]), session.at(i)));
             continue;
+        }
         ++heads;
         const auto message = fetcher->fetch(head->position);
         QVERIFY(message);
-        QVERIFY(*message == std::get<bus::MessageRecord>(session.at(i)).message);
+        QVERIFY(*message == original->message);
     }
-    QCOMPARE(heads, ManyMessages);
+    QVERIFY(heads > ManyMessages / 2);
     QVERIFY(!fetcher->fetch({1, 2}));
 }
 

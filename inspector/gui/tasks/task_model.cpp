@@ -82,8 +82,8 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
 
     switch (role) {
-    case Qt::DisplayRole: return text(task, column);
-    case Qt::ToolTipRole: return toolTip(task, column);
+    case Qt::DisplayRole: return text(session->task(entryAt(index.row())), column);
+    case Qt::ToolTipRole: return toolTip(session->task(entryAt(index.row())), column);
     case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
     case Qt::DecorationRole: return column == Status ? statusIcon(task) : QVariant();
     case Qt::ForegroundRole:
@@ -150,6 +150,8 @@ QString TaskModel::filterText(int entry) const
 
 bool TaskModel::isLess(int a, int b, int column) const
 {
+    if (column == Progress || column == Result)
+        return text(session->task(a), Column(column)) < text(session->task(b), Column(column));
     const Task &left = session->tasks().at(a);
     const Task &right = session->tasks().at(b);
     switch (Column(column)) {
@@ -158,9 +160,9 @@ bool TaskModel::isLess(int a, int b, int column) const
     case Requester: return left.requester < right.requester;
     case Worker: return left.worker < right.worker;
     case Status: return left.status < right.status;
-    case Progress: return left.progress < right.progress;
     case Age: return age(left) < age(right);
-    case Result: return left.result < right.result;
+    case Progress:
+    case Result: break; // above
     }
     return false;
 }

@@ -32,6 +32,7 @@ void SessionFeed::setSource(std::unique_ptr<Source> source)
     session->clear();
     current = std::move(source);
     atEnd = !current;
+    session->setFetcher(current ? current->fetcher() : nullptr);
     if (!current)
         return;
     connect(current.get(), &Source::failed, this, &SessionFeed::problemOccurred);
@@ -46,9 +47,9 @@ void SessionFeed::takeSlice()
     bool hasMore = true;
     while (hasMore && clock.elapsed() < SliceMs) {
         const bool isLast = current->isFinished(); // asked first: what came before it finished is still taken
-        const std::vector<bus::Record> records = current->take(BatchSize);
-        session->append(records);
-        hasMore = !records.empty();
+        const std::vector<bus::CaptureEntry> entries = current->takeEntries(BatchSize);
+        session->appendEntries(entries);
+        hasMore = !entries.empty();
         if (!hasMore && isLast) {
             atEnd = true;
             emit reachedEnd();
