@@ -2,6 +2,7 @@
 #include <libbus/bus/local_agent_bus.h>
 
 #include <libbus/bus/bus_core.h>
+#include <libbus/bus/inspect_hook.h>
 #include <libbus/log.h>
 
 namespace bus {
@@ -14,7 +15,10 @@ LocalAgentBus::LocalAgentBus() : LocalAgentBus(Options()) {}
 
 LocalAgentBus::LocalAgentBus(int dataCapacity) : LocalAgentBus(Options{.dataCapacity = dataCapacity}) {}
 
-LocalAgentBus::LocalAgentBus(const Options &options) : d(std::make_shared<detail::BusCore>(options)) {}
+LocalAgentBus::LocalAgentBus(const Options &options) : d(std::make_shared<detail::BusCore>(options))
+{
+    detail::offerIfAsked(*this);
+}
 
 LocalAgentBus::~LocalAgentBus()
 {

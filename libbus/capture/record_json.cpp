@@ -43,6 +43,7 @@ void writeFields(JsonWriter &writer, QByteArray &out, const MessageRecord &recor
         writer.null("target");
     writer("priority", message.isSystem() ? "system"_L1 : "data"_L1);
     writer("type", message.kind());
+    writer.optional("injected", record.injected, record.injected);
     if (form == RecordForm::Indexed)
         writer("bytes", qint64(message.approximateBytes()));
     writer.key("payload");
@@ -73,6 +74,7 @@ void readFields(const nlohmann::json &, FieldReader &reader, HeaderRecord &heade
 void readFields(const nlohmann::json &json, FieldReader &reader, MessageRecord &record, QString *error)
 {
     reader("t", record.t);
+    reader.optional("injected", record.injected, true);
     if (!reader.isOk())
         return;
     if (std::optional<BusMessage> message = readMessage(json, error))

@@ -62,8 +62,6 @@ public:
     [[nodiscard]] QString errorString() const;
     /// What the app said of itself; empty before it is attached.
     [[nodiscard]] RunningApp app() const;
-    /// Whether that message was sent by a viewer rather than by the app. Known before take() gives the message.
-    [[nodiscard]] bool isInjected(quint64 seq) const;
 
     /// Sends a message on the app's bus, under the message's own source. Answers at once where the app does not allow
     /// it; never later than the connection's end.

@@ -45,7 +45,8 @@ public:
     struct Options {
         /// What the app is listed as; empty: QCoreApplication::applicationName().
         QString name;
-        /// Whether viewers may send messages on the app's buses, under any source. Such messages are marked.
+        /// Whether viewers may send messages on the app's buses, under any source. Their records are marked
+        /// as injected.
         bool allowInjection = false;
         /// Records that are kept of each bus, roughly, in memory. At least 1 MiB.
         qint64 historyBytes = 32 * 1024 * 1024;

@@ -28,6 +28,7 @@ struct HeaderRecord {
 struct MessageRecord {
     qint64 t = 0; ///< ns since the UNIX epoch, taken in send()
     BusMessage message;
+    bool injected = false; ///< sent by a viewer, not by the app itself
 };
 
 /// What became of message `seq` at `subscriber`.
@@ -56,7 +57,8 @@ struct UnsubscribedRecord {
     friend bool operator==(const UnsubscribedRecord &, const UnsubscribedRecord &) = default;
 };
 
-/// `count` records between seq `from` and seq `to` (both included) are missing from the session.
+/// `count` records between seq `from` and seq `to` (both included) are missing from the session; 0 where nobody can tell
+/// how many.
 struct LossRecord {
     enum class What : quint8 {
         Messages,

@@ -39,6 +39,12 @@ bool Tap::isAttached() const
     return core->bus() != nullptr;
 }
 
+std::optional<Receipt> Tap::send(BusMessage message)
+{
+    const auto bus = core->bus();
+    return bus ? std::optional(bus->send(std::move(message))) : std::nullopt;
+}
+
 quint64 Tap::lostMessages() const
 {
     return core->lostMessages.load(std::memory_order_relaxed);

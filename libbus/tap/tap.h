@@ -56,6 +56,10 @@ public:
     /// Whether the bus is still there. What it reported before it went can still be taken.
     [[nodiscard]] bool isAttached() const;
 
+    /// Sends a message on the bus, for those who look on and may speak too. Nothing where the bus is gone: unlike
+    /// LocalAgentBus::send() it may be called whatever happens to the bus meanwhile. Any thread.
+    std::optional<Receipt> send(BusMessage message);
+
     /// Messages and fates that came while the tap was full (D12). Any thread.
     [[nodiscard]] quint64 lostMessages() const;
     [[nodiscard]] quint64 lostFates() const;

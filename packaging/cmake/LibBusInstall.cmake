@@ -5,6 +5,9 @@ include(CMakePackageConfigHelpers)
 # --- The library ----------------------------------------------------------------------------------------------
 # Every header is public, unless its first line says "Internal".
 file(GLOB_RECURSE headers RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/libbus/*.h")
+if(NOT TARGET libbus_remote)
+  list(FILTER headers EXCLUDE REGEX "^libbus/remote/")
+endif()
 foreach(header IN LISTS headers)
   file(STRINGS "${PROJECT_SOURCE_DIR}/${header}" first_line LIMIT_COUNT 1)
   if(NOT first_line MATCHES "^// Internal")
@@ -16,8 +19,10 @@ endforeach()
 
 set(LIBBUS_CMAKE_DIR "${CMAKE_INSTALL_LIBDIR}/cmake/LibBus")
 set(libraries libbus)
+set(LIBBUS_HAS_REMOTE FALSE)
 if(TARGET libbus_remote)
   list(APPEND libraries libbus_remote)
+  set(LIBBUS_HAS_REMOTE TRUE)
 endif()
 install(TARGETS ${libraries} EXPORT LibBusTargets
   ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT development
@@ -51,7 +56,18 @@ endif()
 # The way from the file to the prefix, so that an installed tree can be moved.
 string(REGEX REPLACE "[^/]+" ".." LIBBUS_PC_PREFIX "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 configure_file("${CMAKE_CURRENT_LIST_DIR}/libbus.pc.in" "${PROJECT_BINARY_DIR}/libbus.pc" @ONLY)
-install(FILES "${PROJECT_BINARY_DIR}/libbus.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
+set(LIBBUS_PC_FILES "${PROJECT_BINARY_DIR}/libbus.pc")
+if(LIBBUS_HAS_REMOTE)
+  set(LIBBUS_PC_REMOTE_LIBS "-lbus-remote")
+  set(LIBBUS_PC_REMOTE_REQUIRES_PRIVATE "Qt6Network >= 6.4")
+  if(NOT BUILD_SHARED_LIBS)
+    string(PREPEND LIBBUS_PC_REMOTE_LIBS "-Wl,--undefined=libbus_offer_bus ")
+    set(LIBBUS_PC_REMOTE_REQUIRES ", ${LIBBUS_PC_REMOTE_REQUIRES_PRIVATE}")
+  endif()
+  configure_file("${CMAKE_CURRENT_LIST_DIR}/libbus-remote.pc.in" "${PROJECT_BINARY_DIR}/libbus-remote.pc" @ONLY)
+  list(APPEND LIBBUS_PC_FILES "${PROJECT_BINARY_DIR}/libbus-remote.pc")
+endif()
+install(FILES ${LIBBUS_PC_FILES} DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
 
 # --- The inspector --------------------------------------------------------------------------------------------
 if(LIBBUS_BUILD_INSPECTOR)
