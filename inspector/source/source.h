@@ -38,6 +38,8 @@ public:
 signals:
     /// Nothing more will come once take() answers with nothing.
     void finished();
+    /// title() says something else now.
+    void titleChanged();
     /// Something went wrong; a sentence for a person.
     void failed(const QString &problem);
 };
