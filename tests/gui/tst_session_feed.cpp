@@ -4,10 +4,13 @@
 
 #include <inspector/gui/window/session_feed.h>
 #include <inspector/session/session.h>
+#include <inspector/source/open_source.h>
 #include <libbus/bus/local_agent_bus.h>
+#include <libbus/capture/mcap_writer.h>
 #include <libbus/tap/tap.h>
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -151,6 +154,30 @@ private slots:
         QVERIFY(session.messagesLostByTap() > 0);
         QVERIFY(session.messagesSeen() >= 1'024);
         feed.setSource(nullptr);
+    }
+
+    void aFileTellsHowFarItIsReadAndCanBeStopped()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"long.mcap"_s);
+        bus::McapWriter writer;
+        QVERIFY(writer.open(path));
+        constexpr quint64 many = 200'000;
+        for (quint64 seq = 0; seq < many; ++seq)
+            writer.write(made::end(seq));
+        QVERIFY(writer.close());
+
+        Session session;
+        SessionFeed feed(&session);
+        QVERIFY(!feed.progress());
+        QSignalSpy ended(&feed, &SessionFeed::reachedEnd);
+        feed.setSource(makeSource(path));
+        QTRY_VERIFY(session.messagesHeld() > 0);
+        QVERIFY(feed.progress() && *feed.progress() <= 1);
+        feed.stopReading();
+        QTRY_COMPARE(ended.count(), 1);
+        QVERIFY(!feed.progress());
+        QVERIFY(session.messagesHeld() > 0 && session.messagesHeld() < qint64(many));
     }
 };
 

@@ -4,6 +4,7 @@
 #include <inspector/gui/window/session_writer.h>
 #include <inspector/session/session.h>
 #include <libbus/capture/jsonl.h>
+#include <libbus/capture/mcap_reader.h>
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -19,9 +20,11 @@ class tst_SessionWriter : public QObject {
 
     QString path(const QString &name) const { return folder.filePath(name); }
 
-    static void save(const Session &session, const QString &fileName)
+    static void save(const Session &session, const QString &fileName, std::optional<std::vector<qint64>> rows = {})
     {
         SessionWriter writer(&session, fileName);
+        if (rows)
+            writer.setRows(*rows);
         QSignalSpy finished(&writer, &SessionWriter::finished);
         writer.start();
         QTRY_COMPARE(finished.count(), 1);
@@ -32,7 +35,15 @@ class tst_SessionWriter : public QObject {
         QFile file(fileName);
         if (!file.open(QIODevice::ReadOnly))
             qFatal("cannot read %s", qPrintable(fileName));
-        bus::JsonlReader reader(&file);
+        if (fileName.endsWith(u".mcap"))
+            return readAll<bus::McapReader>(file);
+        return readAll<bus::JsonlReader>(file);
+    }
+
+    template <class Reader>
+    static std::vector<bus::Record> readAll(QFile &file)
+    {
+        Reader reader(&file);
         std::vector<bus::Record> records;
         while (auto record = reader.next())
             records.push_back(*record);
@@ -42,13 +53,21 @@ class tst_SessionWriter : public QObject {
     }
 
 private slots:
+    void opensAsTheSessionThatWasSaved_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("JSONL") << u"small.jsonl"_s;
+        QTest::newRow("MCAP") << u"small.mcap"_s;
+    }
+
     void opensAsTheSessionThatWasSaved()
     {
+        QFETCH(QString, name);
         Session saved;
         saved.append(made::smallSession());
-        save(saved, path(u"small.jsonl"_s));
+        save(saved, path(name));
         Session opened;
-        opened.append(read(path(u"small.jsonl"_s)));
+        opened.append(read(path(name)));
 
         QCOMPARE(opened.header(), saved.header());
         QCOMPARE(opened.rowEnd(), saved.rowEnd());
@@ -130,6 +149,35 @@ private slots:
         QCOMPARE(whole + lost, Messages);
     }
 
+    void onlyTheChosenRowsAreSaved()
+    {
+        Session saved;
+        saved.append(made::smallSession());
+        const std::vector<qint64> rows = {2, 5, 6};
+        save(saved, path(u"chosen.mcap"_s), rows);
+        Session opened;
+        opened.append(read(path(u"chosen.mcap"_s)));
+        QCOMPARE(opened.messagesHeld(), qint64(rows.size()));
+        for (qint64 row : rows) {
+            const std::optional<qint64> same = opened.findRow(saved.row(row).seq);
+            QVERIFY(same);
+            QCOMPARE(opened.message(*same), saved.message(row));
+            QCOMPARE(opened.fates(*same), saved.fates(row));
+        }
+        QVERIFY(opened.audit().balances); // what was left out is told
+    }
+
+    void nothingChosenIsAnEmptySession()
+    {
+        Session saved;
+        saved.append(made::smallSession());
+        save(saved, path(u"nothing.mcap"_s), std::vector<qint64>());
+        Session opened;
+        opened.append(read(path(u"nothing.mcap"_s)));
+        QCOMPARE(opened.messagesHeld(), 0);
+        QCOMPARE(opened.header(), saved.header());
+    }
+
     void aFileThatCannotBeWrittenIsReported()
     {
         Session session;
@@ -145,11 +193,13 @@ private slots:
     {
         Session session;
         session.append(made::smallSession());
-        SessionWriter writer(&session, path(u"cancelled.jsonl"_s));
-        writer.start();
-        writer.cancel();
-        QCoreApplication::processEvents();
-        QVERIFY(!QFile::exists(path(u"cancelled.jsonl"_s)));
+        for (const QString &name : {u"cancelled.jsonl"_s, u"cancelled.mcap"_s}) {
+            SessionWriter writer(&session, path(name));
+            writer.start();
+            writer.cancel();
+            QCoreApplication::processEvents();
+            QVERIFY(!QFile::exists(path(name)));
+        }
     }
 
     void anEmptySessionCanBeSaved()

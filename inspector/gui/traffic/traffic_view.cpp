@@ -99,6 +99,16 @@ void TrafficView::showOnlyAgent(const QString &name) { bar->setAgent(name); }
 void TrafficView::clearAgentFilter() { bar->setAgent({}); }
 QString TrafficView::agentFilter() const { return bar->agentName(); }
 qint64 TrafficView::shownCount() const { return shown.size(); }
+
+std::vector<qint64> TrafficView::shownRows() const
+{
+    std::vector<qint64> rows;
+    rows.reserve(size_t(shown.size()));
+    for (qint64 position = 0; position < shown.size(); ++position)
+        rows.push_back(shown.at(position));
+    return rows;
+}
+
 TimeFormat TrafficView::timeFormat() const { return text.timeFormat(); }
 
 void TrafficView::focusFilter()

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] QString agentFilter() const;
     /// Puts the keyboard into the filter's text field.
     void focusFilter();
-    /// How many rows the filter lets through.
+    /// How many rows the filter lets through, and which.
     [[nodiscard]] qint64 shownCount() const;
+    [[nodiscard]] std::vector<qint64> shownRows() const;
     [[nodiscard]] TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);
 

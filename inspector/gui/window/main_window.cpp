@@ -1,6 +1,7 @@
 // The window: the views, where they are, and what they tell each other.
 #include "main_window.h"
 
+#include "opening_progress.h"
 #include "session_feed.h"
 #include "session_status.h"
 #include "settings.h"
@@ -98,6 +99,7 @@ void MainWindow::makeStatusBar()
     sourceLabel = new QLabel;
     sourceLabel->setContentsMargins(6, 0, 0, 0);
     statusBar()->addWidget(sourceLabel);
+    statusBar()->addWidget(new OpeningProgress(feed));
     statusBar()->addPermanentWidget(sessionStatus);
     connect(sessionStatus, &SessionStatus::evictionBegan, this, &MainWindow::sayThatEvictionBegan);
     connect(feed, &SessionFeed::reachedEnd, this, &MainWindow::showSourceState);

@@ -10,6 +10,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <vector>
 
 class QActionGroup;
 class QLabel;
@@ -80,8 +82,11 @@ private:
 
     // What the menus do.
     void askForFile();
-    void saveSession();
-    void writeSession(const QString &fileName);
+    using Rows = std::optional<std::vector<qint64>>;
+    /// Asks for a file's name and writes these rows there, or all of them.
+    void saveRows(const QString &title, Rows rows);
+    void saveSelection();
+    void writeSession(const QString &fileName, Rows rows);
     void askForSeq();
     void showPreferences();
     void chooseTheme(ThemeMode mode);
@@ -110,7 +115,7 @@ private:
     QAction *pauseAction = nullptr;
     QAction *followAction = nullptr;
     QAction *restartAction = nullptr;
-    QAction *saveAction = nullptr;
+    QActionGroup *saveActions = nullptr;
     QActionGroup *themeActions = nullptr;
     QMenu *themeMenu = nullptr;
     QPointer<QMessageBox> problemBox;

@@ -12,6 +12,7 @@
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
 
 #include <QActionGroup>
@@ -62,11 +63,21 @@ void MainWindow::makeFileMenu()
     open->setIcon(glyphIcon(Glyph::Open));
     connect(open, &QAction::triggered, this, &MainWindow::askForFile);
 
-    saveAction = addEntry(menu, tr("&Save As…"), tr("Save the messages held as a JSONL file"), QKeySequence::SaveAs);
-    if (saveAction->shortcut().isEmpty())
-        saveAction->setShortcut(QKeySequence(u"Ctrl+Shift+S"_s));
-    saveAction->setIcon(glyphIcon(Glyph::Save));
-    connect(saveAction, &QAction::triggered, this, &MainWindow::saveSession);
+
+    saveActions = new QActionGroup(this);
+    QAction *save = addEntry(menu, tr("&Save As…"), tr("Save the messages held"), QKeySequence::SaveAs);
+    if (save->shortcut().isEmpty())
+        save->setShortcut(QKeySequence(u"Ctrl+Shift+S"_s));
+    save->setIcon(glyphIcon(Glyph::Save));
+    saveActions->addAction(save);
+    connect(save, &QAction::triggered, this, [this] { saveRows(tr("Save the Session"), std::nullopt); });
+    QAction *saveShown = addEntry(menu, tr("Save What Is S&hown…"), tr("Save the messages that the filter lets through"));
+    saveActions->addAction(saveShown);
+    connect(saveShown, &QAction::triggered, this,
+            [this] { saveRows(tr("Save What Is Shown"), trafficView->shownRows()); });
+    QAction *saveSelected = addEntry(menu, tr("Save Se&lection…"), tr("Save the selected messages"));
+    saveActions->addAction(saveSelected);
+    connect(saveSelected, &QAction::triggered, this, &MainWindow::saveSelection);
 
     menu->addSeparator();
     QAction *quit = addEntry(menu, tr("&Quit"), tr("Quit the program"), QKeySequence(u"Ctrl+Q"_s));
@@ -220,29 +231,45 @@ void MainWindow::makeToolBar()
 void MainWindow::askForFile()
 {
     const QString fileName = QFileDialog::getOpenFileName(this, tr("Open a Captured Session"), settings::folder(),
-                                                          tr("Sessions (*.jsonl);;All files (*)"));
+                                                          tr("Sessions (*.mcap *.jsonl);;All files (*)"));
     if (fileName.isEmpty())
         return;
     settings::setFolder(QFileInfo(fileName).absolutePath());
     openFile(fileName);
 }
 
-void MainWindow::saveSession()
+void MainWindow::saveRows(const QString &title, Rows rows)
 {
-    QFileDialog dialog(this, tr("Save the Session"), settings::folder(), tr("Sessions (*.jsonl)"));
+    const QString captures = tr("Captures, small and quick to open (*.mcap)");
+    const QString text = tr("Text, one JSON object a line (*.jsonl)");
+    QFileDialog dialog(this, title, settings::folder(), captures + u";;"_s + text);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(u"jsonl"_s);
+    dialog.setDefaultSuffix(u"mcap"_s);
+    connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog, text](const QString &chosen) {
+        dialog.setDefaultSuffix(chosen == text ? u"jsonl"_s : u"mcap"_s);
+    });
     if (dialog.exec() == QDialog::Accepted)
-        writeSession(dialog.selectedFiles().constFirst());
+        writeSession(dialog.selectedFiles().constFirst(), std::move(rows));
 }
 
-void MainWindow::writeSession(const QString &fileName)
+void MainWindow::saveSelection()
+{
+    std::vector<qint64> rows = trafficView->list()->selectedRows();
+    if (rows.empty())
+        statusBar()->showMessage(tr("Nothing is selected."), MessageMs);
+    else
+        saveRows(tr("Save the Selection"), std::move(rows));
+}
+
+void MainWindow::writeSession(const QString &fileName, Rows rows)
 {
     settings::setFolder(QFileInfo(fileName).absolutePath());
-    saveAction->setEnabled(false); // one at a time
+    saveActions->setEnabled(false); // one at a time
     auto *writer = new SessionWriter(session, fileName, this);
+    if (rows)
+        writer->setRows(*std::move(rows));
     const auto end = [this, writer] {
-        saveAction->setEnabled(true);
+        saveActions->setEnabled(true);
         writer->deleteLater();
     };
     connect(writer, &SessionWriter::progressed, this, [this](qint64 done, qint64 inAll) {

@@ -56,7 +56,19 @@ void SessionFeed::takeSlice()
             return;
         }
     }
-    timer.start(hasMore ? BusyPauseMs : IdlePauseMs);
+    // A file is there to be read through; a live session leaves the window more time.
+    timer.start(!hasMore ? IdlePauseMs : current->progress() ? 0 : BusyPauseMs);
+}
+
+std::optional<double> SessionFeed::progress() const
+{
+    return current && !atEnd ? current->progress() : std::nullopt;
+}
+
+void SessionFeed::stopReading()
+{
+    if (current)
+        current->stop();
 }
 
 void SessionFeed::endSource()

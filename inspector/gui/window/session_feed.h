@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace inspector {
 
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] Source *source() const { return current.get(); }
     /// Whether everything that will ever come has been taken.
     [[nodiscard]] bool isAtEnd() const { return atEnd; }
+    /// The part of a file that was read, 0 to 1; nothing for a source without an end, and at the end.
+    [[nodiscard]] std::optional<double> progress() const;
+    /// Reads no further; what was read stays. reachedEnd() follows.
+    void stopReading();
 
 signals:
     /// The source's last record is in the session.

@@ -1,4 +1,4 @@
-// Writes a session into a JSONL file.
+// Writes a session into a file.
 #include "session_writer.h"
 
 #include <inspector/session/session.h>
@@ -27,9 +27,11 @@ SessionWriter::SessionWriter(const Session *session, const QString &fileName, QO
 void SessionWriter::start()
 {
     if (!file.open(QIODevice::WriteOnly)) {
-        emit failed(tr("Cannot write %1: %2").arg(file.fileName(), file.errorString()));
+        emit failed(problem());
         return;
     }
+    if (file.fileName().endsWith(u".mcap", Qt::CaseInsensitive))
+        mcap.emplace().open(&file);
     firstRow = nextRow = session->rowBegin();
     endRow = session->rowEnd();
     writeHead();
@@ -39,6 +41,7 @@ void SessionWriter::start()
 void SessionWriter::cancel()
 {
     timer.stop();
+    mcap.reset();
     file.cancelWriting();
 }
 
@@ -76,12 +79,14 @@ void SessionWriter::writeRow(qint64 index)
 {
     const MessageRow &row = session->row(index);
     writeFatesUntil(row.t);
-    if (row.contentEvicted) { // half a message in a file would pass for a whole one
-        addToEvicted(row);
+    const bool isMessage = row.type == MessageRow::Type::Message;
+    // Half a message in a file would pass for a whole one.
+    if (isMessage && (row.contentEvicted || !isChosen(index))) {
+        leaveOut(row);
         return;
     }
-    writeEvicted();
-    if (row.type == MessageRow::Type::Loss) {
+    writeLeftOut();
+    if (!isMessage) {
         write(bus::LossRecord{bus::LossBy(row.lossBy), bus::LossRecord::What::Messages, row.seq,
                               row.seq + qMax(row.lost, 1u) - 1, row.lost, row.t});
         return;
@@ -92,18 +97,28 @@ void SessionWriter::writeRow(qint64 index)
         fates.push(std::move(fate));
 }
 
-void SessionWriter::addToEvicted(const MessageRow &row)
+/// Asked in rising order.
+bool SessionWriter::isChosen(qint64 index)
 {
-    if (!evicted)
-        evicted = bus::LossRecord{bus::LossBy::Retention, bus::LossRecord::What::Messages, row.seq, row.seq, 0, row.t};
-    evicted->to = row.seq;
-    ++evicted->count;
+    if (!chosen)
+        return true;
+    while (nextChosen < chosen->size() && (*chosen)[nextChosen] < index)
+        ++nextChosen;
+    return nextChosen < chosen->size() && (*chosen)[nextChosen] == index;
 }
 
-void SessionWriter::writeEvicted()
+void SessionWriter::leaveOut(const MessageRow &row)
 {
-    if (evicted)
-        write(*std::exchange(evicted, std::nullopt));
+    if (!leftOut)
+        leftOut = bus::LossRecord{bus::LossBy::Retention, bus::LossRecord::What::Messages, row.seq, row.seq, 0, row.t};
+    leftOut->to = row.seq;
+    ++leftOut->count;
+}
+
+void SessionWriter::writeLeftOut()
+{
+    if (leftOut)
+        write(*std::exchange(leftOut, std::nullopt));
 }
 
 void SessionWriter::writeFatesUntil(qint64 t)
@@ -126,19 +141,32 @@ void SessionWriter::writeTotals()
 
 void SessionWriter::write(const bus::Record &record)
 {
-    file.write(bus::toJsonLine(record)); // an error is remembered by the file and reported by commit()
+    // An error is remembered by the writer or the file, and reported when it is complete.
+    if (mcap)
+        mcap->write(record);
+    else
+        file.write(bus::toJsonLine(record));
 }
 
 void SessionWriter::complete()
 {
     timer.stop();
-    writeEvicted();
+    writeLeftOut();
     writeFatesUntil(std::numeric_limits<qint64>::max());
     writeTotals();
-    if (file.commit())
+    const bool isWhole = !mcap || mcap->close();
+    if (!isWhole)
+        file.cancelWriting();
+    if (file.commit() && isWhole)
         emit finished(messages);
     else
-        emit failed(tr("Cannot write %1: %2").arg(file.fileName(), file.errorString()));
+        emit failed(problem());
+}
+
+QString SessionWriter::problem() const
+{
+    const QString reason = mcap && !mcap->errorString().isEmpty() ? mcap->errorString() : file.errorString();
+    return tr("Cannot write %1: %2").arg(file.fileName(), reason);
 }
 
 } // namespace inspector

@@ -1,7 +1,8 @@
-// Writes a session into a JSONL file, a little at a time.
+// Writes a session into a file, a little at a time.
 #pragma once
 
 #include <inspector/session/message_row.h>
+#include <libbus/capture/mcap_writer.h>
 #include <libbus/tap/record.h>
 
 #include <QObject>
@@ -17,13 +18,16 @@ namespace inspector {
 class Session;
 
 /// Saves the messages that a session holds when it starts, with what became of them and the state of the agents, so
-/// that the file opens like the session. Works in slices from the event loop; the session may grow meanwhile.
+/// that the file opens like the session. Works in slices from the event loop; the session may grow meanwhile. A file
+/// whose name ends in `.mcap` becomes a capture in MCAP, any other is JSONL.
 class SessionWriter : public QObject {
     Q_OBJECT
 public:
     /// The session must outlive the writer.
     SessionWriter(const Session *session, const QString &fileName, QObject *parent = nullptr);
 
+    /// Saves only the messages of these rows, ascending; a LossRecord tells of those left out. Before start().
+    void setRows(std::vector<qint64> rows) { chosen = std::move(rows); }
     /// Begins; finished() or failed() follows. The file appears when it is complete, and not before.
     void start();
     /// Gives up; no file is left behind.
@@ -43,21 +47,26 @@ private:
     void writeHead();
     void writeSlice();
     void writeRow(qint64 index);
-    void addToEvicted(const MessageRow &row);
-    void writeEvicted();
+    [[nodiscard]] bool isChosen(qint64 index);
+    void leaveOut(const MessageRow &row);
+    void writeLeftOut();
     void writeFatesUntil(qint64 t);
     void writeTotals();
     void write(const bus::Record &record);
     void complete();
+    [[nodiscard]] QString problem() const;
 
     const Session *const session;
     QSaveFile file;
+    std::optional<bus::McapWriter> mcap; ///< writes into the file, where it is MCAP
+    std::optional<std::vector<qint64>> chosen; ///< nothing: all rows
+    size_t nextChosen = 0;
     QTimer timer;
     qint64 firstRow = 0;
     qint64 nextRow = 0;
     qint64 endRow = 0;
     qint64 messages = 0;
-    std::optional<bus::LossRecord> evicted; ///< messages in a row whose contents are gone, not written yet
+    std::optional<bus::LossRecord> leftOut; ///< messages in a row that are not in the file; not told there yet
     /// Fates of the messages written so far, to be written in the order of time.
     std::priority_queue<bus::FateRecord, std::vector<bus::FateRecord>, IsLater> fates;
 };
