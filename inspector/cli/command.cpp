@@ -8,6 +8,7 @@ namespace inspector::cli {
 std::span<const Command> commands()
 {
     static constexpr Command table[] = {
+        {"list", QT_TRANSLATE_NOOP("bustap", "list the running apps that can be looked at"), runList},
         {"demo", QT_TRANSLATE_NOOP("bustap", "run the built-in session and show it as it happens"), runDemo},
         {"watch", QT_TRANSLATE_NOOP("bustap", "show the messages of a session, one a line"), runWatch},
         {"stats", QT_TRANSLATE_NOOP("bustap", "agents, what they handled and dropped, and the audit"), runStats},
@@ -17,6 +18,8 @@ std::span<const Command> commands()
         {"record", QT_TRANSLATE_NOOP("bustap", "record a session to a file, as it happens"), runRecord},
         {"convert", QT_TRANSLATE_NOOP("bustap", "copy a session to a file, all of it or what a filter lets through"),
          runConvert},
+        {"replay", QT_TRANSLATE_NOOP("bustap", "offer an old session as if its app ran now"), runReplay},
+        {"send", QT_TRANSLATE_NOOP("bustap", "send a message on the bus of a running app"), runSend},
     };
     return table;
 }

@@ -20,7 +20,10 @@ struct Command {
 [[nodiscard]] int runAudit(const QStringList &arguments);
 [[nodiscard]] int runConvert(const QStringList &arguments);
 [[nodiscard]] int runDemo(const QStringList &arguments);
+[[nodiscard]] int runList(const QStringList &arguments);
 [[nodiscard]] int runRecord(const QStringList &arguments);
+[[nodiscard]] int runReplay(const QStringList &arguments);
+[[nodiscard]] int runSend(const QStringList &arguments);
 [[nodiscard]] int runState(const QStringList &arguments);
 [[nodiscard]] int runStats(const QStringList &arguments);
 [[nodiscard]] int runTasks(const QStringList &arguments);

@@ -90,8 +90,9 @@ int main(int argc, char *argv[])
 {
     inspector::cli::preferUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(), see Output
-    // Drops and failures are shown as what they are; QT_LOGGING_RULES brings the log lines back.
-    QLoggingCategory::setFilterRules(u"libbus*=false\ninspector.*=false"_s);
+    // Drops and failures are shown as what they are, and Qt has its say on the environment, which is of no use here;
+    // QT_LOGGING_RULES brings the log lines back.
+    QLoggingCategory::setFilterRules(u"libbus*=false\ninspector.*=false\ndefault.warning=false"_s);
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"bustap"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(BUSTAP_VERSION));

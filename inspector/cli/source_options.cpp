@@ -1,18 +1,45 @@
 // From a name to a source.
 #include <inspector/cli/source_options.h>
 
+#include <inspector/cli/app_choice.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/text.h>
+#include <inspector/source/app_source.h>
 #include <inspector/source/demo_source.h>
 #include <inspector/source/open_source.h>
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace inspector::cli {
+namespace {
+
+/// A file that is not there yet is still meant as one where it has a folder or an ending.
+bool isMeantAsFile(const QString &name)
+{
+    return name == u"-" || QFileInfo::exists(name) || name.contains(u'/') || !QFileInfo(name).suffix().isEmpty();
+}
+
+/// A live source says at once what is wrong with it. Null where there is none, which was said then.
+std::unique_ptr<Source> makeLiveSource(const QString &name, const QString &busName, const DemoSource::Options &demo)
+{
+    std::unique_ptr<Source> source;
+    if (name == u"demo")
+        source = std::make_unique<DemoSource>(demo);
+    else if (const std::optional<bus::RunningApp> app = chooseApp(name))
+        source = std::make_unique<AppSource>(*app, AppSource::WhenGone::End, busName);
+    if (source)
+        QObject::connect(source.get(), &Source::failed, source.get(), complain);
+    return source;
+}
+
+} // namespace
 
 void SourceOptions::declare(CommandLine &line)
 {
     line.addOption({u"seconds"_s, Cli::tr("End after so many seconds."), u"N"_s});
+    line.addOption({u"bus"_s, Cli::tr("Which bus of a running app; without it, the first."), Cli::tr("NAME")});
     line.addOption({u"seed"_s, Cli::tr("What is said and decided in the built-in session follows from this number (1)."), u"N"_s});
     line.addOption({u"speed"_s, Cli::tr("Run the built-in session so many times as quickly (1)."), u"X"_s});
 }
@@ -28,20 +55,23 @@ std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const 
     SourceOptions options;
     if (line.isSet(u"seconds"_s))
         options.limit = std::chrono::milliseconds(qint64(*seconds * 1000));
-    if (name == u"demo")
-        options.source = std::make_unique<DemoSource>(DemoSource::Options{.seed = *seed, .speed = *speed});
-    else
+    if (isMeantAsFile(name))
         options.source = makeSource(name);
-    return options;
+    else
+        options.source = makeLiveSource(name, line.value(u"bus"_s), {.seed = *seed, .speed = *speed});
+    return options.source ? std::optional(std::move(options)) : std::nullopt;
 }
 
 QString SourceOptions::help()
 {
-    return Cli::tr("SOURCE is a file (MCAP or JSONL), - for JSONL on standard input, or demo for the built-in session.");
+    return Cli::tr("SOURCE is a running app's name or pid, a file (MCAP or JSONL), - for JSONL on standard input, or demo for\n"
+                   "the built-in session.");
 }
 
 int noRecords(const Source &source)
 {
+    if (!qobject_cast<const FileSource *>(&source))
+        return Unusable; // it has said why
     complain(Cli::tr("%1 holds no records of a session; \"bustap demo --json\" shows what they look like")
                  .arg(source.title()));
     return Unusable;

@@ -1,0 +1,180 @@
+// bustap replay: an old session, offered as if its app ran now.
+#include <inspector/cli/command.h>
+#include <inspector/cli/exit_code.h>
+#include <inspector/cli/interrupt.h>
+#include <inspector/cli/record_selector.h>
+#include <inspector/cli/replay_clock.h>
+#include <inspector/cli/replay_queue.h>
+#include <inspector/cli/selection_options.h>
+#include <inspector/cli/source_options.h>
+#include <inspector/cli/text.h>
+#include <inspector/source/open_source.h>
+#include <libbus/remote/tap_server.h>
+
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+namespace {
+
+constexpr double LeastSpeed = 0.01;
+constexpr double MostSpeed = 1000;
+constexpr std::chrono::milliseconds LookEvery(5);
+constexpr qsizetype BatchSize = 4096;
+constexpr qint64 MemoryLimit = 64 * 1024 * 1024; // what was offered need not be held for long
+constexpr qint64 PatienceMs = 5'000;             // with viewers that do not read to the end
+
+struct ReplayOptions {
+    QString path;
+    QString name;
+    std::optional<double> speed; ///< nothing: as quickly as viewers read
+    Filter filter;
+    quint64 most = 0;
+};
+
+/// Moves records from the file to the queue that the server empties, each when it is due.
+class Replay : public QObject {
+    Q_OBJECT
+public:
+    explicit Replay(const ReplayOptions &chosen)
+        : options(chosen), source(makeSource(options.path)), clock(options.speed),
+          selector(session, options.filter, options.most), server({.name = options.name})
+    {
+        session.setMemoryLimit(MemoryLimit);
+        connect(&timer, &QTimer::timeout, this, &Replay::look);
+    }
+
+    /// Returns the exit code.
+    int run();
+
+private:
+    void look();
+    void fetch();
+    void moveDue();
+    [[nodiscard]] bool isDelivered();
+
+    const ReplayOptions options;
+    const std::unique_ptr<FileSource> source;
+    ReplayClock clock;
+    Session session;
+    RecordSelector selector;
+    ReplayQueue queue;
+    bus::TapServer server; ///< after the queue, which its thread uses
+    std::deque<bus::Record> pending;
+    QTimer timer;
+    QEventLoop loop;
+    QElapsedTimer sinceEnd;
+    bool hasRecords = false;
+    bool atEnd = false; ///< nothing more will come from the file
+};
+
+int Replay::run()
+{
+    const auto pace = options.speed ? bus::TapServer::Pace::Live : bus::TapServer::Pace::Viewers;
+    server.offerFeed([this](qsizetype atMost) { return queue.take(atMost); }, pace);
+    source->start();
+    QString error;
+    if (!server.start(&error)) {
+        complain(error);
+        return Unusable;
+    }
+    const Interrupt interrupt;
+    connect(&interrupt, &Interrupt::interrupted, &loop, &QEventLoop::quit);
+    timer.start(LookEvery);
+    loop.exec();
+    source->stop();
+    server.stop();
+    if (!reportProblems(*source))
+        return Unusable;
+    return hasRecords ? int(Fine) : noRecords(*source);
+}
+
+void Replay::look()
+{
+    if (pending.empty() && !atEnd)
+        fetch();
+    moveDue();
+    if (atEnd && pending.empty() && isDelivered())
+        loop.quit();
+}
+
+void Replay::fetch()
+{
+    const std::vector<bus::Record> records = source->take(BatchSize);
+    const bool isOver = records.empty() && source->isFinished();
+    session.append(records);
+    hasRecords = hasRecords || !records.empty();
+    std::ranges::move(selector.select(records), std::back_inserter(pending));
+    atEnd = isOver || selector.isFull();
+    if (atEnd)
+        std::ranges::move(selector.rest(), std::back_inserter(pending));
+}
+
+void Replay::moveDue()
+{
+    std::vector<bus::Record> due;
+    while (!pending.empty() && queue.hasRoom() && qsizetype(due.size()) < BatchSize && clock.isDue(pending.front())) {
+        due.push_back(std::move(pending.front()));
+        pending.pop_front();
+    }
+    if (!due.empty())
+        queue.put(std::move(due));
+}
+
+/// Whether all viewers have all of it. Without a speed somebody has to come first.
+bool Replay::isDelivered()
+{
+    if (!queue.isEmpty())
+        return false;
+    if (!sinceEnd.isValid()) {
+        server.endFeed();
+        sinceEnd.start();
+    }
+    return server.viewerCount() == 0 || (options.speed && sinceEnd.hasExpired(PatienceMs));
+}
+
+} // namespace
+
+int runReplay(const QStringList &arguments)
+{
+    CommandLine line({.name = u"replay"_s,
+                      .arguments = u"FILE"_s,
+                      .text = Cli::tr("Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it\n"
+                                      "happened: Bus Inspector and other bustaps can attach to it. Ends when the session does."),
+                      .examples = {u"bustap replay session.mcap"_s, u"bustap replay session.mcap --speed 10 --name yesterday"_s,
+                                   u"bustap replay session.jsonl --fast & bustap record session copy.mcap"_s}});
+    line.addOption({u"speed"_s, Cli::tr("So many times as quickly as it happened (1)."), u"X"_s});
+    line.addOption({u"fast"_s, Cli::tr("As quickly as viewers read, from when the first one attaches; nothing is lost.")});
+    line.addOption({u"name"_s, Cli::tr("The name of the app; without it, that of the file."), Cli::tr("NAME")});
+    line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Offer only the messages that the filter lets through."), Cli::tr("FILTER")});
+    line.addOption({u"n"_s, Cli::tr("End after so many messages."), Cli::tr("COUNT")});
+    if (const std::optional<int> done = line.read(arguments, 1, 1))
+        return *done;
+    const auto speed = line.number<double>(u"speed"_s, LeastSpeed, MostSpeed, 1);
+    const auto most = line.number<quint64>(u"n"_s, 1, std::numeric_limits<quint64>::max(), 0);
+    const std::optional<Filter> filter = readFilter(line);
+    if (!speed || !most || !filter)
+        return Unusable;
+    if (line.isSet(u"fast"_s) && line.isSet(u"speed"_s))
+        return line.wrongUsage(Cli::tr("Either --fast or --speed says how quickly."));
+    const QString path = line.argument(0);
+    const QString name = line.isSet(u"name"_s) ? line.value(u"name"_s) : QFileInfo(path).completeBaseName();
+    Replay replay({.path = path,
+                   .name = name.isEmpty() ? u"replay"_s : name,
+                   .speed = line.isSet(u"fast"_s) ? std::nullopt : speed,
+                   .filter = *filter,
+                   .most = *most});
+    return replay.run();
+}
+
+} // namespace inspector::cli
+
+#include "replay_command.moc"
