@@ -114,6 +114,12 @@ int convert(const Conversion &wanted)
     progress.clear();
     if (!reportProblems(source))
         return Unusable;
+    // What comes live ends when somebody ends it. A part of a file would pass for the whole.
+    const bool isLive = !source.progress();
+    if (run.wasInterrupted() && !isLive) {
+        complain(Cli::tr("interrupted; %1 was not written").arg(wanted.to));
+        return Unusable;
+    }
     if (!run.hasSeenRecords())
         return noRecords(source);
     copy.finish();

@@ -29,7 +29,10 @@ void SourceRun::run()
 {
     QEventLoop loop;
     const Interrupt interrupt;
-    connect(&interrupt, &Interrupt::interrupted, this, &SourceRun::stop);
+    connect(&interrupt, &Interrupt::interrupted, this, [this] {
+        interrupted = true;
+        stop();
+    });
     connect(this, &SourceRun::done, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     if (limit)
         QTimer::singleShot(*limit, Qt::PreciseTimer, this, &SourceRun::stop);

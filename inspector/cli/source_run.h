@@ -25,6 +25,8 @@ public:
 
     /// Whether there was more than word of a loss: what cannot be read at all gives no more than that.
     [[nodiscard]] bool hasSeenRecords() const { return recordsSeen; }
+    /// Whether Ctrl-C or SIGTERM ended it.
+    [[nodiscard]] bool wasInterrupted() const { return interrupted; }
 
 signals:
     void done();
@@ -38,6 +40,7 @@ private:
     const Use use;
     QTimer timer;
     bool recordsSeen = false;
+    bool interrupted = false;
 };
 
 } // namespace inspector::cli

@@ -7,7 +7,7 @@ namespace inspector {
 namespace {
 
 /// More than SettledMessages holds back, so that a message is still there when it is decided about.
-constexpr qint64 MemoryLimit = 4 * SettledMessages::MostBytes;
+constexpr qint64 MemoryLimit = 2 * SettledMessages::MostBytes;
 
 bus::LossRecord nothingLeftOut()
 {

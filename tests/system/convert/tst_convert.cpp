@@ -9,8 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include <csignal>
+#include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,7 +21,8 @@ using nlohmann::json;
 
 namespace {
 
-constexpr int LongMs = 120'000;
+constexpr int LongMs = 60'000;
+constexpr int LongMessages = 80'000; // of a long session
 
 struct Result {
     int exitCode = -1;
@@ -107,6 +110,16 @@ QByteArray readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// How much a process has written so far.
+qint64 bytesWritten(const QProcess &process)
+{
+    for (const QByteArray &line : readFile(u"/proc/%1/io"_s.arg(process.processId())).split('\n')) {
+        if (line.startsWith("wchar: "))
+            return line.mid(7).toLongLong();
+    }
+    return 0;
+}
+
 /// Writes a session in which "slow" drops every third message.
 bool writeLongSession(const QString &path, int messages)
 {
@@ -154,6 +167,8 @@ private slots:
 
     void aFullDiskLeavesNothingBehind_data();
     void aFullDiskLeavesNothingBehind();
+    void anInterruptionLeavesNothingBehind();
+    void whatComesLiveMayBeEndedAnyTime();
     void whatCannotBeDoneIsSaid_data();
     void whatCannotBeDoneIsSaid();
     void memoryDoesNotGrowWithTheSession_data();
@@ -304,6 +319,12 @@ void TestConvert::spansKeepTheRules()
     for (const json &task : found.at("tasks"))
         spans.append(QString::fromStdString(task.get<std::string>()));
     QCOMPARE(spans, tasks);
+    if (qstrlen(NODE) > 0) { // OpenTelemetry's own classes agree
+        const Result read = run(QStringLiteral(NODE), {QStringLiteral(CHECKERS "/read_otlp.cjs"), QStringLiteral(PACKAGES),
+                                                       path(u"session.otlp.jsonl"_s)});
+        QVERIFY2(read.exitCode == 0, read.err);
+        QCOMPARE(read.out.trimmed().toInt(), found.at("spans").get<int>());
+    }
     if (options.isEmpty()) // the router asks others while it answers
         QVERIFY(found.at("children").get<int>() > 0);
 }
@@ -399,6 +420,50 @@ void TestConvert::aFullDiskLeavesNothingBehind()
     QCOMPARE(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 
+void TestConvert::anInterruptionLeavesNothingBehind()
+{
+    const QString longSession = path(u"long.jsonl"_s);
+    QVERIFY(QFile::exists(longSession) || writeLongSession(longSession, LongMessages));
+    QTemporaryDir target;
+    QFile before(target.filePath(u"copy.perfetto.json"_s));
+    QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+    before.close();
+
+    QProcess bustap;
+    bustap.start(QStringLiteral(BUSTAP), {u"convert"_s, longSession, before.fileName()});
+    QTRY_VERIFY_WITH_TIMEOUT(bytesWritten(bustap) > 10'000, LongMs); // it is at work, for some seconds
+    ::kill(pid_t(bustap.processId()), SIGINT);
+    QVERIFY(bustap.waitForFinished(LongMs));
+    QCOMPARE(bustap.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(bustap.exitCode(), 2);
+    QVERIFY(bustap.readAllStandardError().contains("copy.perfetto.json was not written"));
+    QCOMPARE(readFile(before.fileName()), QByteArray("before"));
+    QCOMPARE(QDir(target.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"copy.perfetto.json"_s});
+}
+
+void TestConvert::whatComesLiveMayBeEndedAnyTime()
+{
+    const QString pipe = path(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const int writer = ::open(QFile::encodeName(pipe).constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(writer >= 0);
+    QByteArray beginning = readFile(session).left(60'000); // fits into a pipe
+    beginning.truncate(beginning.lastIndexOf('\n') + 1);
+    QCOMPARE(::write(writer, beginning.constData(), size_t(beginning.size())), beginning.size());
+
+    QTemporaryDir target;
+    QProcess bustap;
+    bustap.start(QStringLiteral(BUSTAP), {u"convert"_s, pipe, target.filePath(u"live.jsonl"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(bytesWritten(bustap) > 10'000, LongMs);
+    ::kill(pid_t(bustap.processId()), SIGINT);
+    QVERIFY(bustap.waitForFinished(LongMs));
+    ::close(writer);
+    QCOMPARE(bustap.exitCode(), 0);
+    const QByteArray copy = readFile(target.filePath(u"live.jsonl"_s));
+    QVERIFY(copy.size() > 10'000);
+    QCOMPARE(copy, readFile(session).left(copy.size()));
+}
+
 void TestConvert::whatCannotBeDoneIsSaid_data()
 {
     QTest::addColumn<QString>("from");
@@ -445,7 +510,7 @@ void TestConvert::memoryDoesNotGrowWithTheSession()
     const QString shortSession = path(u"short.jsonl"_s);
     const QString longSession = path(u"long.jsonl"_s);
     QVERIFY(QFile::exists(shortSession) || writeLongSession(shortSession, 10'000));
-    QVERIFY(QFile::exists(longSession) || writeLongSession(longSession, 80'000));
+    QVERIFY(QFile::exists(longSession) || writeLongSession(longSession, LongMessages));
     constexpr qint64 roomKb = 32 * 1024;
     const qint64 small = peakMemoryKb({u"convert"_s, shortSession, path(u"short"_s + ending)});
     const qint64 large = peakMemoryKb({u"convert"_s, longSession, path(u"long"_s + ending)});
