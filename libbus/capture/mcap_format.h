@@ -102,6 +102,8 @@ private:
 class ByteReader {
 public:
     explicit ByteReader(QByteArrayView bytes) : rest(bytes) {}
+    /// The bytes must outlive the reader, which those would not.
+    explicit ByteReader(QByteArray &&bytes) = delete;
 
     [[nodiscard]] bool isOk() const { return ok; }
     [[nodiscard]] QByteArrayView remaining() const { return rest; }

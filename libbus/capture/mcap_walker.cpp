@@ -119,7 +119,8 @@ std::optional<QByteArray> Walker::content(qint64 offset, QString *error)
 {
     if (const std::optional<ChunkHead> chunk = chunkHeadAt(offset))
         return contentOf(*chunk, error);
-    ByteReader reader(bytesAt(offset, RecordHeadSize));
+    const QByteArray recordHead = bytesAt(offset, RecordHeadSize);
+    ByteReader reader(recordHead);
     (void)reader.take<quint8>();
     const auto length = reader.take<quint64>();
     if (reader.isOk() && length <= MaxChunkBytes) {
