@@ -94,7 +94,7 @@ int Replay::run()
     server.stop();
     if (!reportProblems(*source))
         return Unusable;
-    return hasRecords ? int(Fine) : noRecords(*source);
+    return hasRecords || !atEnd ? int(Fine) : noRecords(*source);
 }
 
 void Replay::look()

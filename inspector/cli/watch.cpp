@@ -59,7 +59,7 @@ int watch(const SourceOptions &from, const SelectionOptions &options)
         complain(Cli::tr("the output cannot be written: %1").arg(output.problem()));
         return Unusable;
     }
-    if (!run.hasSeenRecords())
+    if (!run.hasSeenRecords() && !run.wasInterrupted())
         return noRecords(*from.source);
     if (!output.isOpen())
         return Fine; // whoever read it has seen enough
