@@ -2,6 +2,7 @@
 #include <inspector/convert/perfetto_exporter.h>
 
 #include <inspector/convert/message_label.h>
+#include <inspector/convert/text.h>
 #include <inspector/session/summary.h>
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool wasRun(const bus::FateRecord &fate)
 
 qint64 startOf(const bus::FateRecord &handling)
 {
-    return handling.t - handling.ranNs;
+    return saturatingSubtract(handling.t, handling.ranNs);
 }
 
 Json arrowFields(quint64 number)

@@ -1,7 +1,10 @@
-// Times and bytes of texts.
+// Times, differences and bytes.
 #include <inspector/convert/text.h>
 
 #include <QDateTime>
+#include <QtNumeric>
+
+#include <limits>
 
 namespace inspector {
 
@@ -18,6 +21,14 @@ QString isoTime(qint64 t)
     }
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s)
         + u".%1Z"_s.arg(rest, 9, 10, QLatin1Char('0'));
+}
+
+qint64 saturatingSubtract(qint64 a, qint64 b)
+{
+    qint64 difference = 0;
+    if (qSubOverflow(a, b, &difference))
+        return b < 0 ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint64>::min();
+    return difference;
 }
 
 QByteArray utf8Within(const QString &text, qsizetype mostBytes)

@@ -1,6 +1,8 @@
 // Events as JSON text.
 #include <inspector/convert/trace_writer.h>
 
+#include <inspector/convert/text.h>
+
 namespace inspector {
 
 TraceWriter::TraceWriter(QIODevice *to) : device(to)
@@ -12,7 +14,7 @@ void TraceWriter::write(const char *phase, qint64 t, int process, int track, Jso
 {
     if (!start)
         start = t;
-    Json event = {{"ph", phase}, {"ts", microseconds(t - *start)}, {"pid", process}, {"tid", track}};
+    Json event = {{"ph", phase}, {"ts", microseconds(saturatingSubtract(t, *start))}, {"pid", process}, {"tid", track}};
     event.update(fields);
     writeEvent(event);
 }
