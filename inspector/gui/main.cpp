@@ -41,6 +41,15 @@ bool chooseLanguage(const QString &code)
     return false;
 }
 
+/// To the app, or to the next that bears the name.
+void attach(MainWindow &window, const CommandLine &line)
+{
+    bus::RunningApp app;
+    app.name = line.app;
+    const QList<bus::RunningApp> found = bus::appsNamed(bus::runningApps(), line.app);
+    window.attachTo(found.isEmpty() ? app : found.constFirst(), line.bus);
+}
+
 int run(QApplication &app, const CommandLine &line)
 {
     Theme::apply(line.theme.value_or(settings::theme()));
@@ -50,7 +59,9 @@ int run(QApplication &app, const CommandLine &line)
     });
     if (line.size.isValid())
         window.resize(line.size);
-    if (line.file.isEmpty())
+    if (!line.app.isEmpty())
+        attach(window, line);
+    else if (line.file.isEmpty())
         window.startBuiltIn();
     else
         window.openFile(line.file);

@@ -54,7 +54,11 @@ void AppSource::stop()
 void AppSource::attach()
 {
     client = std::make_unique<bus::TapClient>();
-    connect(client.get(), &bus::TapClient::attached, this, &Source::titleChanged);
+    wasAttached = false;
+    connect(client.get(), &bus::TapClient::attached, this, [this] {
+        wasAttached = true;
+        emit titleChanged();
+    });
     connect(client.get(), &bus::TapClient::detached, this, &AppSource::detached);
     client->attach(lastSeen, busName);
 }
@@ -62,6 +66,9 @@ void AppSource::attach()
 void AppSource::detached(const QString &reason)
 {
     if (!stopped && whenGone == WhenGone::Wait) {
+        const bool isRefusal = !wasAttached && lastSeen.answers;
+        if (isRefusal && std::exchange(toldRefusal, reason) != reason)
+            emit failed(tr("%1: %2").arg(lastSeen.name, reason));
         pause.start();
     } else {
         stopped = true;

@@ -19,7 +19,7 @@ class AppSource : public Source {
 public:
     enum class WhenGone : quint8 {
         End,  ///< the session ends with the app
-        Wait, ///< for an app of the same name, for as long as it takes
+        Wait, ///< for an app of the same name, for as long as it takes; also where it refuses, which is said once
     };
 
     /// `busName` may be empty: the app's first bus.
@@ -50,6 +50,8 @@ private:
     const WhenGone whenGone;
     const QString busName;
     std::unique_ptr<bus::TapClient> client; ///< null before start()
+    bool wasAttached = false;  ///< this client
+    QString toldRefusal;       ///< not said again each time that the app is asked
     bool stopped = false;
     QTimer pause; ///< between two looks for the app
     QFutureWatcher<QList<bus::RunningApp>> search;

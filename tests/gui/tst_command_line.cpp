@@ -45,6 +45,14 @@ private slots:
         QCOMPARE(line.file, file.fileName());
     }
 
+    void anAppIsASource()
+    {
+        const auto line = std::get<CommandLine>(read({u"--attach"_s, u"voice demo"_s, u"--bus"_s, u"tools"_s}));
+        QCOMPARE(line.app, u"voice demo"_s);
+        QCOMPARE(line.bus, u"tools"_s);
+        QVERIFY(line.file.isEmpty());
+    }
+
     void standardInputIsASource() { QCOMPARE(std::get<CommandLine>(read({u"-"_s})).file, u"-"_s); }
 
     void helpAndVersionAreAnswered()
@@ -77,6 +85,9 @@ private slots:
         QTest::newRow("speed 0") << QStringList{u"--speed"_s, u"0"_s} << u"“0”"_s;
         QTest::newRow("speed nan") << QStringList{u"--speed"_s, u"nan"_s} << u"“nan”"_s;
         QTest::newRow("two sources") << QStringList{u"a.jsonl"_s, u"b.jsonl"_s} << u"a.jsonl, b.jsonl"_s;
+        QTest::newRow("nobody to attach to") << QStringList{u"--attach"_s, QString()} << u"process number"_s;
+        QTest::newRow("an app and a file") << QStringList{u"--attach"_s, u"app"_s, u"-"_s} << u"no other source"_s;
+        QTest::newRow("a bus of nobody") << QStringList{u"--bus"_s, u"main"_s} << u"--attach"_s;
         QTest::newRow("no such file") << QStringList{u"/no/such/file.jsonl"_s} << u"there is no such file"_s;
         QTest::newRow("a folder") << QStringList{QDir::tempPath()} << u"is a folder"_s;
     }

@@ -14,6 +14,8 @@
 #include <inspector/gui/window/preferences_dialog.h>
 #include <inspector/gui/window/session_status.h>
 #include <inspector/gui/window/settings.h>
+#include <libbus/bus/local_agent_bus.h>
+#include <libbus/remote/tap_server.h>
 
 #include <QAction>
 #include <QApplication>
@@ -362,6 +364,24 @@ private slots:
         QTRY_COMPARE(w.session.messagesHeld(), 1);
         QTRY_COMPARE(w.window.windowTitle(), u"two.jsonl – Bus Inspector"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
+    }
+
+    void aRunningAppIsShownAndWaitedFor()
+    {
+        QTemporaryDir runtime;
+        qputenv("XDG_RUNTIME_DIR", runtime.path().toLocal8Bit());
+        bus::LocalAgentBus bus;
+        bus::TapServer server({.name = u"app"_s});
+        server.offer(bus);
+        QVERIFY(server.start());
+        Window w;
+        w.window.attachTo(bus::runningApps().constFirst(), {});
+        (void)bus.send({u"mic"_s, u"stt"_s, bus::Activate{}});
+        QTRY_COMPARE(w.session.messagesHeld(), 1);
+        QTRY_VERIFY(w.window.windowTitle().startsWith(u"app (process "_s));
+        server.stop();
+        QTRY_COMPARE(w.window.windowTitle(), u"app – not running, waiting for it – Bus Inspector"_s);
+        QCOMPARE(w.session.messagesHeld(), 1); // what came stays
     }
 
     void aFileThatCannotBeOpenedIsReported()

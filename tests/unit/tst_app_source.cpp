@@ -129,6 +129,22 @@ private slots:
         QCOMPARE(failed.count(), 0);
     }
 
+    void aRefusalIsSaidOnceAndWaitedOut()
+    {
+        App app;
+        AppSource source(theApp(), AppSource::WhenGone::Wait, u"garden"_s);
+        QSignalSpy failed(&source, &Source::failed);
+        Session session;
+        source.start();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, LongMs);
+        QVERIFY(failed[0][0].toString().contains(u"has no bus \"garden\""_s));
+        bus::LocalAgentBus garden;
+        app.server.offer(garden, u"garden"_s);
+        (void)garden.send({u"gardener"_s, u"hose"_s, bus::Activate{}});
+        QTRY_VERIFY_WITH_TIMEOUT(moveAll(source, session) && session.messagesHeld() == 1, LongMs);
+        QCOMPARE(failed.count(), 1);
+    }
+
     void messagesAreSentWhereTheAppTakesThem()
     {
         App app(true);

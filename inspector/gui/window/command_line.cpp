@@ -45,6 +45,10 @@ private:
     const QCommandLineOption after{u"after"_s, tr("Seconds until the screenshot (3 by default)."), tr("SECONDS")};
     const QCommandLineOption seed{u"seed"_s, tr("Decides what is said in the built-in session (1 by default)."),
                                   tr("N")};
+    const QCommandLineOption attach{u"attach"_s, tr("Looks at a running app, given by its name or process number."),
+                                    tr("APP")};
+    const QCommandLineOption bus{u"bus"_s, tr("With --attach: the bus to look at (the app's first by default)."),
+                                 tr("NAME")};
     const QCommandLineOption speed{u"speed"_s, tr("The pace of the built-in session, from 0.1 to 100 (1 by default)."),
                                    tr("X")};
 };
@@ -52,7 +56,7 @@ private:
 Options::Options()
 {
     parser.setApplicationDescription(tr("Shows what agents say to each other on a libbus message bus."));
-    parser.addOptions({help, version, language, theme, size, screenshot, after, seed, speed});
+    parser.addOptions({help, version, language, theme, size, screenshot, after, seed, speed, attach, bus});
     parser.addPositionalArgument(
         u"SOURCE"_s, tr("A session to open: a JSONL file, or - for standard input. Without it, the built-in session."),
         u"[SOURCE]"_s);
@@ -136,6 +140,12 @@ QString Options::readSource(CommandLine *result) const
         return tr("Only one source can be opened, and there are %1: %2.")
             .arg(sources.size())
             .arg(sources.join(u", "_s));
+    result->app = parser.value(attach);
+    result->bus = parser.value(bus);
+    if (parser.isSet(attach) && (result->app.isEmpty() || !sources.isEmpty()))
+        return tr("--attach: give it the name or the process number of an app, and no other source.");
+    if (parser.isSet(bus) && !parser.isSet(attach))
+        return tr("--bus: only of use with --attach.");
     if (sources.isEmpty())
         return {};
     result->file = sources.first();

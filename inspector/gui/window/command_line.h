@@ -20,6 +20,8 @@ struct CommandLine {
     double screenshotAfter = 3;     ///< seconds
     quint64 seed = 1;               ///< of the built-in session
     double speed = 1;
+    QString app;  ///< its name or pid, to attach to; empty: none
+    QString bus;  ///< of the app; empty: its first
     QString file; ///< to open; empty: the built-in session
 };
 

@@ -12,6 +12,7 @@
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/traffic/traffic_view.h>
+#include <inspector/source/app_source.h>
 #include <inspector/source/open_source.h>
 
 #include <QCloseEvent>
@@ -66,6 +67,11 @@ void MainWindow::openFile(const QString &fileName)
     openSession([fileName] { return makeSource(fileName); });
 }
 
+void MainWindow::attachTo(const bus::RunningApp &app, const QString &busName)
+{
+    openSession([app, busName] { return std::make_unique<AppSource>(app, AppSource::WhenGone::Wait, busName); });
+}
+
 void MainWindow::openSession(SourceFactory newFactory)
 {
     factory = std::move(newFactory);
@@ -77,6 +83,7 @@ void MainWindow::restartSession()
     if (!factory)
         return;
     feed->setSource(factory());
+    connect(feed->source(), &Source::titleChanged, this, &MainWindow::showSourceState);
     showSourceState();
 }
 

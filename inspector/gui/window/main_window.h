@@ -4,6 +4,7 @@
 #include <inspector/gui/theme/theme.h>
 #include <inspector/session/session.h>
 #include <inspector/source/source.h>
+#include <libbus/remote/running_app.h>
 
 #include <QMainWindow>
 #include <QPointer>
@@ -39,6 +40,8 @@ public:
     void startBuiltIn();
     /// Shows a capture.
     void openFile(const QString &fileName);
+    /// Shows a bus of a running app, the first one where the name is empty; and again whenever the app returns.
+    void attachTo(const bus::RunningApp &app, const QString &busName);
     /// Shows whatever the factory makes.
     void openSession(SourceFactory factory);
     /// Begins the current session once more.
@@ -82,6 +85,7 @@ private:
 
     // What the menus do.
     void askForFile();
+    void askForApp();
     using Rows = std::optional<std::vector<qint64>>;
     /// Asks for a file's name and writes these rows there, or all of them.
     void saveRows(const QString &title, Rows rows);

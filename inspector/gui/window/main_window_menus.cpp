@@ -1,6 +1,7 @@
 // The menus and the tool bar of the window, and what they do.
 #include "main_window.h"
 
+#include "attach_dialog.h"
 #include "keys_dialog.h"
 #include "preferences_dialog.h"
 #include "session_feed.h"
@@ -23,6 +24,7 @@
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QProcess>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -63,6 +65,8 @@ void MainWindow::makeFileMenu()
     open->setIcon(glyphIcon(Glyph::Open));
     connect(open, &QAction::triggered, this, &MainWindow::askForFile);
 
+    QAction *attach = addEntry(menu, tr("&Attach…"), tr("Look at apps that run now"), QKeySequence(u"Ctrl+Shift+O"_s));
+    connect(attach, &QAction::triggered, this, &MainWindow::askForApp);
 
     saveActions = new QActionGroup(this);
     QAction *save = addEntry(menu, tr("&Save As…"), tr("Save the messages held"), QKeySequence::SaveAs);
@@ -226,6 +230,21 @@ void MainWindow::makeToolBar()
     themeButton->setPopupMode(QToolButton::InstantPopup);
     themeButton->setMenu(themeMenu);
     bar->addWidget(themeButton);
+}
+
+void MainWindow::askForApp()
+{
+    auto *dialog = new AttachDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        QList<AppChoice> choices = dialog->chosen();
+        const AppChoice first = choices.takeFirst();
+        attachTo(first.app, first.bus);
+        for (const AppChoice &other : std::as_const(choices)) // each in a program of its own, with its own memory
+            QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                    {u"--attach"_s, QString::number(other.app.pid), u"--bus"_s, other.bus});
+    });
+    dialog->open();
 }
 
 void MainWindow::askForFile()

@@ -13,6 +13,7 @@ namespace {
 const QString MemoryLimitKey = u"session/memoryLimitMiB"_s;
 const QString ThemeKey = u"window/theme"_s;
 const QString ViewGroup = u"views"_s;
+const QString LastAppKey = u"session/lastApp"_s;
 const QString FolderKey = u"window/folder"_s;
 
 } // namespace
@@ -52,6 +53,16 @@ void setViewState(const QString &view, const QByteArray &state)
 void clearViewStates()
 {
     QSettings().remove(ViewGroup);
+}
+
+QString lastApp()
+{
+    return QSettings().value(LastAppKey).toString();
+}
+
+void setLastApp(const QString &name)
+{
+    QSettings().setValue(LastAppKey, name);
 }
 
 QString folder()

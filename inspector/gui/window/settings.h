@@ -25,6 +25,10 @@ void setViewState(const QString &view, const QByteArray &state);
 /// Forgets them all.
 void clearViewStates();
 
+/// The name of the app that was attached to last; empty at first.
+[[nodiscard]] QString lastApp();
+void setLastApp(const QString &name);
+
 /// The folder of the file that was opened or saved last.
 [[nodiscard]] QString folder();
 void setFolder(const QString &path);
