@@ -79,6 +79,13 @@ if(LIBBUS_BUILD_INSPECTOR)
   endforeach()
   install(FILES "${packaging}/man/bus-inspector.1" "${packaging}/man/bustap.1"
     DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT inspector)
+  # Where Debian's shells look for what packages bring.
+  install(FILES "${packaging}/completion/bustap.bash" RENAME bustap
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" COMPONENT inspector)
+  install(FILES "${packaging}/completion/bustap.zsh" RENAME _bustap
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions" COMPONENT inspector)
+  install(FILES "${packaging}/completion/bustap.fish"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT inspector)
   install(FILES "${packaging}/desktop/bus-inspector.desktop"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/applications" COMPONENT inspector)
   install(FILES "${packaging}/desktop/org.libbus.BusInspector.metainfo.xml"
