@@ -11,15 +11,16 @@ namespace {
 
 constexpr qint64 SelectionMemory = 64 * 1024 * 1024; // what was selected is held elsewhere
 
-/// `use` is called with each batch of records. False: enough.
-std::optional<int> runToEnd(const SourceOptions &from, const SourceRun::Use &use)
+/// `use` is called with each batch of `Item`s: records or entries. False: enough.
+template <class Item, class Use>
+std::optional<int> runToEnd(const SourceOptions &from, Use use)
 {
     ProgressBar progress;
     quint64 read = 0;
-    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        read += records.size();
+    SourceRun run(*from.source, from.limit, [&](const std::vector<Item> &batch) {
+        read += batch.size();
         progress.show(from.source->progress(), read);
-        return use(records);
+        return use(batch);
     });
     run.run();
     progress.clear();
@@ -34,8 +35,9 @@ std::optional<int> runToEnd(const SourceOptions &from, const SourceRun::Use &use
 
 std::optional<int> load(const SourceOptions &from, Session &session, const std::function<bool()> &look)
 {
-    return runToEnd(from, [&](const std::vector<bus::Record> &records) {
-        session.append(records);
+    session.setFetcher(from.source->fetcher());
+    return runToEnd<bus::CaptureEntry>(from, [&](const std::vector<bus::CaptureEntry> &entries) {
+        session.appendEntries(entries);
         return !look || look();
     });
 }
@@ -51,7 +53,7 @@ std::optional<int> load(const SourceOptions &from, const SelectionOptions &selec
         std::erase_if(records, [](const bus::Record &record) { return std::holds_alternative<bus::TotalsRecord>(record); });
         session.append(records);
     };
-    const std::optional<int> nothing = runToEnd(from, [&](const std::vector<bus::Record> &records) {
+    const std::optional<int> nothing = runToEnd<bus::Record>(from, [&](const std::vector<bus::Record> &records) {
         all.append(records);
         take(selector.select(records));
         return !selector.isFull();

@@ -110,8 +110,9 @@ QString lossLine(const MessageRow &row, const Terminal &terminal)
         by = Cli::tr("lost in the damaged file");
         break;
     }
-    return terminal.coloured(Colour::Yellow, rightIn(QString::number(row.seq), SeqColumns) + u"  "_s
-                                 + Cli::tr("%1 records %2").arg(row.lost).arg(by)) + u'\n';
+    const QString what = row.lost > 0 ? Cli::tr("%1 records %2").arg(row.lost).arg(by)
+                                      : Cli::tr("records %1, nobody can tell how many").arg(by);
+    return terminal.coloured(Colour::Yellow, rightIn(QString::number(row.seq), SeqColumns) + u"  "_s + what) + u'\n';
 }
 
 /// The rest of the line, cut to what the terminal has left.

@@ -17,10 +17,26 @@ bool isLoss(const bus::Record &record)
     return std::holds_alternative<bus::LossRecord>(record);
 }
 
+bool isLoss(const bus::CaptureEntry &entry)
+{
+    const auto *record = std::get_if<bus::Record>(&entry);
+    return record && isLoss(*record);
+}
+
 } // namespace
 
 SourceRun::SourceRun(Source &chosen, std::optional<std::chrono::milliseconds> timeLimit, Use useRecords)
-    : source(chosen), limit(timeLimit), use(std::move(useRecords))
+    : SourceRun(chosen, timeLimit, std::move(useRecords), nullptr)
+{
+}
+
+SourceRun::SourceRun(Source &chosen, std::optional<std::chrono::milliseconds> timeLimit, UseEntries useHeads)
+    : SourceRun(chosen, timeLimit, nullptr, std::move(useHeads))
+{
+}
+
+SourceRun::SourceRun(Source &chosen, std::optional<std::chrono::milliseconds> timeLimit, Use useRecords, UseEntries useHeads)
+    : source(chosen), limit(timeLimit), use(std::move(useRecords)), useEntries(std::move(useHeads))
 {
     connect(&timer, &QTimer::timeout, this, &SourceRun::poll);
 }
@@ -43,17 +59,23 @@ void SourceRun::run()
 
 void SourceRun::poll()
 {
-    const std::vector<bus::Record> records = source.take(BatchSize);
-    recordsSeen = recordsSeen || !std::ranges::all_of(records, isLoss);
-    if (!use(records))
-        stop();
-    if (records.empty() && source.isFinished()) {
+    const bool any = useEntries ? useBatch(source.takeEntries(BatchSize), useEntries) : useBatch(source.take(BatchSize), use);
+    if (!any && source.isFinished()) {
         timer.stop();
         emit done();
         return;
     }
     // Hurry where there is more.
-    timer.setInterval(records.empty() ? PollEvery : std::chrono::milliseconds(0));
+    timer.setInterval(any ? std::chrono::milliseconds(0) : PollEvery);
+}
+
+template <class Item>
+bool SourceRun::useBatch(const std::vector<Item> &batch, const std::function<bool(const std::vector<Item> &)> &useIt)
+{
+    recordsSeen = recordsSeen || !std::ranges::all_of(batch, [](const Item &item) { return isLoss(item); });
+    if (!useIt(batch))
+        stop();
+    return !batch.empty();
 }
 
 void SourceRun::stop()

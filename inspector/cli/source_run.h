@@ -17,8 +17,11 @@ public:
     /// Called with each batch of records, and some 30 times a second without any. False: enough; the source is
     /// stopped, and what it still has is used up.
     using Use = std::function<bool(const std::vector<bus::Record> &)>;
+    /// The same, with the heads of messages that are in a file (Source::takeEntries()).
+    using UseEntries = std::function<bool(const std::vector<bus::CaptureEntry> &)>;
 
     SourceRun(Source &source, std::optional<std::chrono::milliseconds> limit, Use use);
+    SourceRun(Source &source, std::optional<std::chrono::milliseconds> limit, UseEntries useEntries);
 
     /// Returns when the source has ended and all of its records have been used.
     void run();
@@ -32,12 +35,17 @@ signals:
     void done();
 
 private:
+    SourceRun(Source &source, std::optional<std::chrono::milliseconds> limit, Use use, UseEntries useEntries);
     void poll();
+    /// Uses what was taken; answers whether there was anything.
+    template <class Item>
+    bool useBatch(const std::vector<Item> &batch, const std::function<bool(const std::vector<Item> &)> &useIt);
     void stop();
 
     Source &source;
     const std::optional<std::chrono::milliseconds> limit;
-    const Use use;
+    const Use use; ///< either this …
+    const UseEntries useEntries; ///< … or this
     QTimer timer;
     bool recordsSeen = false;
     bool interrupted = false;

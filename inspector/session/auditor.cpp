@@ -86,7 +86,7 @@ Audit makeAudit(const SessionCounts &counts, const AgentTracker &agents, const G
     if (moment == AuditMoment::AtRest)
         audit.unexplainedGaps += gaps.unexplainedAtEnd(counts.published);
     audit.isComplete = gaps.firstSeq() == quint64(0) && audit.unexplainedGaps == 0 && counts.lostByTap == 0
-        && counts.lostByFile == 0 && counts.lostByRetention == 0 && counts.lostFates == 0;
+        && counts.lostByFile == 0 && counts.lostByRetention == 0 && counts.lostFates == 0 && !counts.lostUncounted;
 
     const bool compareWithFates = audit.isComplete && moment == AuditMoment::AtRest;
     audit.balances = audit.unexplainedGaps == 0;

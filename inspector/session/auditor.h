@@ -15,6 +15,7 @@ struct SessionCounts {
     quint64 lostByRetention = 0;
     quint64 lostByFile = 0;
     quint64 lostFates = 0;
+    bool lostUncounted = false; ///< more was lost, and nobody can tell how much
     quint64 duplicates = 0;
 };
 

@@ -33,7 +33,7 @@ struct MessageRow {
     bool injected : 1 = false;
     bool fatesLost : 1 = false;      ///< some of its fates were lost, so the counts here may be too low
     bool contentEvicted : 1 = false; ///< only this row is left of the message, see Session::setMemoryLimit()
-    quint32 lost = 0;                ///< of a loss row; saturates
+    quint32 lost = 0;                ///< of a loss row; saturates; 0 where nobody can tell how many
 
     [[nodiscard]] bool isSystem() const { return bus::isSystem(kind); }
 };

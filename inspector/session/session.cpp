@@ -347,8 +347,9 @@ void Session::Private::take(const bus::TotalsRecord &record)
 
 void Session::Private::take(const bus::LossRecord &record)
 {
-    if (record.count == 0)
-        return;
+    if (record.count == 0 && record.from > record.to)
+        return; // nothing was lost
+    state->counts.lostUncounted = state->counts.lostUncounted || record.count == 0;
     noteTime(record.t);
     if (record.what == bus::LossRecord::What::Fates)
         loseFates(record);
@@ -453,6 +454,8 @@ QString Session::summary(qint64 index) const
         const std::optional<bus::BusMessage> message = d->state->rows.messages().find(index);
         return message ? summaryOf(*message) : tr("(contents cannot be read from the file)");
     }
+    if (row.lost == 0)
+        return tr("messages are lost here, and nobody can tell how many");
     switch (bus::LossBy(row.lossBy)) {
     case bus::LossBy::Tap: return tr("%n message(s) lost by the tap", nullptr, saturated<int>(row.lost));
     case bus::LossBy::Retention:

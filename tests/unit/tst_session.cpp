@@ -16,6 +16,7 @@ private slots:
     void namesAreInterned();
     void aLossStandsWhereItIs();
     void lossesAreSummedByWho();
+    void lossesThatNobodyCanCountLeaveTheSessionIncomplete();
     void lostFatesMarkTheirRows();
     void fatesAreCountedAndKept();
     void fatesMayComeInAnyOrder();
@@ -93,7 +94,7 @@ void TestSession::aLossStandsWhereItIs()
     QCOMPARE(row.lost, 18u);
     QCOMPARE(bus::LossBy(row.lossBy), bus::LossBy::Tap);
     QVERIFY(session.summary(1).contains(u"18"_s));
-    QCOMPARE(session.message(1), bus::BusMessage());
+    QCOMPARE(session.message(1), bus::BusMessage(QString(), std::nullopt, bus::Frame()));
     QCOMPARE(session.findRow(19), 2);
     QVERIFY(!session.findRow(1));
 
@@ -102,6 +103,10 @@ void TestSession::aLossStandsWhereItIs()
     QCOMPARE(session.row(3).lost, std::numeric_limits<quint32>::max());
     session.append(bus::LossRecord{bus::LossBy::Tap, bus::LossRecord::What::Messages, 3, 2, 0, Start});
     QCOMPARE(session.rowEnd(), 4); // nothing was lost
+    session.append(bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, 3, 3, 0, Start});
+    QCOMPARE(session.rowEnd(), 5); // something was, and nobody can tell how much
+    QCOMPARE(session.row(4).lost, 0u);
+    QVERIFY(session.summary(4).contains(u"nobody can tell"_s));
 }
 
 void TestSession::lossesAreSummedByWho()
@@ -113,6 +118,16 @@ void TestSession::lossesAreSummedByWho()
     QCOMPARE(audit.lostByTap, 6u);
     QCOMPARE(audit.evicted, 1u);
     QCOMPARE(audit.lostByFile, 2u);
+}
+
+/// A file that was cut off: what became of its last messages is not known, and that is no contradiction.
+void TestSession::lossesThatNobodyCanCountLeaveTheSessionIncomplete()
+{
+    Session session;
+    session.append({frame(0), bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, 1, 1, 0, Start}});
+    const Audit audit = session.audit();
+    QVERIFY(!audit.isComplete);
+    QVERIFY(audit.balances);
 }
 
 void TestSession::lostFatesMarkTheirRows()
@@ -328,7 +343,7 @@ void TestSession::rowsOutOfRangeAreHarmless()
     session.append(frame(0));
     for (const qint64 row : {-1ll, 1ll, std::numeric_limits<qint64>::max()}) {
         QCOMPARE(session.row(row).source, NoName);
-        QCOMPARE(session.message(row), bus::BusMessage());
+        QCOMPARE(session.message(row), bus::BusMessage(QString(), std::nullopt, bus::Frame()));
         QVERIFY(session.fates(row).empty());
         QVERIFY(!session.firstFate(row));
         QVERIFY(session.summary(row).isEmpty());

@@ -195,6 +195,11 @@ void DetailView::showRow(qint64 row)
         return;
     }
     const MessageRow &content = session->row(row);
+    if (content.type == MessageRow::Type::Loss && content.lost == 0) {
+        showEmpty(tr("Records are missing here, from message %L1 on, and nobody can tell how many.\nThe bus delivered "
+                     "these messages; only this session does not have them.").arg(content.seq));
+        return;
+    }
     if (content.type == MessageRow::Type::Loss) {
         showEmpty(tr("Records are missing here: %L1 of them, from message %2 on.\nThe bus delivered these messages; "
                      "only this session does not have them.").arg(content.lost).arg(content.seq));

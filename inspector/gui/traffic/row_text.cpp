@@ -149,6 +149,8 @@ QString RowText::fateHelp(qint64 index) const
 
 QString RowText::loss(const MessageRow &row)
 {
+    if (row.lost == 0)
+        return tr("messages are lost here, and nobody can tell how many");
     switch (bus::LossBy(row.lossBy)) {
     case bus::LossBy::Tap:
         return tr("%Ln messages lost by the tap", nullptr, countFor(row.lost));
