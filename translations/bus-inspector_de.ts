@@ -7,6 +7,20 @@
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>%1 braucht eine Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came too quickly and are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailView</name>
@@ -187,14 +201,6 @@
         <translation>Die eingebaute Sitzung so viele Male schneller ausführen (1).</translation>
     </message>
     <message>
-        <source>SOURCE is a JSONL file, - for standard input, or demo for the built-in session.</source>
-        <translation>SOURCE ist eine JSONL-Datei, - für die Standardeingabe oder demo für die eingebaute Sitzung.</translation>
-    </message>
-    <message>
-        <source>%1 more malformed lines</source>
-        <translation>%1 weitere fehlerhafte Zeilen</translation>
-    </message>
-    <message>
         <source>starting</source>
         <translation>startet</translation>
     </message>
@@ -233,20 +239,8 @@ fehlgeschlagen gilt. Endet mit 0, wenn ja, sonst mit 1.</translation>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Copies a session to a file. With a filter, the copy holds the messages that it lets through.</source>
-        <translation>Kopiert eine Sitzung in eine Datei. Mit einem Filter enthält die Kopie die Nachrichten, die er durchlässt.</translation>
-    </message>
-    <message>
-        <source>Copy only the messages that the filter lets through.</source>
-        <translation>Nur die Nachrichten kopieren, die der Filter durchlässt.</translation>
-    </message>
-    <message>
         <source>FILTER</source>
         <translation>FILTER</translation>
-    </message>
-    <message>
-        <source>%1 should end in .jsonl, the only form that can be written.</source>
-        <translation>%1 sollte auf .jsonl enden; nur diese Form kann geschrieben werden.</translation>
     </message>
     <message>
         <source>Runs the built-in session, a voice assistant of ten agents on a bus in this process, and
@@ -423,22 +417,409 @@ Handler brauchte, und prüft, ob die Rechnung aufgeht. Endet mit 1, wenn nicht.<
         <translation>%1 Nachrichten werden nicht vorgehalten, um Speicher zu sparen oder weil ein Filter sie wegließ</translation>
     </message>
     <message>
-        <source>--language CODE, before the command, chooses a language other than the system&apos;s.
-&quot;bustap COMMAND --help&quot; tells more about a command, with examples.
-Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable input.
-</source>
-        <translation>--language CODE, vor dem Befehl, wählt eine andere Sprache als die des Systems.
-„bustap BEFEHL --help“ sagt mehr über einen Befehl, mit Beispielen.
-Endewerte: 0 in Ordnung, 1 die Rechnung der Sitzung geht nicht auf, 2 falscher Aufruf oder unbrauchbare Eingabe.
-</translation>
-    </message>
-    <message>
         <source>there is no translation &quot;%1&quot;; there are %2</source>
         <translation>die Übersetzung „%1“ gibt es nicht; es gibt %2</translation>
     </message>
     <message>
         <source>left out, to stay within memory or by a filter</source>
         <translation>weggelassen, um Speicher zu sparen oder durch einen Filter</translation>
+    </message>
+    <message>
+        <source>%1 is the name of several apps: %2; say which by its pid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no app &quot;%1&quot; offers its bus; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no app &quot;%1&quot; offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up no more than so many messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only how many messages there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the running apps that can be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents, tasks and queues as they stood at one message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record a session to a file, as it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer an old session as if its app ran now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send a message on the bus of a running app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted; %1 was not written</source>
+        <translation>unterbrochen; %1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Writes a session in the form that the ending of FILE asks for:
+  .mcap, .jsonl    a capture, with everything that is in the session
+  .perfetto.json   for Perfetto and chrome://tracing
+  .otlp.jsonl      tasks as OpenTelemetry spans
+  .pcapng          for Wireshark
+  .csv             a table of the messages
+  .mmd             a Mermaid sequence diagram of the first 200 messages
+With a filter, of the messages that it lets through.</source>
+        <translation>Schreibt eine Sitzung in der Form, nach der die Endung von FILE verlangt:
+  .mcap, .jsonl    eine Aufzeichnung, mit allem, was in der Sitzung ist
+  .perfetto.json   für Perfetto und chrome://tracing
+  .otlp.jsonl      die Aufgaben als Spans von OpenTelemetry
+  .pcapng          für Wireshark
+  .csv             eine Tabelle der Nachrichten
+  .mmd             ein Sequenzdiagramm für Mermaid mit den ersten 200 Nachrichten
+Mit einem Filter nur von den Nachrichten, die er durchlässt.</translation>
+    </message>
+    <message>
+        <source>SOURCE may also be a recording of Pipecat&apos;s tools: of Whisker (.whisk) or Tail.</source>
+        <translation>SOURCE kann auch eine Aufzeichnung der Werkzeuge von Pipecat sein: von Whisker (.whisk) oder Tail.</translation>
+    </message>
+    <message>
+        <source>Write only the messages that the filter lets through.</source>
+        <translation>Nur die Nachrichten schreiben, die der Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>%1 should end in one of %2.</source>
+        <translation>%1 sollte auf eines von diesen enden: %2.</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks version %1, this bustap speaks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no app offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the apps of this user that offer their buses: those with a TapServer, and those started
+with LIBBUS_INSPECT=1 in the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one JSON object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language CODE, before the command, chooses a language other than the system&apos;s.
+&quot;bustap COMMAND --help&quot; tells more about a command, with examples.
+Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or unusable input.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records %1, nobody can tell how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>Record only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress by lz4 or zstd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>METHOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new file after so much: 100MiB, 30s, 10min, 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only the last so many MiB, in some eight files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the last seconds in memory, and save them when a message matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --trigger: save so many seconds before the match (10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --trigger: save so many seconds after it (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compress takes lz4 or zstd, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build cannot compress by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the filter of --trigger is wrong in column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should end in .mcap, the only form that is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded onto itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--rotate takes a size or a time, such as 100MiB or 10min, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--before and --after go with --trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--trigger writes a file for each match; --ring and --rotate do not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
+so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,
+FILE-000001.mcap and so on; each opens alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it
+happened: Bus Inspector and other bustaps can attach to it. Ends when the session does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times as quickly as it happened (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As quickly as viewers read, from when the first one attaches; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the app; without it, that of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either --fast or --speed says how quickly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with 1 where a message was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no message type &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the payload is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: received by %2, dropped for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: nobody bears the name of its target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the bus is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the message has no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input, line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a message on the bus of a running app, where the app allows that, and tells how many
+received it. With - instead of TYPE: the messages on standard input, as JSONL. Ends with 1
+where nobody received a message, or it was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for; without it, everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends it (bustap).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds, as in the payload of a JSONL record ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the app&apos;s buses; without it, the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bus of a running app; without it, the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOURCE is a running app&apos;s name or pid, a file (MCAP or JSONL), - for JSONL on standard input, or demo for
+the built-in session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either --at or --filter says which message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-n goes with --filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session has no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no message %1; the last one is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the filter lets fewer than %1 messages through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the agents, the open tasks and what waited in the queues at the moment at which a
+message was published; without --at and --filter at the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first message that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --filter: not the first such message, but this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that had ended, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the messages up to that one do not fit into memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count no more than so many messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with a message that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show no more than so many.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -684,6 +1065,76 @@ Endewerte: 0 in Ordnung, 1 die Rechnung der Sitzung geht nicht auf, 2 falscher A
     </message>
 </context>
 <context>
+    <name>inspector::AppSource</name>
+    <message>
+        <source>%1 – not running, waiting for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector::AttachDialog</name>
+    <message>
+        <source>Attach to a Running App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app is listed while it offers its bus: start it with LIBBUS_INSPECT=1 in its environment, or give it a TapServer. Of several that are chosen, each gets a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another version of libbus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no bus yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inspector::ColumnModel</name>
     <message>
         <source>Seq</source>
@@ -888,6 +1339,30 @@ Endewerte: 0 in Ordnung, 1 die Rechnung der Sitzung geht nicht auf, 2 falscher A
         <source>Run bus-inspector --help to see what is possible.</source>
         <translation>bus-inspector --help zeigt, was möglich ist.</translation>
     </message>
+    <message>
+        <source>Looks at a running app, given by its name or process number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --attach: the bus to look at (the app&apos;s first by default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--attach: give it the name or the process number of an app, and no other source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--bus: only of use with --attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::DemoSource</name>
@@ -983,6 +1458,11 @@ Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</tran
         <source>The tap lost some of what became of this message: it may have been handled by more.</source>
         <translation>Der Tap hat einen Teil dessen verloren, was aus dieser Nachricht wurde: Es können mehr sie verarbeitet haben.</translation>
     </message>
+    <message>
+        <source>Records are missing here, from message %L1 on, and nobody can tell how many.
+The bus delivered these messages; only this session does not have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::FateModel</name>
@@ -1049,6 +1529,21 @@ Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</tran
     <message>
         <source>undelivered</source>
         <translation>nicht zugestellt</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FileSource</name>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished">Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation type="unfinished">%1 (und %2 weitere)</translation>
     </message>
 </context>
 <context>
@@ -1454,24 +1949,12 @@ Escape leert das Feld.</translation>
 <context>
     <name>inspector::JsonlSource</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
         <source>%1, line %2: %3</source>
         <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1 cannot be read any further: %2</source>
         <translation>%1 kann nicht weiter gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>Standardeingabe</translation>
-    </message>
-    <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1 (und %2 weitere)</translation>
     </message>
 </context>
 <context>
@@ -1573,10 +2056,6 @@ Escape leert das Feld.</translation>
     <message>
         <source>&amp;Save As…</source>
         <translation>Speichern &amp;unter …</translation>
-    </message>
-    <message>
-        <source>Save the messages held as a JSONL file</source>
-        <translation>Die vorgehaltenen Nachrichten als JSONL-Datei speichern</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1747,16 +2226,8 @@ Escape leert das Feld.</translation>
         <translation>Eine aufgezeichnete Sitzung öffnen</translation>
     </message>
     <message>
-        <source>Sessions (*.jsonl);;All files (*)</source>
-        <translation>Sitzungen (*.jsonl);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Save the Session</source>
         <translation>Die Sitzung speichern</translation>
-    </message>
-    <message>
-        <source>Sessions (*.jsonl)</source>
-        <translation>Sitzungen (*.jsonl)</translation>
     </message>
     <message>
         <source>Saving %1 of %2 …</source>
@@ -1793,6 +2264,80 @@ Escape leert das Feld.</translation>
     <message>
         <source>&lt;h3&gt;Bus Inspector %1&lt;/h3&gt;&lt;p&gt;Shows what agents say to each other on a libbus message bus: every message, what became of it at each agent, and what was lost.&lt;/p&gt;&lt;p&gt;MIT license.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Bus Inspector %1&lt;/h3&gt;&lt;p&gt;Zeigt, was Agenten auf einem libbus-Nachrichtenbus zueinander sagen: jede Nachricht, was bei jedem Agenten aus ihr wurde, und was verloren ging.&lt;/p&gt;&lt;p&gt;MIT-Lizenz.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at apps that run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the messages held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save What Is S&amp;hown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the messages that the filter lets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save What Is Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Se&amp;lection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the selected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions (*.mcap *.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures, small and quick to open (*.mcap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, one JSON object a line (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector::McapSource</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::OpeningProgress</name>
+    <message>
+        <source>Opening the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read no further; what was read stays</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1929,6 +2474,10 @@ Escape leert das Feld.</translation>
         <source>others not known</source>
         <translation>übrige unbekannt</translation>
     </message>
+    <message>
+        <source>messages are lost here, and nobody can tell how many</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::Screenshot</name>
@@ -1963,6 +2512,14 @@ Escape leert das Feld.</translation>
             <numerusform>%n Nachricht in einer beschädigten Datei verloren</numerusform>
             <numerusform>%n Nachrichten in einer beschädigten Datei verloren</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(contents cannot be read from the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages are lost here, and nobody can tell how many</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2714,13 @@ Escape leert das Feld.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TailSource</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished">%1, Zeile %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2992,17 @@ Schalter einschalten oder den Text leeren: Strg+F, Escape.</translation>
     <message>
         <source>silence</source>
         <translation>Stille</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::WhiskerSource</name>
+    <message>
+        <source>%1, byte %2: %3</source>
+        <translation>%1, Byte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged at byte %2; what comes after that is not read</source>
+        <translation>%1 ist bei Byte %2 abgeschnitten oder beschädigt; was danach kommt, wird nicht gelesen</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,18 @@
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came too quickly and are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailView</name>
@@ -186,14 +198,6 @@
         <translation>以多少倍速度运行内置会话 (1)。</translation>
     </message>
     <message>
-        <source>SOURCE is a JSONL file, - for standard input, or demo for the built-in session.</source>
-        <translation>SOURCE 可以是 JSONL 文件、表示标准输入的 -，或表示内置会话的 demo。</translation>
-    </message>
-    <message>
-        <source>%1 more malformed lines</source>
-        <translation>另有 %1 行格式错误</translation>
-    </message>
-    <message>
         <source>starting</source>
         <translation>启动中</translation>
     </message>
@@ -232,20 +236,8 @@ Ends with 0 where it does, with 1 where it does not.</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>Copies a session to a file. With a filter, the copy holds the messages that it lets through.</source>
-        <translation>将会话复制到文件。使用过滤器时，副本只包含通过过滤器的消息。</translation>
-    </message>
-    <message>
-        <source>Copy only the messages that the filter lets through.</source>
-        <translation>只复制通过过滤器的消息。</translation>
-    </message>
-    <message>
         <source>FILTER</source>
         <translation>过滤器</translation>
-    </message>
-    <message>
-        <source>%1 should end in .jsonl, the only form that can be written.</source>
-        <translation>%1 应以 .jsonl 结尾，这是唯一可写入的格式。</translation>
     </message>
     <message>
         <source>Runs the built-in session, a voice assistant of ten agents on a bus in this process, and
@@ -422,22 +414,409 @@ took, and checks that it adds up. Ends with 1 where it does not.</source>
         <translation>因内存限制或过滤器排除，%1 条消息未保留</translation>
     </message>
     <message>
-        <source>--language CODE, before the command, chooses a language other than the system&apos;s.
-&quot;bustap COMMAND --help&quot; tells more about a command, with examples.
-Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable input.
-</source>
-        <translation>在命令前使用 --language CODE 可选择系统语言以外的语言。
-“bustap 命令 --help”给出该命令的详细说明和示例。
-退出码：0 正常，1 会话账目不符，2 用法错误或输入不可用。
-</translation>
-    </message>
-    <message>
         <source>there is no translation &quot;%1&quot;; there are %2</source>
         <translation>没有“%1”的翻译；可用的有 %2</translation>
     </message>
     <message>
         <source>left out, to stay within memory or by a filter</source>
         <translation>因内存限制或过滤器而略去</translation>
+    </message>
+    <message>
+        <source>%1 is the name of several apps: %2; say which by its pid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no app &quot;%1&quot; offers its bus; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no app &quot;%1&quot; offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up no more than so many messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only how many messages there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the running apps that can be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents, tasks and queues as they stood at one message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record a session to a file, as it happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer an old session as if its app ran now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send a message on the bus of a running app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted; %1 was not written</source>
+        <translation>已中断；未写入 %1</translation>
+    </message>
+    <message>
+        <source>Writes a session in the form that the ending of FILE asks for:
+  .mcap, .jsonl    a capture, with everything that is in the session
+  .perfetto.json   for Perfetto and chrome://tracing
+  .otlp.jsonl      tasks as OpenTelemetry spans
+  .pcapng          for Wireshark
+  .csv             a table of the messages
+  .mmd             a Mermaid sequence diagram of the first 200 messages
+With a filter, of the messages that it lets through.</source>
+        <translation>按 FILE 的扩展名所要求的格式写出会话：
+  .mcap, .jsonl    录制文件，包含会话中的一切
+  .perfetto.json   供 Perfetto 和 chrome://tracing 使用
+  .otlp.jsonl      以 OpenTelemetry span 表示的任务
+  .pcapng          供 Wireshark 使用
+  .csv             消息表格
+  .mmd             前 200 条消息的 Mermaid 时序图
+如有过滤器，则只写出通过过滤器的消息。</translation>
+    </message>
+    <message>
+        <source>SOURCE may also be a recording of Pipecat&apos;s tools: of Whisker (.whisk) or Tail.</source>
+        <translation>SOURCE 也可以是 Pipecat 工具的录制文件：Whisker（.whisk）或 Tail。</translation>
+    </message>
+    <message>
+        <source>Write only the messages that the filter lets through.</source>
+        <translation>只写出通过过滤器的消息。</translation>
+    </message>
+    <message>
+        <source>%1 should end in one of %2.</source>
+        <translation>%1 应以下列之一结尾：%2。</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaks version %1, this bustap speaks %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no app offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>buses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the apps of this user that offer their buses: those with a TapServer, and those started
+with LIBBUS_INSPECT=1 in the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one JSON object a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only how many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--language CODE, before the command, chooses a language other than the system&apos;s.
+&quot;bustap COMMAND --help&quot; tells more about a command, with examples.
+Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or unusable input.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records %1, nobody can tell how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>Record only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress by lz4 or zstd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>METHOD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a new file after so much: 100MiB, 30s, 10min, 1h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LIMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only the last so many MiB, in some eight files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the last seconds in memory, and save them when a message matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --trigger: save so many seconds before the match (10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --trigger: save so many seconds after it (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compress takes lz4 or zstd, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This build cannot compress by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the filter of --trigger is wrong in column %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 should end in .mcap, the only form that is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded onto itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--rotate takes a size or a time, such as 100MiB or 10min, not &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--before and --after go with --trigger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--trigger writes a file for each match; --ring and --rotate do not go with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
+so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,
+FILE-000001.mcap and so on; each opens alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it
+happened: Bus Inspector and other bustaps can attach to it. Ends when the session does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many times as quickly as it happened (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As quickly as viewers read, from when the first one attaches; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the app; without it, that of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either --fast or --speed says how quickly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End with 1 where a message was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no message type &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the payload is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: received by %2, dropped for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: nobody bears the name of its target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the bus is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the message has no source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input, line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends a message on the bus of a running app, where the app allows that, and tells how many
+received it. With - instead of TYPE: the messages on standard input, as JSONL. Ends with 1
+where nobody received a message, or it was dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for; without it, everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sends it (bustap).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds, as in the payload of a JSONL record ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the app&apos;s buses; without it, the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bus of a running app; without it, the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOURCE is a running app&apos;s name or pid, a file (MCAP or JSONL), - for JSONL on standard input, or demo for
+the built-in session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subscribed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either --at or --filter says which message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>-n goes with --filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session has no messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no message %1; the last one is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the filter lets fewer than %1 messages through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the agents, the open tasks and what waited in the queues at the moment at which a
+message was published; without --at and --filter at the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SEQ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first message that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --filter: not the first such message, but this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that had ended, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the messages up to that one do not fit into memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count only the messages that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count no more than so many messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with a message that the filter lets through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show no more than so many.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -683,6 +1062,76 @@ Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable inp
     </message>
 </context>
 <context>
+    <name>inspector::AppSource</name>
+    <message>
+        <source>%1 – not running, waiting for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector::AttachDialog</name>
+    <message>
+        <source>Attach to a Running App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An app is listed while it offers its bus: start it with LIBBUS_INSPECT=1 in its environment, or give it a TapServer. Of several that are chosen, each gets a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of another version of libbus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no bus yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inspector::ColumnModel</name>
     <message>
         <source>Seq</source>
@@ -887,6 +1336,30 @@ Exit codes: 0 fine, 1 the session does not add up, 2 wrong usage or unusable inp
         <source>Run bus-inspector --help to see what is possible.</source>
         <translation>运行 bus-inspector --help 查看可用选项。</translation>
     </message>
+    <message>
+        <source>Looks at a running app, given by its name or process number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With --attach: the bus to look at (the app&apos;s first by default).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--attach: give it the name or the process number of an app, and no other source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--bus: only of use with --attach.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::DemoSource</name>
@@ -982,6 +1455,11 @@ The bus delivered these messages; only this session does not have them.</source>
         <source>The tap lost some of what became of this message: it may have been handled by more.</source>
         <translation>监听器丢失了此消息的部分去向：处理它的订阅者可能更多。</translation>
     </message>
+    <message>
+        <source>Records are missing here, from message %L1 on, and nobody can tell how many.
+The bus delivered these messages; only this session does not have them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::FateModel</name>
@@ -1048,6 +1526,21 @@ The bus delivered these messages; only this session does not have them.</source>
     <message>
         <source>undelivered</source>
         <translation>未送达</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FileSource</name>
+    <message>
+        <source>standard input</source>
+        <translation type="unfinished">标准输入</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (and %2 more)</source>
+        <translation type="unfinished">%1（另有 %2 个）</translation>
     </message>
 </context>
 <context>
@@ -1453,24 +1946,12 @@ payload.task_id == &quot;7f&quot;
 <context>
     <name>inspector::JsonlSource</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
         <source>%1, line %2: %3</source>
         <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>%1 cannot be read any further: %2</source>
         <translation>无法继续读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>标准输入</translation>
-    </message>
-    <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1（另有 %2 个）</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +2053,6 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>&amp;Save As…</source>
         <translation>另存为(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Save the messages held as a JSONL file</source>
-        <translation>将保留的消息保存为 JSONL 文件</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1746,16 +2223,8 @@ payload.task_id == &quot;7f&quot;
         <translation>打开已录制的会话</translation>
     </message>
     <message>
-        <source>Sessions (*.jsonl);;All files (*)</source>
-        <translation>会话 (*.jsonl);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Save the Session</source>
         <translation>保存会话</translation>
-    </message>
-    <message>
-        <source>Sessions (*.jsonl)</source>
-        <translation>会话 (*.jsonl)</translation>
     </message>
     <message>
         <source>Saving %1 of %2 …</source>
@@ -1792,6 +2261,80 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>&lt;h3&gt;Bus Inspector %1&lt;/h3&gt;&lt;p&gt;Shows what agents say to each other on a libbus message bus: every message, what became of it at each agent, and what was lost.&lt;/p&gt;&lt;p&gt;MIT license.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Bus Inspector %1&lt;/h3&gt;&lt;p&gt;显示智能体在 libbus 消息总线上的交流：每条消息、它在各智能体处的去向，以及丢失的内容。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at apps that run now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the messages held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save What Is S&amp;hown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the messages that the filter lets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save What Is Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Se&amp;lection…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the selected messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions (*.mcap *.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures, small and quick to open (*.mcap)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, one JSON object a line (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inspector::McapSource</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::OpeningProgress</name>
+    <message>
+        <source>Opening the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read no further; what was read stays</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2467,10 @@ payload.task_id == &quot;7f&quot;
         <source>others not known</source>
         <translation>其余未知</translation>
     </message>
+    <message>
+        <source>messages are lost here, and nobody can tell how many</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::Screenshot</name>
@@ -1955,6 +2502,14 @@ payload.task_id == &quot;7f&quot;
         <translation>
             <numerusform>文件损坏，丢失 %n 条消息</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(contents cannot be read from the file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages are lost here, and nobody can tell how many</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2702,13 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TailSource</name>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished">%1，第 %2 行：%3</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2976,17 @@ Switch chips on, or clear the text: Ctrl+F, Escape.</source>
     <message>
         <source>silence</source>
         <translation>静音</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::WhiskerSource</name>
+    <message>
+        <source>%1, byte %2: %3</source>
+        <translation>%1，第 %2 字节：%3</translation>
+    </message>
+    <message>
+        <source>%1 is cut off or damaged at byte %2; what comes after that is not read</source>
+        <translation>%1 在第 %2 字节处被截断或损坏；其后的内容不再读取</translation>
     </message>
 </context>
 <context>
