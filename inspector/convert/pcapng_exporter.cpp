@@ -116,9 +116,8 @@ void PcapngExporter::begin(const bus::HeaderRecord &header)
     section.add(quint16(0));
     section.add(qint64(-1)); // the section's length is not told
     if (!header.app.isEmpty()) {
-        const QString what = u"%1, process %2, started %3"_s.arg(header.app)
-                                 .arg(header.pid)
-                                 .arg(header.started.toString(Qt::ISODateWithMs));
+        const QString what = u"%1, process %2, started %3"_s.arg(header.app, QString::number(header.pid),
+                                                                 header.started.toString(Qt::ISODateWithMs));
         section.addOption(Comment, utf8Within(what, LongestOption));
     }
     section.addOption(SectionApplication, "bustap");

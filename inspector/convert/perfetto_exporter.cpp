@@ -52,7 +52,8 @@ void PerfettoExporter::begin(const bus::HeaderRecord &header)
 {
     endSession();
     ++process;
-    const QString name = header.app.isEmpty() ? u"bus"_s : u"%1 (process %2)"_s.arg(header.app).arg(header.pid);
+    const QString name =
+        header.app.isEmpty() ? u"bus"_s : u"%1 (process %2)"_s.arg(header.app, QString::number(header.pid));
     trace.describe("process_name", process, 0, {{"name", name.toStdString()}});
 }
 
@@ -256,7 +257,7 @@ PerfettoExporter::Lane &PerfettoExporter::freeLane(const QString &name, qint64 f
     const auto lane = std::ranges::find_if(agent.lanes, [from](const Lane &each) { return each.busyUntil <= from; });
     if (lane != agent.lanes.end())
         return *lane;
-    addLane(agent, u"%1 (%2)"_s.arg(name).arg(agent.lanes.size() + 1));
+    addLane(agent, u"%1 (%2)"_s.arg(name, QString::number(agent.lanes.size() + 1)));
     return agent.lanes.back();
 }
 

@@ -6,7 +6,7 @@
 
 namespace inspector {
 namespace {
-/// For subscribers of which only counters or fates tell: nobody knows when they came.
+/// For subscribers of which only fates tell: nobody knows when they came.
 constexpr qint64 LongAgo = std::numeric_limits<qint64>::min();
 } // namespace
 
