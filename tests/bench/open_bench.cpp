@@ -1,6 +1,7 @@
 // How long a capture takes to open: into the rows, agents and tasks that the inspector shows.
-//   open_bench [--smoke] [CAPTURE]
-// Without a capture it makes one of 1,000,000 messages, each with a fate, some 240 MB as JSONL.
+//   open_bench [--smoke]           a session of 1,000,000 messages, each with a fate, in each form
+//   open_bench CAPTURE             that capture
+//   open_bench --make CAPTURE      only writes the session there, as MCAP
 #include "load.h"
 #include "report.h"
 
@@ -113,12 +114,16 @@ int main(int argc, char *argv[])
     QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.removeOne(u"--smoke"_s))
         bench::useSmokeLoad();
+    const quint64 messages = bench::scaled(1'000'000);
+    if (arguments.removeOne(u"--make"_s)) {
+        writeMcap(arguments.value(0), messages, bus::Compression::None);
+        return 0;
+    }
     if (!arguments.isEmpty()) {
         measure("open", arguments.first());
         return 0;
     }
     QTemporaryDir folder;
-    const quint64 messages = bench::scaled(1'000'000);
     const QString path = folder.filePath(u"bench.mcap"_s);
     writeMcap(path, messages, bus::Compression::None);
     measure("open_mcap", path);
