@@ -38,7 +38,7 @@ void GapLedger::addMessage(quint64 seq)
 void GapLedger::addLoss(quint64 from, quint64 to, quint64 count)
 {
     to = std::max(from, to);
-    quint64 left = count;
+    quint64 left = count > 0 ? count : overlap(from, to, from, to);
     auto gap = gaps.upper_bound(from);
     if (gap != gaps.begin() && std::prev(gap)->second >= from)
         --gap;

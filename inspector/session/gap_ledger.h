@@ -15,7 +15,8 @@ class GapLedger {
 public:
     /// A message that was not seen before.
     void addMessage(quint64 seq);
-    /// `count` messages between `from` and `to`, both included, are said to be lost.
+    /// `count` messages between `from` and `to`, both included, are said to be lost; 0: nobody can tell how many, so it may
+    /// be all of them.
     void addLoss(quint64 from, quint64 to, quint64 count);
 
     [[nodiscard]] std::optional<quint64> firstSeq() const { return first; }

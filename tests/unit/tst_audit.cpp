@@ -65,6 +65,7 @@ private slots:
     void anIncompleteSessionIsNotCompared_data();
     void anIncompleteSessionIsNotCompared();
     void unexplainedGaps();
+    void aLossThatNobodyCanCountExplainsItsGap();
     void aTailThatIsMissing();
     void D12_lossesOfTheTapStandApart();
     void severalSubscriptionsAreSummed();
@@ -198,6 +199,14 @@ void TestAudit::unexplainedGaps()
     QCOMPARE(explained.unexplainedGaps, 0u);
     QVERIFY(explained.balances);
     QVERIFY(!explained.isComplete);
+}
+
+void TestAudit::aLossThatNobodyCanCountExplainsItsGap()
+{
+    const bus::Record uncounted = bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, 1, 4, 0, Start};
+    QCOMPARE(auditOf({frame(0), uncounted, frame(5)}).unexplainedGaps, quint64(0));
+    QCOMPARE(auditOf({frame(0), frame(5), uncounted}).unexplainedGaps, quint64(0));
+    QCOMPARE(auditOf({frame(0), uncounted, frame(7)}).unexplainedGaps, quint64(2)); // 5 and 6 were not said to be lost
 }
 
 void TestAudit::aTailThatIsMissing()
