@@ -1,6 +1,8 @@
 // Counting fates against receivers.
 #include <inspector/convert/settled_messages.h>
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 
@@ -30,24 +32,26 @@ void SettledMessages::add(const bus::Record &record)
 
 void SettledMessages::add(const bus::MessageRecord &record)
 {
-    Held held{record, {}, {}};
+    Held held{record, {}, {}, 0};
     if (const std::optional<QString> &target = record.message.target())
         held.audience = {*target};
     else
         held.audience = subscribedAt.keys();
     held.audience.removeIf(
         [this, &record](const QString &name) { return name == record.message.source() || !wasThere(name, record.t); });
-    bytesHeld += record.message.approximateBytes();
+    count(held, record.message.approximateBytes() + held.audience.size() * qint64(sizeof(QString)));
     messages.push_back(std::move(held));
 }
 
 void SettledMessages::add(const bus::FateRecord &fate)
 {
     const auto held = find(fate.seq);
-    if (held == messages.end())
+    if (held == messages.end()) {
         lateFates.push_back(fate);
-    else
+    } else {
         held->fates.push_back(fate);
+        count(*held, sizeof(bus::FateRecord));
+    }
     // Where the session's beginning is missing, whoever handles or drops something must have been there.
     const bool isLeaving = fate.fate == bus::Fate::Discarded || fate.fate == bus::Fate::Undelivered;
     if (!toldWhoIsThere && !isLeaving && !subscribedAt.contains(fate.subscriber))
@@ -72,6 +76,12 @@ void SettledMessages::beginAnew()
     toldWhoIsThere = false;
 }
 
+void SettledMessages::count(Held &held, qint64 bytes)
+{
+    held.bytes += bytes;
+    bytesHeld += bytes;
+}
+
 bool SettledMessages::wasThere(const QString &name, qint64 t) const
 {
     const auto since = subscribedAt.find(name);
@@ -83,13 +93,14 @@ std::optional<SettledMessage> SettledMessages::next()
     if (messages.empty() || !isSettled(messages.front()))
         return std::nullopt;
     Held &held = messages.front();
+    bytesHeld -= held.bytes;
     SettledMessage settled{held.record.t, std::move(held.record.message), std::move(held.fates),
                            std::move(held.audience)};
     messages.pop_front();
-    bytesHeld -= settled.message.approximateBytes();
-    settled.waiting.removeIf([&settled](const QString &name) {
-        return std::ranges::find(settled.fates, name, &bus::FateRecord::subscriber) != settled.fates.end();
-    });
+    QSet<QString> decided;
+    for (const bus::FateRecord &fate : settled.fates)
+        decided.insert(fate.subscriber);
+    settled.waiting.removeIf([&decided](const QString &name) { return decided.contains(name); });
     return settled;
 }
 

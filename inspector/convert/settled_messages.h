@@ -45,12 +45,14 @@ private:
         bus::MessageRecord record;
         std::vector<bus::FateRecord> fates;
         QStringList audience; ///< who is to tell a fate
+        qint64 bytes = 0;     ///< that all of this takes, roughly
     };
 
     void add(const bus::MessageRecord &record);
     void add(const bus::FateRecord &fate);
     void forgetLostFates(const bus::LossRecord &loss);
     void beginAnew();
+    void count(Held &held, qint64 bytes);
     [[nodiscard]] bool wasThere(const QString &name, qint64 t) const;
     [[nodiscard]] bool isSettled(const Held &held) const;
     [[nodiscard]] std::deque<Held>::iterator find(quint64 seq);

@@ -37,6 +37,7 @@ private slots:
     void lostFatesAreNotWaitedFor();
     void aReceiverThatHangsHoldsBackNoMoreThanTheBound();
     void largeMessagesAreBoundedByTheirBytes();
+    void manyReceiversAreBoundedToo();
     void lateFatesAreToldOnce();
     void withoutSubscriptionsFatesTellWhoIsThere();
     void theEndSettlesEverything();
@@ -146,6 +147,25 @@ void TestConvertSettled::largeMessagesAreBoundedByTheirBytes()
     }
     QVERIFY(gone.size() >= qsizetype(count / 2));
     QVERIFY(gone.size() < qsizetype(count));
+}
+
+void TestConvertSettled::manyReceiversAreBoundedToo()
+{
+    constexpr int receivers = 1000;
+    SettledMessages messages;
+    messages.add(subscribed(u"hangs"_s));
+    for (int i = 0; i < receivers; ++i)
+        messages.add(subscribed(QString::number(i)));
+    const quint64 mostHeld = SettledMessages::MostBytes / (receivers * qint64(sizeof(bus::FateRecord)));
+    QVERIFY(mostHeld < SettledMessages::MostHeld / 2);
+    QList<quint64> gone;
+    for (quint64 seq = 0; seq <= mostHeld; ++seq) {
+        messages.add(records::message(seq, u"a"_s, {}, bus::Deactivate{}));
+        for (int i = 0; i < receivers; ++i)
+            messages.add(handled(seq, QString::number(i)));
+        gone += taken(messages);
+    }
+    QVERIFY(!gone.isEmpty());
 }
 
 void TestConvertSettled::lateFatesAreToldOnce()
