@@ -14,9 +14,11 @@ void TraceWriter::write(const char *phase, qint64 t, int process, int track, Jso
 {
     if (!start)
         start = t;
-    Json event = {{"ph", phase}, {"ts", microseconds(saturatingSubtract(t, *start))}, {"pid", process}, {"tid", track}};
-    event.update(fields);
-    writeEvent(event);
+    fields["ph"] = phase;
+    fields["ts"] = microseconds(saturatingSubtract(t, *start));
+    fields["pid"] = process;
+    fields["tid"] = track;
+    writeEvent(fields);
 }
 
 void TraceWriter::describe(const char *what, int process, int track, Json args)

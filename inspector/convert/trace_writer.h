@@ -17,7 +17,7 @@ public:
 
     explicit TraceWriter(QIODevice *device);
 
-    /// Writes an event: `phase` as in the format ("X", "C", …), `t` in ns since the UNIX epoch, then the other fields.
+    /// Writes an event: `phase` as in the format ("X", "C", …), `t` in ns since the UNIX epoch, beside its other fields.
     void write(const char *phase, qint64 t, int process, int track, Json fields);
     /// Writes a name: "process_name", "thread_name"; or a place: "thread_sort_index".
     void describe(const char *what, int process, int track, Json args);
