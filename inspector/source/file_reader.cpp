@@ -12,9 +12,22 @@ constexpr size_t MostReadAhead = 32'768; // entries
 std::vector<bus::CaptureEntry> FileReader::take(qsizetype atMost)
 {
     const QMutexLocker lock(&mutex);
-    const auto end = entries.begin() + std::min<qsizetype>(atMost, qsizetype(entries.size()));
-    std::vector<bus::CaptureEntry> taken(std::make_move_iterator(entries.begin()), std::make_move_iterator(end));
-    entries.erase(entries.begin(), end);
+    std::vector<bus::CaptureEntry> taken;
+    while (!batches.empty() && qsizetype(taken.size()) < atMost) {
+        std::vector<bus::CaptureEntry> &batch = batches.front();
+        const auto count = std::min(size_t(atMost) - taken.size(), batch.size());
+        if (taken.empty() && count == batch.size()) {
+            taken = std::move(batch); // as a whole, which is quickest
+            batches.pop_front();
+            continue;
+        }
+        const auto end = batch.begin() + qsizetype(count);
+        taken.insert(taken.end(), std::make_move_iterator(batch.begin()), std::make_move_iterator(end));
+        batch.erase(batch.begin(), end);
+        if (batch.empty())
+            batches.pop_front();
+    }
+    waiting -= taken.size();
     roomToRead.wakeAll();
     return taken;
 }
@@ -22,7 +35,7 @@ std::vector<bus::CaptureEntry> FileReader::take(qsizetype atMost)
 bool FileReader::isFinished() const
 {
     const QMutexLocker lock(&mutex);
-    return done && entries.empty();
+    return done && batches.empty();
 }
 
 bool FileReader::isReadable() const
@@ -73,9 +86,11 @@ void FileReader::run()
 bool FileReader::store(std::vector<bus::CaptureEntry> more)
 {
     const QMutexLocker lock(&mutex);
-    while (entries.size() >= MostReadAhead && !unwanted)
+    while (waiting >= MostReadAhead && !unwanted)
         roomToRead.wait(&mutex);
-    std::move(more.begin(), more.end(), std::back_inserter(entries));
+    waiting += more.size();
+    if (!more.empty())
+        batches.push_back(std::move(more));
     return !unwanted;
 }
 

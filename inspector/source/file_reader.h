@@ -55,7 +55,8 @@ protected:
 private:
     mutable QMutex mutex;
     QWaitCondition roomToRead;
-    std::deque<bus::CaptureEntry> entries;
+    std::deque<std::vector<bus::CaptureEntry>> batches; ///< as they were stored; none is empty
+    size_t waiting = 0;                                  ///< entries in all of them
     QStringList sentences;
     qint64 found = 0; ///< problems
     bool readable = true;

@@ -49,7 +49,7 @@ protected:
     void interruptInput() override {} // a file never waits long
 
 private:
-    static constexpr size_t BatchSize = 1024;
+    static constexpr size_t BatchSize = 2048;
 
     /// What says something of agents is wanted whole, and its chunk is at hand now.
     static bus::CaptureEntry completeWhereNeeded(bus::CaptureEntry entry, bus::McapReader &reader)

@@ -106,7 +106,7 @@ public:
     std::optional<Entry> decodeMessage(QByteArrayView content, qint64 offset, Payloads payloads);
     std::optional<Entry> decode(RecordType type, QByteArrayView data, const CapturePosition &position,
                                 Payloads payloads);
-    void queue(Entry &&entry);
+    QList<Record> lostBefore(const Entry &entry);
     void finish();
     void report(qint64 offset, const QString &text);
 
@@ -133,7 +133,12 @@ std::optional<McapReader::Entry> McapReader::Private::next(Payloads payloads)
         if (finished)
             return std::nullopt;
         if (std::optional<Entry> entry = nextInChunk(payloads)) {
-            queue(*std::move(entry));
+            QList<Record> lost = lostBefore(*entry);
+            if (lost.isEmpty())
+                return entry;
+            for (Record &loss : lost)
+                ready.emplace_back(std::move(loss));
+            ready.emplace_back(*std::move(entry));
             continue;
         }
         mcap::Walker::Step step = walker.next();
@@ -230,14 +235,10 @@ std::optional<McapReader::Entry> McapReader::Private::decode(RecordType type, QB
     return head;
 }
 
-/// Puts the entry in line, behind what was lost before it.
-void McapReader::Private::queue(Entry &&entry)
+QList<Record> McapReader::Private::lostBefore(const Entry &entry)
 {
-    if (const std::optional<SeqSpan> span = spanOf(entry)) {
-        for (Record &loss : losses.before(span->first, span->last, span->t))
-            ready.emplace_back(std::move(loss));
-    }
-    ready.emplace_back(std::move(entry));
+    const std::optional<SeqSpan> span = spanOf(entry);
+    return span ? losses.before(span->first, span->last, span->t) : QList<Record>();
 }
 
 void McapReader::Private::finish()

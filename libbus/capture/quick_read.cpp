@@ -3,6 +3,9 @@
 #include <libbus/capture/record_fields.h>
 #include <libbus/message/words.h>
 
+#include <QByteArrayList>
+
+#include <algorithm>
 #include <charconv>
 
 namespace bus::detail {
@@ -61,9 +64,15 @@ public:
     template <class Enum>
     void word(Enum &enumerator)
     {
-        const std::optional<Enum> known = fromWord<Enum>(string());
-        if (known)
-            enumerator = *known;
+        static const QByteArrayList words = [] {
+            QByteArrayList list;
+            for (const QString &each : wordsOf<Enum>())
+                list += each.toUtf8();
+            return list;
+        }();
+        const auto known = std::ranges::find(words, plainString());
+        if (known != words.end())
+            enumerator = Enum(known - words.begin());
         else
             ok = false;
     }
