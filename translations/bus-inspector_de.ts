@@ -821,6 +821,10 @@ message was published; without --at and --filter at the last one.</source>
         <source>Show no more than so many.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>more was lost, and nobody can tell how much</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>
@@ -1068,11 +1072,11 @@ message was published; without --at and --filter at the last one.</source>
     <name>inspector::AppSource</name>
     <message>
         <source>%1 – not running, waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – läuft nicht, es wird gewartet</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Prozess %2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1080,58 +1084,58 @@ message was published; without --at and --filter at the last one.</source>
     </message>
     <message>
         <source>%1 is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nicht</translation>
     </message>
 </context>
 <context>
     <name>inspector::AttachDialog</name>
     <message>
         <source>Attach to a Running App</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem laufenden Programm verbinden</translation>
     </message>
     <message>
         <source>Running apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Programme</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>Bus</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>An app is listed while it offers its bus: start it with LIBBUS_INSPECT=1 in its environment, or give it a TapServer. Of several that are chosen, each gets a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm steht hier, solange es seinen Bus anbietet: Starten Sie es mit LIBBUS_INSPECT=1 in seiner Umgebung, oder geben Sie ihm einen TapServer. Werden mehrere gewählt, bekommt jedes ein eigenes Fenster.</translation>
     </message>
     <message>
         <source>&amp;Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet nicht</translation>
     </message>
     <message>
         <source>of another version of libbus</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einer anderen Version von libbus</translation>
     </message>
     <message>
         <source>has no bus yet</source>
-        <translation type="unfinished"></translation>
+        <translation>hat noch keinen Bus</translation>
     </message>
     <message>
         <source>takes messages</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Nachrichten an</translation>
     </message>
 </context>
 <context>
@@ -1341,27 +1345,27 @@ message was published; without --at and --filter at the last one.</source>
     </message>
     <message>
         <source>Looks at a running app, given by its name or process number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt ein laufendes Programm, nach seinem Namen oder seiner Prozessnummer.</translation>
     </message>
     <message>
         <source>APP</source>
-        <translation type="unfinished"></translation>
+        <translation>PROGRAMM</translation>
     </message>
     <message>
         <source>With --attach: the bus to look at (the app&apos;s first by default).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --attach: welcher Bus gezeigt wird (sonst der erste des Programms).</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>--attach: give it the name or the process number of an app, and no other source.</source>
-        <translation type="unfinished"></translation>
+        <translation>--attach: Geben Sie den Namen oder die Prozessnummer eines Programms an, und keine andere Quelle.</translation>
     </message>
     <message>
         <source>--bus: only of use with --attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>--bus: nur zusammen mit --attach sinnvoll.</translation>
     </message>
 </context>
 <context>
@@ -2267,11 +2271,11 @@ Escape leert das Feld.</translation>
     </message>
     <message>
         <source>&amp;Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden …</translation>
     </message>
     <message>
         <source>Look at apps that run now</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme zeigen, die gerade laufen</translation>
     </message>
     <message>
         <source>Save the messages held</source>

@@ -818,6 +818,10 @@ message was published; without --at and --filter at the last one.</source>
         <source>Show no more than so many.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>more was lost, and nobody can tell how much</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>
@@ -1065,11 +1069,11 @@ message was published; without --at and --filter at the last one.</source>
     <name>inspector::AppSource</name>
     <message>
         <source>%1 – not running, waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 未运行，正在等待</translation>
     </message>
     <message>
         <source>%1 (process %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（进程 %2）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1077,58 +1081,58 @@ message was published; without --at and --filter at the last one.</source>
     </message>
     <message>
         <source>%1 is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未运行</translation>
     </message>
 </context>
 <context>
     <name>inspector::AttachDialog</name>
     <message>
         <source>Attach to a Running App</source>
-        <translation type="unfinished"></translation>
+        <translation>附加到正在运行的应用</translation>
     </message>
     <message>
         <source>Running apps</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的应用</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>Bus</source>
-        <translation type="unfinished"></translation>
+        <translation>总线</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>进程</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>An app is listed while it offers its bus: start it with LIBBUS_INSPECT=1 in its environment, or give it a TapServer. Of several that are chosen, each gets a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用提供其总线时才会列在这里：启动时在环境中设置 LIBBUS_INSPECT=1，或在应用中使用 TapServer。选择多个时，每个应用各有一个窗口。</translation>
     </message>
     <message>
         <source>&amp;Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>附加(&amp;A)</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>of another version of libbus</source>
-        <translation type="unfinished"></translation>
+        <translation>libbus 版本不同</translation>
     </message>
     <message>
         <source>has no bus yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有总线</translation>
     </message>
     <message>
         <source>takes messages</source>
-        <translation type="unfinished"></translation>
+        <translation>接受消息</translation>
     </message>
 </context>
 <context>
@@ -1338,27 +1342,27 @@ message was published; without --at and --filter at the last one.</source>
     </message>
     <message>
         <source>Looks at a running app, given by its name or process number.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看正在运行的应用，用名称或进程号指定。</translation>
     </message>
     <message>
         <source>APP</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>With --attach: the bus to look at (the app&apos;s first by default).</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --attach 一起使用：要查看的总线（默认为应用的第一条）。</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>--attach: give it the name or the process number of an app, and no other source.</source>
-        <translation type="unfinished"></translation>
+        <translation>--attach：请给出应用的名称或进程号，且不要再给出其他来源。</translation>
     </message>
     <message>
         <source>--bus: only of use with --attach.</source>
-        <translation type="unfinished"></translation>
+        <translation>--bus：只能与 --attach 一起使用。</translation>
     </message>
 </context>
 <context>
@@ -2264,11 +2268,11 @@ payload.task_id == &quot;7f&quot;
     </message>
     <message>
         <source>&amp;Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>附加(&amp;A)…</translation>
     </message>
     <message>
         <source>Look at apps that run now</source>
-        <translation type="unfinished"></translation>
+        <translation>查看正在运行的应用</translation>
     </message>
     <message>
         <source>Save the messages held</source>
