@@ -39,6 +39,8 @@ QStringList lossesOf(const Audit &audit)
     add(audit.lostFates, Cli::tr("what became of %1 messages was lost"));
     add(audit.evicted, Cli::tr("%1 messages are not held, to stay within memory or because a filter left them out"));
     add(audit.lostByFile, Cli::tr("%1 messages were lost in the damaged file"));
+    if (audit.lostUncounted)
+        losses += Cli::tr("more was lost, and nobody can tell how much");
     return losses;
 }
 

@@ -73,6 +73,7 @@ private:
     QEventLoop loop;
     QElapsedTimer sinceEnd;
     bool hasRecords = false;
+    bool interrupted = false;
     bool atEnd = false; ///< nothing more will come from the file
 };
 
@@ -81,13 +82,13 @@ int Replay::run()
     const auto pace = options.speed ? bus::TapServer::Pace::Live : bus::TapServer::Pace::Viewers;
     server.offerFeed([this](qsizetype atMost) { return queue.take(atMost); }, pace);
     source->start();
+    const Interrupt interrupt; // from before anyone can see the app
+    connect(&interrupt, &Interrupt::interrupted, this, [this] { interrupted = true; });
     QString error;
     if (!server.start(&error)) {
         complain(error);
         return Unusable;
     }
-    const Interrupt interrupt;
-    connect(&interrupt, &Interrupt::interrupted, &loop, &QEventLoop::quit);
     timer.start(LookEvery);
     loop.exec();
     source->stop();
@@ -102,7 +103,7 @@ void Replay::look()
     if (pending.empty() && !atEnd)
         fetch();
     moveDue();
-    if (atEnd && pending.empty() && isDelivered())
+    if (interrupted || (atEnd && pending.empty() && isDelivered()))
         loop.quit();
 }
 

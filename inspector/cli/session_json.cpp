@@ -93,6 +93,7 @@ nlohmann::json toJson(const Audit &audit)
             {"lost_by_tap", audit.lostByTap},
             {"lost_fates", audit.lostFates},
             {"lost_by_file", audit.lostByFile},
+            {"lost_uncounted", audit.lostUncounted},
             {"evicted", audit.evicted},
             {"duplicates", audit.duplicates},
             {"unexplained_gaps", audit.unexplainedGaps},

@@ -4,6 +4,7 @@
 #include <inspector/cli/audit_text.h>
 #include <inspector/cli/json_view.h>
 #include <inspector/cli/line_view.h>
+#include <inspector/cli/progress_bar.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
 
@@ -37,6 +38,8 @@ int watch(const SourceOptions &from, const SelectionOptions &options)
         view = std::make_unique<LineView>(
             session, LineView::Options{options.filter, options.most, options.countOnly, options.json}, output);
 
+    ProgressBar progress;
+    quint64 read = 0;
     bool dropped = false;
     const auto isShownDrop = [&](const bus::Record &record) {
         const auto *fate = std::get_if<bus::FateRecord>(&record);
@@ -47,10 +50,14 @@ int watch(const SourceOptions &from, const SelectionOptions &options)
     };
     SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
         session.append(records);
+        read += records.size();
+        if (options.countOnly) // else the output shows how far it has come
+            progress.show(from.source->progress(), read);
         dropped = dropped || (options.failOnDrop && std::ranges::any_of(records, isShownDrop));
         return view->show(records);
     });
     run.run();
+    progress.clear();
     view->finish();
 
     if (!reportProblems(*from.source))

@@ -30,6 +30,7 @@ struct Audit {
     quint64 lostFates = 0;
     quint64 evicted = 0; ///< messages let go to stay within memory, here or before
     quint64 lostByFile = 0;
+    bool lostUncounted = false;  ///< more was lost than these numbers say, and nobody can tell how much
     quint64 unexplainedGaps = 0; ///< seqs missing that no loss record explains
     quint64 duplicates = 0;      ///< messages and fates that came twice, and were left out
     bool isComplete = false;     ///< seen from seq 0, with nothing lost

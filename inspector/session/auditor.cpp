@@ -80,6 +80,7 @@ Audit makeAudit(const SessionCounts &counts, const AgentTracker &agents, const G
     audit.lostByTap = counts.lostByTap;
     audit.lostByFile = counts.lostByFile;
     audit.lostFates = counts.lostFates;
+    audit.lostUncounted = counts.lostUncounted;
     audit.evicted = counts.evicted + counts.lostByRetention;
     audit.duplicates = counts.duplicates;
     audit.unexplainedGaps = gaps.unexplained();

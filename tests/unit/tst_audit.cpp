@@ -206,6 +206,7 @@ void TestAudit::aLossThatNobodyCanCountExplainsItsGap()
     const bus::Record uncounted = bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, 1, 4, 0, Start};
     QCOMPARE(auditOf({frame(0), uncounted, frame(5)}).unexplainedGaps, quint64(0));
     QCOMPARE(auditOf({frame(0), frame(5), uncounted}).unexplainedGaps, quint64(0));
+    QVERIFY(auditOf({frame(0), uncounted}).lostUncounted);
     QCOMPARE(auditOf({frame(0), uncounted, frame(7)}).unexplainedGaps, quint64(2)); // 5 and 6 were not said to be lost
 }
 
