@@ -1080,7 +1080,7 @@ message was published; without --at and --filter at the last one.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 is not running</source>
