@@ -119,6 +119,7 @@ public:
     qsizetype offset = 0; ///< of the next record in it
     QList<Entry> ready;   ///< read, and not yet given out
     detail::LossTracker losses;
+    detail::RecentStrings strings;
     quint64 foreign = 0; ///< messages of channels that are not ours
     bool finished = false;
     QList<Problem> firstProblems;
@@ -211,12 +212,12 @@ std::optional<McapReader::Entry> McapReader::Private::decode(RecordType type, QB
                                                              const CapturePosition &position, Payloads payloads)
 {
     if (type == RecordType::Message && payloads == Payloads::Leave) {
-        if (std::optional<MessageHead> head = detail::quickMessageHead(data)) {
+        if (std::optional<MessageHead> head = detail::quickMessageHead(data, strings)) {
             head->position = position;
             return head;
         }
     } else if (type == RecordType::Fate) {
-        if (std::optional<FateRecord> fate = detail::quickFate(data))
+        if (std::optional<FateRecord> fate = detail::quickFate(data, strings))
             return Record(*std::move(fate));
     }
     QString error;

@@ -15,7 +15,7 @@ namespace {
 /// Walks along text that is expected to be just so. After the first surprise everything fails.
 class Scanner {
 public:
-    explicit Scanner(QByteArrayView text) : rest(text) {}
+    Scanner(QByteArrayView text, RecentStrings &strings) : rest(text), strings(strings) {}
 
     [[nodiscard]] bool isOk() const { return ok; }
     [[nodiscard]] bool isAtEnd() const { return ok && rest.isEmpty(); }
@@ -60,7 +60,7 @@ public:
             ok = false;
         return text;
     }
-    [[nodiscard]] QString string() { return QString::fromUtf8(plainString()); }
+    [[nodiscard]] QString string() { return strings.of(plainString()); }
     template <class Enum>
     void word(Enum &enumerator)
     {
@@ -79,6 +79,7 @@ public:
 
 private:
     QByteArrayView rest;
+    RecentStrings &strings;
     bool ok = true;
 };
 
@@ -104,9 +105,9 @@ void readTask(Scanner &scan, MessageHead &head)
 
 } // namespace
 
-std::optional<MessageHead> quickMessageHead(QByteArrayView text)
+std::optional<MessageHead> quickMessageHead(QByteArrayView text, RecentStrings &strings)
 {
-    Scanner scan(text);
+    Scanner scan(text, strings);
     MessageHead head;
     scan.expect(R"({"record":"message","seq":)");
     scan.number(head.seq);
@@ -129,9 +130,9 @@ std::optional<MessageHead> quickMessageHead(QByteArrayView text)
     return scan.isOk() ? std::optional(std::move(head)) : std::nullopt;
 }
 
-std::optional<FateRecord> quickFate(QByteArrayView text)
+std::optional<FateRecord> quickFate(QByteArrayView text, RecentStrings &strings)
 {
-    Scanner scan(text);
+    Scanner scan(text, strings);
     FateRecord fate;
     scan.expect(R"({"record":"fate","seq":)");
     scan.number(fate.seq);
