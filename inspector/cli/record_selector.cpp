@@ -64,7 +64,7 @@ void RecordSelector::selectRow(qint64 index, std::vector<bus::Record> &into)
     tellLeftOut(into, row.t);
     ++selected;
     lastSelected = index;
-    into.push_back(bus::MessageRecord{row.t, session.message(index)});
+    into.push_back(bus::MessageRecord{row.t, session.message(index), row.injected});
     for (bus::FateRecord &fate : session.fates(index))
         into.push_back(std::move(fate));
 }

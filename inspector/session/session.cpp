@@ -251,6 +251,7 @@ void Session::Private::take(const bus::MessageRecord &record)
         row.task = state->names.intern(*task);
     row.size = saturated<quint32>(message.approximateBytes());
     row.kind = message.kind();
+    row.injected = record.injected;
 
     if (!state->rows.appendMessage(row, message)) {
         ++state->counts.duplicates;

@@ -266,6 +266,10 @@ void TestBustapLive::sendTellsWhatBecameOfIt()
     QTRY_COMPARE(app.arrived.load(), 1);
     QCOMPARE(app.received, QStringList{u"me TaskRequest"_s});
 
+    const Result marked = run({u"watch"_s, u"test-app"_s, u"--json"_s, u"-n"_s, u"1"_s, u"-f"_s, u"injected"_s});
+    QVERIFY2(marked.exitCode == 0, marked.err);
+    QVERIFY2(marked.out.contains("\"injected\":true"), marked.out);
+
     const Result nobody = run({u"send"_s, u"test-app"_s, u"Activate"_s, u"--to"_s, u"nobody"_s});
     QCOMPARE(nobody.exitCode, 1);
     QVERIFY2(nobody.out.contains("nobody bears the name of its target"), nobody.out);
