@@ -7,20 +7,6 @@
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>%1 braucht eine Zahl von %2 bis %3, nicht „%4“.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) came too quickly and are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DetailView</name>
@@ -426,51 +412,51 @@ Handler brauchte, und prüft, ob die Rechnung aufgeht. Endet mit 1, wenn nicht.<
     </message>
     <message>
         <source>%1 is the name of several apps: %2; say which by its pid</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heißen mehrere Apps: %2; nenne die gemeinte mit ihrer PID</translation>
     </message>
     <message>
         <source>no app &quot;%1&quot; offers its bus; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>keine App „%1“ bietet ihren Bus an; es gibt %2</translation>
     </message>
     <message>
         <source>no app &quot;%1&quot; offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
-        <translation type="unfinished"></translation>
+        <translation>keine App „%1“ bietet ihren Bus an; „LIBBUS_INSPECT=1 APP“ bringt eine dazu</translation>
     </message>
     <message>
         <source>Add up only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Nachrichten zusammenzählen, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>Add up no more than so many messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Nachrichten zusammenzählen.</translation>
     </message>
     <message>
         <source>Show only how many messages there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, wie viele Nachrichten es sind.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>list the running apps that can be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigt die laufenden Apps, die man ansehen kann</translation>
     </message>
     <message>
         <source>agents, tasks and queues as they stood at one message</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten, Aufgaben und Warteschlangen, wie sie bei einer Nachricht standen</translation>
     </message>
     <message>
         <source>record a session to a file, as it happens</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Sitzung, während sie läuft, in eine Datei aufnehmen</translation>
     </message>
     <message>
         <source>offer an old session as if its app ran now</source>
-        <translation type="unfinished"></translation>
+        <translation>bietet eine alte Sitzung an, als liefe ihre App gerade</translation>
     </message>
     <message>
         <source>send a message on the bus of a running app</source>
-        <translation type="unfinished"></translation>
+        <translation>sendet eine Nachricht auf dem Bus einer laufenden App</translation>
     </message>
     <message>
         <source>interrupted; %1 was not written</source>
@@ -508,55 +494,59 @@ Mit einem Filter nur von den Nachrichten, die er durchlässt.</translation>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet nicht</translation>
     </message>
     <message>
         <source>speaks version %1, this bustap speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>spricht Version %1, dieses bustap spricht %2</translation>
     </message>
     <message>
         <source>takes messages</source>
-        <translation type="unfinished"></translation>
+        <translation>nimmt Nachrichten an</translation>
     </message>
     <message>
         <source>no app offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
-        <translation type="unfinished"></translation>
+        <translation>keine App bietet ihren Bus an; „LIBBUS_INSPECT=1 APP“ bringt eine dazu</translation>
     </message>
     <message>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>pid</source>
-        <translation type="unfinished"></translation>
+        <translation>PID</translation>
     </message>
     <message>
         <source>buses</source>
-        <translation type="unfinished"></translation>
+        <translation>Busse</translation>
     </message>
     <message>
         <source>Lists the apps of this user that offer their buses: those with a TapServer, and those started
 with LIBBUS_INSPECT=1 in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Apps dieses Benutzers, die ihre Busse anbieten: solche mit einem TapServer und solche, die
+mit LIBBUS_INSPECT=1 in der Umgebung gestartet wurden.</translation>
     </message>
     <message>
         <source>Write one JSON object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt je Zeile ausgeben.</translation>
     </message>
     <message>
         <source>Show only how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zeigen, wie viele es sind.</translation>
     </message>
     <message>
         <source>--language CODE, before the command, chooses a language other than the system&apos;s.
 &quot;bustap COMMAND --help&quot; tells more about a command, with examples.
 Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or unusable input.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>--language CODE vor dem Befehl wählt eine andere Sprache als die des Systems.
+„bustap BEFEHL --help“ sagt mehr über einen Befehl, mit Beispielen.
+Rückgabewerte: 0 gut, 1 schlechte Nachricht (die Sitzung geht nicht auf), 2 falscher Aufruf oder unbrauchbare Eingabe.
+</translation>
     </message>
     <message>
         <source>records %1, nobody can tell how many</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze %1, wie viele, weiß niemand</translation>
     </message>
     <message>
         <source>%1 records</source>
@@ -564,266 +554,287 @@ Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or u
     </message>
     <message>
         <source>Record only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Nachrichten aufnehmen, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>Compress by lz4 or zstd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit lz4 oder zstd komprimieren.</translation>
     </message>
     <message>
         <source>METHOD</source>
-        <translation type="unfinished"></translation>
+        <translation>VERFAHREN</translation>
     </message>
     <message>
         <source>Begin a new file after so much: 100MiB, 30s, 10min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach so viel eine neue Datei beginnen: 100MiB, 30s, 10min, 1h.</translation>
     </message>
     <message>
         <source>LIMIT</source>
-        <translation type="unfinished"></translation>
+        <translation>GRENZE</translation>
     </message>
     <message>
         <source>Keep only the last so many MiB, in some eight files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die letzten so vielen MiB behalten, in etwa acht Dateien.</translation>
     </message>
     <message>
         <source>Keep the last seconds in memory, and save them when a message matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Sekunden im Speicher halten und sichern, wenn eine Nachricht passt.</translation>
     </message>
     <message>
         <source>With --trigger: save so many seconds before the match (10).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --trigger: so viele Sekunden vor dem Treffer sichern (10).</translation>
     </message>
     <message>
         <source>With --trigger: save so many seconds after it (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --trigger: so viele Sekunden danach sichern (1).</translation>
     </message>
     <message>
         <source>--compress takes lz4 or zstd, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compress nimmt lz4 oder zstd, nicht „%1“.</translation>
     </message>
     <message>
         <source>This build cannot compress by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm kann nicht mit %1 komprimieren.</translation>
     </message>
     <message>
         <source>the filter of --trigger is wrong in column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Filter von --trigger ist in Spalte %1 falsch: %2</translation>
     </message>
     <message>
         <source>%1 should end in .mcap, the only form that is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sollte auf .mcap enden, nur so wird aufgenommen.</translation>
     </message>
     <message>
         <source>%1 cannot be recorded onto itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht auf sich selbst aufgenommen werden.</translation>
     </message>
     <message>
         <source>--rotate takes a size or a time, such as 100MiB or 10min, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rotate nimmt eine Größe oder eine Zeit, etwa 100MiB oder 10min, nicht „%1“.</translation>
     </message>
     <message>
         <source>--before and --after go with --trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>--before und --after gehören zu --trigger.</translation>
     </message>
     <message>
         <source>--trigger writes a file for each match; --ring and --rotate do not go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--trigger schreibt für jeden Treffer eine Datei; --ring und --rotate passen nicht dazu.</translation>
     </message>
     <message>
         <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
 so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,
 FILE-000001.mcap and so on; each opens alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt eine Sitzung, während sie läuft, in eine Datei auf, bis Strg-C. Geschrieben wird mindestens einmal
+pro Sekunde, damit wenig verloren geht, was auch geschieht. Mit --rotate, --ring oder --trigger sind es
+mehrere Dateien, FILE-000001.mcap und so weiter; jede lässt sich allein öffnen.</translation>
     </message>
     <message>
         <source>Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it
 happened: Bus Inspector and other bustaps can attach to it. Ends when the session does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bietet die Sitzung in einer Datei (MCAP oder JSONL) an, als liefe ihre App gerade, so schnell, wie sie
+geschah: Bus Inspector und andere bustap können sich anhängen. Endet mit der Sitzung.</translation>
     </message>
     <message>
         <source>So many times as quickly as it happened (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Male schneller, als es geschah (1).</translation>
     </message>
     <message>
         <source>As quickly as viewers read, from when the first one attaches; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>So schnell, wie die Betrachter lesen, sobald der erste sich anhängt; nichts geht verloren.</translation>
     </message>
     <message>
         <source>The name of the app; without it, that of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der App; ohne ihn der der Datei.</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME</translation>
     </message>
     <message>
         <source>Offer only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Nachrichten anbieten, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>Either --fast or --speed says how quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder --fast oder --speed sagt, wie schnell.</translation>
     </message>
     <message>
         <source>End with 1 where a message was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 1 enden, wo eine Nachricht verworfen wurde.</translation>
     </message>
     <message>
         <source>there is no message type &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Nachrichtentyp „%1“</translation>
     </message>
     <message>
         <source>the payload is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt: %1</translation>
     </message>
     <message>
         <source>message %1: received by %2, dropped for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1: erhalten von %2, verworfen für %3</translation>
     </message>
     <message>
         <source>message %1: nobody bears the name of its target</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1: niemand trägt den Namen ihres Ziels</translation>
     </message>
     <message>
         <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1: Quelle und Ziel sind dieselben, und niemand erhält, was er selbst sendet</translation>
     </message>
     <message>
         <source>not sent: the bus is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: der Bus ist angehalten</translation>
     </message>
     <message>
         <source>not sent: the message has no source</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet: die Nachricht hat keine Quelle</translation>
     </message>
     <message>
         <source>standard input, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardeingabe, Zeile %1: %2</translation>
     </message>
     <message>
         <source>Sends a message on the bus of a running app, where the app allows that, and tells how many
 received it. With - instead of TYPE: the messages on standard input, as JSONL. Ends with 1
 where nobody received a message, or it was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet eine Nachricht auf dem Bus einer laufenden App, wo die App das erlaubt, und sagt, wie viele
+sie erhielten. Mit - statt TYPE: die Nachrichten in der Standardeingabe, als JSONL. Endet mit 1,
+wo niemand eine Nachricht erhielt oder sie verworfen wurde.</translation>
     </message>
     <message>
         <source>Who it is for; without it, everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für wen sie ist; ohne Angabe für alle.</translation>
     </message>
     <message>
         <source>Who sends it (bustap).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie sendet (bustap).</translation>
     </message>
     <message>
         <source>What it holds, as in the payload of a JSONL record ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie enthält, wie im payload eines JSONL-Eintrags ({}).</translation>
     </message>
     <message>
         <source>Which of the app&apos;s buses; without it, the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Bus der App; ohne Angabe der erste.</translation>
     </message>
     <message>
         <source>Which bus of a running app; without it, the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Bus einer laufenden App; ohne Angabe der erste.</translation>
     </message>
     <message>
         <source>SOURCE is a running app&apos;s name or pid, a file (MCAP or JSONL), - for JSONL on standard input, or demo for
 the built-in session.</source>
-        <translation type="unfinished"></translation>
+        <translation>SOURCE ist der Name oder die PID einer laufenden App, eine Datei (MCAP oder JSONL), - für JSONL in der
+Standardeingabe oder demo für die eingebaute Sitzung.</translation>
     </message>
     <message>
         <source>%1 more problems</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weitere Probleme</translation>
     </message>
     <message>
         <source>subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet</translation>
     </message>
     <message>
         <source>data queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten wartend</translation>
     </message>
     <message>
         <source>system queue</source>
-        <translation type="unfinished"></translation>
+        <translation>System wartend</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">ja</translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Either --at or --filter says which message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder --at oder --filter sagt, welche Nachricht.</translation>
     </message>
     <message>
         <source>-n goes with --filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>-n gehört zu --filter.</translation>
     </message>
     <message>
         <source>the session has no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sitzung hat keine Nachrichten</translation>
     </message>
     <message>
         <source>there is no message %1; the last one is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Nachricht %1; die letzte ist %2</translation>
     </message>
     <message>
         <source>the filter lets fewer than %1 messages through</source>
-        <translation type="unfinished"></translation>
+        <translation>der Filter lässt weniger als %1 Nachrichten durch</translation>
     </message>
     <message>
         <source>Shows the agents, the open tasks and what waited in the queues at the moment at which a
 message was published; without --at and --filter at the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Agenten, die offenen Aufgaben und was in den Warteschlangen wartete, als eine Nachricht
+veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
     </message>
     <message>
         <source>The number of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer der Nachricht.</translation>
     </message>
     <message>
         <source>SEQ</source>
-        <translation type="unfinished"></translation>
+        <translation>NUMMER</translation>
     </message>
     <message>
         <source>The first message that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Nachricht, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>With --filter: not the first such message, but this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --filter: nicht die erste solche Nachricht, sondern die so vielte.</translation>
     </message>
     <message>
         <source>Tasks that had ended, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Aufgaben, die schon beendet waren.</translation>
     </message>
     <message>
         <source>the messages up to that one do not fit into memory</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nachrichten bis zu dieser passen nicht in den Speicher</translation>
     </message>
     <message>
         <source>Count only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Nachrichten zählen, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>Count no more than so many messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Nachrichten zählen.</translation>
     </message>
     <message>
         <source>Only those with a message that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die mit einer Nachricht, die der Filter durchlässt.</translation>
     </message>
     <message>
         <source>Show no more than so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele zeigen.</translation>
     </message>
     <message>
         <source>more was lost, and nobody can tell how much</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr ging verloren, und niemand kann sagen, wie viel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written</source>
+        <translation>
+            <numerusform>%n Datensatz geschrieben</numerusform>
+            <numerusform>%n Datensätze geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came too quickly and are missing</source>
+        <translation>
+            <numerusform>%n Nachricht kam zu schnell und fehlt</numerusform>
+            <numerusform>%n Nachrichten kamen zu schnell und fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1465,7 +1476,8 @@ Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</tran
     <message>
         <source>Records are missing here, from message %L1 on, and nobody can tell how many.
 The bus delivered these messages; only this session does not have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlen Datensätze, ab Nachricht %L1; wie viele, weiß niemand.
+Der Bus hat diese Nachrichten zugestellt, nur diese Sitzung hat sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -1539,15 +1551,15 @@ The bus delivered these messages; only this session does not have them.</source>
     <name>inspector::FileSource</name>
     <message>
         <source>standard input</source>
-        <translation type="unfinished">Standardeingabe</translation>
+        <translation>Standardeingabe</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">%1 kann nicht gelesen werden: %2</translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 (and %2 more)</source>
-        <translation type="unfinished">%1 (und %2 weitere)</translation>
+        <translation>%1 (und %2 weitere)</translation>
     </message>
 </context>
 <context>
@@ -2279,69 +2291,69 @@ Escape leert das Feld.</translation>
     </message>
     <message>
         <source>Save the messages held</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorgehaltenen Nachrichten speichern</translation>
     </message>
     <message>
         <source>Save What Is S&amp;hown…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;gezeigtes speichern …</translation>
     </message>
     <message>
         <source>Save the messages that the filter lets through</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachrichten speichern, die der Filter durchlässt</translation>
     </message>
     <message>
         <source>Save What Is Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes speichern</translation>
     </message>
     <message>
         <source>Save Se&amp;lection…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auswahl speichern …</translation>
     </message>
     <message>
         <source>Save the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Nachrichten speichern</translation>
     </message>
     <message>
         <source>Sessions (*.mcap *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen (*.mcap *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Captures, small and quick to open (*.mcap)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen, klein und schnell zu öffnen (*.mcap)</translation>
     </message>
     <message>
         <source>Text, one JSON object a line (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, ein JSON-Objekt je Zeile (*.jsonl)</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts ausgewählt.</translation>
     </message>
     <message>
         <source>Save the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl speichern</translation>
     </message>
 </context>
 <context>
     <name>inspector::McapSource</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>inspector::OpeningProgress</name>
     <message>
         <source>Opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wird geöffnet</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Read no further; what was read stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht weiterlesen; was gelesen ist, bleibt</translation>
     </message>
 </context>
 <context>
@@ -2480,7 +2492,7 @@ Escape leert das Feld.</translation>
     </message>
     <message>
         <source>messages are lost here, and nobody can tell how many</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
     </message>
 </context>
 <context>
@@ -2519,11 +2531,11 @@ Escape leert das Feld.</translation>
     </message>
     <message>
         <source>(contents cannot be read from the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Inhalt kann nicht aus der Datei gelesen werden)</translation>
     </message>
     <message>
         <source>messages are lost here, and nobody can tell how many</source>
-        <translation type="unfinished"></translation>
+        <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
     </message>
 </context>
 <context>
@@ -2724,7 +2736,7 @@ Escape leert das Feld.</translation>
     <name>inspector::TailSource</name>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished">%1, Zeile %2: %3</translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
 </context>
 <context>

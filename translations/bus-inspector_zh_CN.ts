@@ -7,18 +7,6 @@
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) came too quickly and are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DetailView</name>
@@ -423,51 +411,51 @@ took, and checks that it adds up. Ends with 1 where it does not.</source>
     </message>
     <message>
         <source>%1 is the name of several apps: %2; say which by its pid</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个应用名为 %1：%2；请用 pid 指明</translation>
     </message>
     <message>
         <source>no app &quot;%1&quot; offers its bus; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的应用提供总线；现有 %2</translation>
     </message>
     <message>
         <source>no app &quot;%1&quot; offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的应用提供总线；用“LIBBUS_INSPECT=1 APP”启动即可</translation>
     </message>
     <message>
         <source>Add up only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>只核对过滤器放行的消息。</translation>
     </message>
     <message>
         <source>Add up no more than so many messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多核对这么多条消息。</translation>
     </message>
     <message>
         <source>Show only how many messages there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示消息数量。</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（共 %2）</translation>
     </message>
     <message>
         <source>list the running apps that can be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>列出可以查看的正在运行的应用</translation>
     </message>
     <message>
         <source>agents, tasks and queues as they stood at one message</source>
-        <translation type="unfinished"></translation>
+        <translation>某条消息发布时的智能体、任务和队列</translation>
     </message>
     <message>
         <source>record a session to a file, as it happens</source>
-        <translation type="unfinished"></translation>
+        <translation>在会话进行时将其录制到文件</translation>
     </message>
     <message>
         <source>offer an old session as if its app ran now</source>
-        <translation type="unfinished"></translation>
+        <translation>像应用正在运行一样提供旧会话</translation>
     </message>
     <message>
         <source>send a message on the bus of a running app</source>
-        <translation type="unfinished"></translation>
+        <translation>在正在运行的应用的总线上发送消息</translation>
     </message>
     <message>
         <source>interrupted; %1 was not written</source>
@@ -505,55 +493,59 @@ With a filter, of the messages that it lets through.</source>
     </message>
     <message>
         <source>does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>没有响应</translation>
     </message>
     <message>
         <source>speaks version %1, this bustap speaks %2</source>
-        <translation type="unfinished"></translation>
+        <translation>使用版本 %1，此 bustap 使用 %2</translation>
     </message>
     <message>
         <source>takes messages</source>
-        <translation type="unfinished"></translation>
+        <translation>接受消息</translation>
     </message>
     <message>
         <source>no app offers its bus; &quot;LIBBUS_INSPECT=1 APP&quot; makes one do so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应用提供总线；用“LIBBUS_INSPECT=1 APP”启动即可</translation>
     </message>
     <message>
         <source>app</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
     </message>
     <message>
         <source>pid</source>
-        <translation type="unfinished"></translation>
+        <translation>pid</translation>
     </message>
     <message>
         <source>buses</source>
-        <translation type="unfinished"></translation>
+        <translation>总线</translation>
     </message>
     <message>
         <source>Lists the apps of this user that offer their buses: those with a TapServer, and those started
 with LIBBUS_INSPECT=1 in the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>列出当前用户提供总线的应用：带有 TapServer 的，以及启动时
+环境中有 LIBBUS_INSPECT=1 的。</translation>
     </message>
     <message>
         <source>Write one JSON object a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行输出一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Show only how many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示数量。</translation>
     </message>
     <message>
         <source>--language CODE, before the command, chooses a language other than the system&apos;s.
 &quot;bustap COMMAND --help&quot; tells more about a command, with examples.
 Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or unusable input.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>命令之前的 --language CODE 选择与系统不同的语言。
+“bustap 命令 --help”详细说明命令，并附示例。
+退出码：0 正常，1 坏消息（会话无法核对），2 用法错误或输入不可用。
+</translation>
     </message>
     <message>
         <source>records %1, nobody can tell how many</source>
-        <translation type="unfinished"></translation>
+        <translation>条记录%1，数量无从得知</translation>
     </message>
     <message>
         <source>%1 records</source>
@@ -561,266 +553,285 @@ Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or u
     </message>
     <message>
         <source>Record only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>只录制通过过滤器的消息。</translation>
     </message>
     <message>
         <source>Compress by lz4 or zstd.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 lz4 或 zstd 压缩。</translation>
     </message>
     <message>
         <source>METHOD</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Begin a new file after so much: 100MiB, 30s, 10min, 1h.</source>
-        <translation type="unfinished"></translation>
+        <translation>达到此限度后另起新文件：100MiB、30s、10min、1h。</translation>
     </message>
     <message>
         <source>LIMIT</source>
-        <translation type="unfinished"></translation>
+        <translation>限度</translation>
     </message>
     <message>
         <source>Keep only the last so many MiB, in some eight files.</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留最后这么多 MiB，分成约八个文件。</translation>
     </message>
     <message>
         <source>Keep the last seconds in memory, and save them when a message matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>将最后几秒保留在内存中，有消息匹配时保存。</translation>
     </message>
     <message>
         <source>With --trigger: save so many seconds before the match (10).</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --trigger 合用：保存匹配之前这么多秒（10）。</translation>
     </message>
     <message>
         <source>With --trigger: save so many seconds after it (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --trigger 合用：保存匹配之后这么多秒（1）。</translation>
     </message>
     <message>
         <source>--compress takes lz4 or zstd, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--compress 接受 lz4 或 zstd，而不是“%1”。</translation>
     </message>
     <message>
         <source>This build cannot compress by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不支持 %1 压缩。</translation>
     </message>
     <message>
         <source>the filter of --trigger is wrong in column %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--trigger 的过滤器在第 %1 列有误：%2</translation>
     </message>
     <message>
         <source>%1 should end in .mcap, the only form that is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 应以 .mcap 结尾，录制只支持这种格式。</translation>
     </message>
     <message>
         <source>%1 cannot be recorded onto itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能录制到自身。</translation>
     </message>
     <message>
         <source>--rotate takes a size or a time, such as 100MiB or 10min, not &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--rotate 接受大小或时间，例如 100MiB 或 10min，而不是“%1”。</translation>
     </message>
     <message>
         <source>--before and --after go with --trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>--before 和 --after 须与 --trigger 合用。</translation>
     </message>
     <message>
         <source>--trigger writes a file for each match; --ring and --rotate do not go with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--trigger 为每次匹配写一个文件；不能与 --ring 和 --rotate 合用。</translation>
     </message>
     <message>
         <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
 so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,
 FILE-000001.mcap and so on; each opens alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>在会话进行时将其录制到文件，直到按下 Ctrl-C。文件每秒至少写入一次，
+因此无论发生什么，丢失都很少。使用 --rotate、--ring 或 --trigger 时会有多个文件：
+FILE-000001.mcap 等等；每个都能单独打开。</translation>
     </message>
     <message>
         <source>Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it
 happened: Bus Inspector and other bustaps can attach to it. Ends when the session does.</source>
-        <translation type="unfinished"></translation>
+        <translation>按当时的速度提供文件（MCAP 或 JSONL）中的会话，就像应用正在运行：
+Bus Inspector 和其他 bustap 可以连接。会话结束时结束。</translation>
     </message>
     <message>
         <source>So many times as quickly as it happened (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>当时速度的倍数（1）。</translation>
     </message>
     <message>
         <source>As quickly as viewers read, from when the first one attaches; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一个查看器连接时起，按其读取速度；不会丢失任何内容。</translation>
     </message>
     <message>
         <source>The name of the app; without it, that of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的名称；不给出时用文件名。</translation>
     </message>
     <message>
         <source>NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Offer only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>只提供过滤器放行的消息。</translation>
     </message>
     <message>
         <source>Either --fast or --speed says how quickly.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度由 --fast 或 --speed 之一决定。</translation>
     </message>
     <message>
         <source>End with 1 where a message was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>有消息被丢弃时以 1 退出。</translation>
     </message>
     <message>
         <source>there is no message type &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息类型“%1”</translation>
     </message>
     <message>
         <source>the payload is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>载荷：%1</translation>
     </message>
     <message>
         <source>message %1: received by %2, dropped for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1：%2 个收到，%3 个丢弃</translation>
     </message>
     <message>
         <source>message %1: nobody bears the name of its target</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1：没有谁叫其目标的名称</translation>
     </message>
     <message>
         <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
-        <translation type="unfinished"></translation>
+        <translation>消息 %1：来源和目标相同，谁也收不到自己发送的消息</translation>
     </message>
     <message>
         <source>not sent: the bus is stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：总线已停止</translation>
     </message>
     <message>
         <source>not sent: the message has no source</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送：消息没有来源</translation>
     </message>
     <message>
         <source>standard input, line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入，第 %1 行：%2</translation>
     </message>
     <message>
         <source>Sends a message on the bus of a running app, where the app allows that, and tells how many
 received it. With - instead of TYPE: the messages on standard input, as JSONL. Ends with 1
 where nobody received a message, or it was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>在应用允许时，在正在运行的应用的总线上发送消息，并说明有多少收到。
+用 - 代替 TYPE：发送标准输入中的消息，格式为 JSONL。
+没有谁收到或消息被丢弃时以 1 退出。</translation>
     </message>
     <message>
         <source>Who it is for; without it, everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>发给谁；不给出时发给所有。</translation>
     </message>
     <message>
         <source>Who sends it (bustap).</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁发送（bustap）。</translation>
     </message>
     <message>
         <source>What it holds, as in the payload of a JSONL record ({}).</source>
-        <translation type="unfinished"></translation>
+        <translation>内容，与 JSONL 记录中的 payload 相同（{}）。</translation>
     </message>
     <message>
         <source>Which of the app&apos;s buses; without it, the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>应用的哪条总线；不给出时用第一条。</translation>
     </message>
     <message>
         <source>Which bus of a running app; without it, the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行的应用的哪条总线；不给出时用第一条。</translation>
     </message>
     <message>
         <source>SOURCE is a running app&apos;s name or pid, a file (MCAP or JSONL), - for JSONL on standard input, or demo for
 the built-in session.</source>
-        <translation type="unfinished"></translation>
+        <translation>SOURCE 是正在运行的应用的名称或 pid、文件（MCAP 或 JSONL）、表示标准输入 JSONL 的 -，
+或表示内置会话的 demo。</translation>
     </message>
     <message>
         <source>%1 more problems</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 个问题</translation>
     </message>
     <message>
         <source>subscribed</source>
-        <translation type="unfinished"></translation>
+        <translation>已订阅</translation>
     </message>
     <message>
         <source>data queue</source>
-        <translation type="unfinished"></translation>
+        <translation>数据队列</translation>
     </message>
     <message>
         <source>system queue</source>
-        <translation type="unfinished"></translation>
+        <translation>系统队列</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Either --at or --filter says which message.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪条消息由 --at 或 --filter 之一决定。</translation>
     </message>
     <message>
         <source>-n goes with --filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>-n 需与 --filter 一起使用。</translation>
     </message>
     <message>
         <source>the session has no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>会话中没有消息</translation>
     </message>
     <message>
         <source>there is no message %1; the last one is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息 %1；最后一条是 %2</translation>
     </message>
     <message>
         <source>the filter lets fewer than %1 messages through</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤器放行的消息少于 %1 条</translation>
     </message>
     <message>
         <source>Shows the agents, the open tasks and what waited in the queues at the moment at which a
 message was published; without --at and --filter at the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示某条消息发布时的智能体、未结束的任务和队列中等待的内容；
+没有 --at 和 --filter 时为最后一条消息。</translation>
     </message>
     <message>
         <source>The number of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>消息的编号。</translation>
     </message>
     <message>
         <source>SEQ</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>The first message that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>过滤器放行的第一条消息。</translation>
     </message>
     <message>
         <source>With --filter: not the first such message, but this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --filter 一起：不是第一条，而是第几条。</translation>
     </message>
     <message>
         <source>Tasks that had ended, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>也包括已结束的任务。</translation>
     </message>
     <message>
         <source>the messages up to that one do not fit into memory</source>
-        <translation type="unfinished"></translation>
+        <translation>到该消息为止的消息无法放入内存</translation>
     </message>
     <message>
         <source>Count only the messages that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>只统计过滤器放行的消息。</translation>
     </message>
     <message>
         <source>Count no more than so many messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多统计这么多条消息。</translation>
     </message>
     <message>
         <source>Only those with a message that the filter lets through.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示含有过滤器放行的消息的任务。</translation>
     </message>
     <message>
         <source>Show no more than so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多显示这么多。</translation>
     </message>
     <message>
         <source>more was lost, and nobody can tell how much</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多丢失，无法得知数量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written</source>
+        <translation>
+            <numerusform>已写入 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came too quickly and are missing</source>
+        <translation>
+            <numerusform>有 %n 条消息来得太快而缺失</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1462,7 +1473,8 @@ The bus delivered these messages; only this session does not have them.</source>
     <message>
         <source>Records are missing here, from message %L1 on, and nobody can tell how many.
 The bus delivered these messages; only this session does not have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处从消息 %L1 起缺少记录，数量无从得知。
+总线已投递这些消息，只是本会话中没有。</translation>
     </message>
 </context>
 <context>
@@ -1536,15 +1548,15 @@ The bus delivered these messages; only this session does not have them.</source>
     <name>inspector::FileSource</name>
     <message>
         <source>standard input</source>
-        <translation type="unfinished">标准输入</translation>
+        <translation>标准输入</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">无法读取 %1：%2</translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>%1 (and %2 more)</source>
-        <translation type="unfinished">%1（另有 %2 个）</translation>
+        <translation>%1（另有 %2 个）</translation>
     </message>
 </context>
 <context>
@@ -2276,69 +2288,69 @@ payload.task_id == &quot;7f&quot;
     </message>
     <message>
         <source>Save the messages held</source>
-        <translation type="unfinished"></translation>
+        <translation>保存当前持有的消息</translation>
     </message>
     <message>
         <source>Save What Is S&amp;hown…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存显示的内容(&amp;H)…</translation>
     </message>
     <message>
         <source>Save the messages that the filter lets through</source>
-        <translation type="unfinished"></translation>
+        <translation>保存通过过滤器的消息</translation>
     </message>
     <message>
         <source>Save What Is Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>保存显示的内容</translation>
     </message>
     <message>
         <source>Save Se&amp;lection…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存所选(&amp;L)…</translation>
     </message>
     <message>
         <source>Save the selected messages</source>
-        <translation type="unfinished"></translation>
+        <translation>保存所选的消息</translation>
     </message>
     <message>
         <source>Sessions (*.mcap *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>会话 (*.mcap *.jsonl);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Captures, small and quick to open (*.mcap)</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获文件，体积小、打开快 (*.mcap)</translation>
     </message>
     <message>
         <source>Text, one JSON object a line (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本，每行一个 JSON 对象 (*.jsonl)</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择任何内容。</translation>
     </message>
     <message>
         <source>Save the Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>保存所选</translation>
     </message>
 </context>
 <context>
     <name>inspector::McapSource</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>inspector::OpeningProgress</name>
     <message>
         <source>Opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开文件</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Read no further; what was read stays</source>
-        <translation type="unfinished"></translation>
+        <translation>不再继续读取；已读内容保留</translation>
     </message>
 </context>
 <context>
@@ -2473,7 +2485,7 @@ payload.task_id == &quot;7f&quot;
     </message>
     <message>
         <source>messages are lost here, and nobody can tell how many</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有消息丢失，数量无从得知</translation>
     </message>
 </context>
 <context>
@@ -2509,11 +2521,11 @@ payload.task_id == &quot;7f&quot;
     </message>
     <message>
         <source>(contents cannot be read from the file)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无法从文件读取内容）</translation>
     </message>
     <message>
         <source>messages are lost here, and nobody can tell how many</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有消息丢失，数量无从得知</translation>
     </message>
 </context>
 <context>
@@ -2712,7 +2724,7 @@ payload.task_id == &quot;7f&quot;
     <name>inspector::TailSource</name>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished">%1，第 %2 行：%3</translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
 </context>
 <context>
