@@ -2,29 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>Cli</name>
-    <message numerus="yes">
-        <source>%n record(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) came too quickly and are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DetailView</name>
     <message numerus="yes">
         <source>%Ln bytes</source>
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bustap</name>
+    <message numerus="yes">
+        <source>%n record(s) written</source>
+        <translation>
+            <numerusform>%n record written</numerusform>
+            <numerusform>%n records written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came too quickly and are missing</source>
+        <translation>
+            <numerusform>%n message came too quickly and is missing</numerusform>
+            <numerusform>%n messages came too quickly and are missing</numerusform>
         </translation>
     </message>
 </context>

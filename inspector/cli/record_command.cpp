@@ -164,6 +164,15 @@ quint64 lostByTap(const std::vector<bus::Record> &records)
     return lost;
 }
 
+void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost)
+{
+    for (const QString &file : files)
+        std::fputs(qUtf8Printable(file + u'\n'), stdout);
+    std::fputs(qUtf8Printable(Cli::tr("%n record(s) written", nullptr, int(written)) + u'\n'), stderr);
+    if (lost > 0)
+        complain(Cli::tr("%n message(s) came too quickly and are missing", nullptr, int(lost)));
+}
+
 /// `files` is a CaptureSeries or a FlightRecorder; `look` is called when the session has grown, and now and then.
 template <class Files>
 int record(const SourceOptions &from, const Filter &filter, Session &session, Files &files,
@@ -194,11 +203,7 @@ int record(const SourceOptions &from, const Filter &filter, Session &session, Fi
 
     if (!reportProblems(*from.source))
         return Unusable;
-    for (const QString &file : files.files())
-        std::fputs(qUtf8Printable(file + u'\n'), stdout);
-    std::fputs(qUtf8Printable(Cli::tr("%n record(s) written", nullptr, int(files.recordsWritten())) + u'\n'), stderr);
-    if (lost > 0)
-        complain(Cli::tr("%n message(s) came too quickly and are missing", nullptr, int(lost)));
+    tellWhatIsThere(files.files(), files.recordsWritten(), lost);
     if (!isWhole) {
         complain(files.errorString());
         return Unusable;
