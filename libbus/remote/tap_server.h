@@ -68,7 +68,7 @@ public:
 
     /// Offers a bus, under that name or, where it is taken, one with a number after it. The bus may be destroyed at any
     /// time: its viewers are given the rest and told that it has ended. Before or after start(); messages are seen from
-    /// this call on.
+    /// this call on, until start() as many as a Tap holds.
     void offer(LocalAgentBus &bus, const QString &name = QStringLiteral("main"));
 
     /// Offers a session that does not come from a bus of this process: a replayed file. The feed is called in the
