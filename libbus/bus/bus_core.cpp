@@ -19,7 +19,7 @@ constexpr std::chrono::seconds LongestWait{2};
 } // namespace
 
 BusCore::BusCore(const LocalAgentBus::Options &options)
-    : routes(new Routes), dataCapacity(std::max(1, options.dataCapacity)),
+    : routes(Routes::empty().release()), dataCapacity(std::max(1, options.dataCapacity)),
       workers(std::make_shared<WorkerPool>(options.maxSharedWorkers))
 {
     if (options.dataCapacity < 1)
@@ -75,7 +75,7 @@ Error BusCore::subscribe(SubscriptionRequest request)
         return error;
 
     const std::lock_guard guard(lock);
-    const Routes &current = *routes.load(std::memory_order_relaxed);
+    Routes &current = *routes.load(std::memory_order_relaxed);
     if (current.stopped)
         return {Error::Code::Stopped,
                 QStringLiteral("Subscriber '%1' cannot join: the bus is stopped. Call start() first.")
@@ -113,7 +113,7 @@ Error BusCore::subscribe(SubscriptionRequest request)
 
 void BusCore::publish(std::unique_ptr<Routes> next)
 {
-    const Routes *old = routes.exchange(next.release(), std::memory_order_seq_cst); // see ReadGuard
+    Routes *old = routes.exchange(next.release(), std::memory_order_seq_cst); // see ReadGuard
     retired.retire([old] { delete old; });
 }
 
@@ -143,7 +143,7 @@ void BusCore::stop()
     std::vector<std::shared_ptr<Mailbox>> all;
     {
         const std::lock_guard guard(lock);
-        publish(Routes::none(true, observers));
+        publish(routes.load(std::memory_order_relaxed)->none(true));
         for (const auto &mailbox : std::as_const(subscribers)) {
             leaving.insert(mailbox->id, mailbox);
             all.push_back(mailbox);
@@ -164,8 +164,8 @@ void BusCore::stop()
 void BusCore::start()
 {
     const std::lock_guard guard(lock);
-    if (routes.load(std::memory_order_relaxed)->stopped)
-        publish(Routes::none(false, observers));
+    if (const Routes *current = routes.load(std::memory_order_relaxed); current->stopped)
+        publish(current->none(false));
 }
 
 void BusCore::shutDown()

@@ -65,7 +65,7 @@ private:
     void contextDestroyed(const std::weak_ptr<Mailbox> &weak);
     void mailboxFinished(Mailbox &mailbox);
 
-    std::atomic<const Routes *> routes;
+    std::atomic<Routes *> routes;
     alignas(64) std::atomic<quint64> seq{0};
 
     const int dataCapacity;

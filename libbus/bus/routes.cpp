@@ -6,99 +6,133 @@
 namespace bus::detail {
 
 namespace {
-/// Buckets stay about this long: a longer one costs a look-up more, a shorter one makes the array longer that each
-/// change copies.
-constexpr size_t BucketLength = 16;
+/// Buckets stay about this long, so that a look-up reads one cache line of routes.
+constexpr size_t BucketLength = 2;
 } // namespace
 
-Routes::Routes() : buckets(std::make_unique<SharedBucket[]>(1)) {}
-Routes::~Routes() = default;
+Routes::Routes(size_t branchCount) : branchCount(branchCount), branches(std::make_unique<Branch *[]>(branchCount)) {}
 
-Mailbox *Routes::find(const QString &name) const noexcept
+std::unique_ptr<Routes> Routes::empty(size_t branchCount)
 {
-    const size_t hash = qHash(name);
-    const Bucket *bucket = buckets[hash & mask].get();
-    for (size_t k = 0; bucket && k < bucket->count; ++k) {
-        const Route &route = bucket->routes[k];
-        if (route.hash == hash && route.mailbox->name == name)
+    std::unique_ptr<Routes> routes(new Routes(branchCount));
+    for (size_t i = 0; i < branchCount; ++i)
+        routes->branches[i] = new Branch;
+    return routes;
+}
+
+Routes::~Routes()
+{
+    delete replacedBranch;
+    delete[] replacedRoutes;
+    if (!ownsAll)
+        return;
+    for (size_t i = 0; i < branchCount; ++i) {
+        for (const Bucket &bucket : branches[i]->buckets)
+            delete[] bucket.routes;
+        delete branches[i];
+    }
+}
+
+Mailbox *Routes::find(const QString &name, size_t hash) const noexcept
+{
+    const Bucket &bucket = bucketOf(hash);
+    for (size_t k = 0; k < bucket.count; ++k) {
+        const Route &route = bucket.routes[k];
+        if (route.hash != hash)
+            continue;
+        route.mailbox->expectOffer(); // while the names are compared
+        if (route.name == name)
             return route.mailbox;
     }
     return nullptr;
 }
 
-std::unique_ptr<Routes> Routes::with(Mailbox *added) const
+// --- The next table ----------------------------------------------------------------------------------------------
+
+std::unique_ptr<Routes> Routes::with(Mailbox *added)
 {
-    auto routes = copy(count + 1 > (mask + 1) * BucketLength ? mask * 2 + 1 : mask);
-    SharedBucket &bucket = routes->buckets[added->nameHash & routes->mask];
+    if (count + 1 > branchCount * Branch::Size * BucketLength)
+        return larger()->with(added);
+    auto next = sharingAll();
+    Bucket &bucket = replaceBucket(added->nameHash, *next);
     bucket = plus(bucket, added);
-    ++routes->count;
-    return routes;
+    ++next->count;
+    return next;
 }
 
-std::unique_ptr<Routes> Routes::without(Mailbox *removed) const
+std::unique_ptr<Routes> Routes::without(Mailbox *removed)
 {
-    auto routes = copy(mask);
-    SharedBucket &bucket = routes->buckets[removed->nameHash & mask];
+    auto next = sharingAll();
+    Bucket &bucket = replaceBucket(removed->nameHash, *next);
     bucket = minus(bucket, removed);
-    --routes->count;
-    return routes;
+    --next->count;
+    return next;
 }
 
-std::unique_ptr<Routes> Routes::observedBy(ObserverSet *set) const
+std::unique_ptr<Routes> Routes::observedBy(ObserverSet *set)
 {
-    auto routes = copy(mask);
-    routes->observers = set;
-    return routes;
+    auto next = sharingAll();
+    next->observers = set;
+    return next;
 }
 
-std::unique_ptr<Routes> Routes::none(bool stopped, ObserverSet *set)
+std::unique_ptr<Routes> Routes::none(bool stopped) const
 {
-    auto routes = std::make_unique<Routes>();
-    routes->stopped = stopped;
-    routes->observers = set;
-    return routes;
+    auto next = empty();
+    next->stopped = stopped;
+    next->observers = observers;
+    return next;
 }
 
-std::unique_ptr<Routes> Routes::copy(size_t newMask) const
+std::unique_ptr<Routes> Routes::sharingAll()
 {
-    auto routes = std::make_unique<Routes>();
-    routes->stopped = stopped;
-    routes->observers = observers;
-    routes->count = count;
-    routes->mask = newMask;
-    routes->buckets = std::make_unique<SharedBucket[]>(newMask + 1);
-    if (newMask == mask)
-        std::copy_n(buckets.get(), mask + 1, routes->buckets.get());
-    else
-        forEach([&](Mailbox *mailbox) {
-            SharedBucket &bucket = routes->buckets[mailbox->nameHash & newMask];
-            bucket = plus(bucket, mailbox);
-        });
-    return routes;
+    std::unique_ptr<Routes> next(new Routes(branchCount));
+    std::copy_n(branches.get(), branchCount, next->branches.get());
+    next->stopped = stopped;
+    next->observers = observers;
+    next->count = count;
+    ownsAll = false;
+    return next;
 }
 
-Routes::SharedBucket Routes::plus(const SharedBucket &bucket, Mailbox *mailbox)
+std::unique_ptr<Routes> Routes::larger() const
 {
-    const size_t old = bucket ? bucket->count : 0;
-    auto longer = std::make_shared<Bucket>();
-    longer->count = old + 1;
-    longer->routes = std::make_unique<Route[]>(old + 1);
-    if (bucket)
-        std::copy_n(bucket->routes.get(), old, longer->routes.get());
-    longer->routes[old] = {mailbox->nameHash, mailbox};
-    return longer;
+    auto next = empty(branchCount * 2);
+    next->stopped = stopped;
+    next->observers = observers;
+    next->count = count;
+    forEach([&next](Mailbox *mailbox) {
+        Bucket &bucket = next->bucketOf(mailbox->nameHash);
+        const Bucket shorter = std::exchange(bucket, plus(bucket, mailbox));
+        delete[] shorter.routes;
+    });
+    return next;
 }
 
-Routes::SharedBucket Routes::minus(const SharedBucket &bucket, Mailbox *mailbox)
+Routes::Bucket &Routes::replaceBucket(size_t hash, Routes &next)
 {
-    if (bucket->count == 1)
-        return nullptr;
-    auto shorter = std::make_shared<Bucket>();
-    shorter->count = bucket->count - 1;
-    shorter->routes = std::make_unique<Route[]>(shorter->count);
-    std::remove_copy_if(bucket->routes.get(), bucket->routes.get() + bucket->count, shorter->routes.get(),
+    Branch *&branch = next.branches[branchOf(hash)];
+    replacedBranch = std::exchange(branch, new Branch(*branch));
+    Bucket &bucket = branch->buckets[hash % Branch::Size];
+    replacedRoutes = bucket.routes;
+    return bucket;
+}
+
+Routes::Bucket Routes::plus(const Bucket &bucket, Mailbox *mailbox)
+{
+    auto *routes = new Route[bucket.count + 1];
+    *std::copy_n(bucket.routes, bucket.count, routes) = {mailbox->nameHash, mailbox->name, mailbox};
+    return {bucket.count + 1, routes};
+}
+
+Routes::Bucket Routes::minus(const Bucket &bucket, const Mailbox *mailbox)
+{
+    if (bucket.count == 1)
+        return {};
+    auto *routes = new Route[bucket.count - 1];
+    std::remove_copy_if(bucket.routes, bucket.routes + bucket.count, routes,
                         [mailbox](const Route &route) { return route.mailbox == mailbox; });
-    return shorter;
+    return {bucket.count - 1, routes};
 }
 
 } // namespace bus::detail

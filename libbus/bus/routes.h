@@ -10,55 +10,81 @@
 
 namespace bus::detail {
 
-/// A hash table of mailboxes by name. A change makes a new table that shares all but one bucket with the old, so that
-/// subscribing the ten-thousandth agent copies a few kilobytes, not the list of all (D2). Tables do not own mailboxes.
+/// A hash table of mailboxes by name. A change makes a new table that shares all but one bucket and one branch of buckets
+/// with the old, so that subscribing the ten-thousandth agent copies a kilobyte, not the list of all (D2).
+///
+/// Tables form a line: each is made from the one before, which from then on owns only what the new one does not share.
+/// So nothing is counted, and deleting a table that no sender looks at any more deletes just what went with it. Making
+/// and deleting tables is the business of one thread at a time. Mailboxes belong to others.
 class Routes {
 public:
-    Routes();
+    /// The first table: nobody is subscribed.
+    [[nodiscard]] static std::unique_ptr<Routes> empty() { return empty(1); }
     ~Routes();
     Q_DISABLE_COPY_MOVE(Routes)
 
-    [[nodiscard]] Mailbox *find(const QString &name) const noexcept;
+    /// `hash` is the name's qHash().
+    [[nodiscard]] Mailbox *find(const QString &name, size_t hash) const noexcept;
+    [[nodiscard]] Mailbox *find(const QString &name) const noexcept { return find(name, qHash(name)); }
     [[nodiscard]] size_t size() const noexcept { return count; }
 
     template <class Visitor>
     void forEach(Visitor &&visit) const
     {
-        for (size_t i = 0; i <= mask; ++i) {
-            const Bucket *bucket = buckets[i].get();
-            for (size_t k = 0; bucket && k < bucket->count; ++k)
-                visit(bucket->routes[k].mailbox);
+        for (size_t i = 0; i < branchCount; ++i) {
+            for (const Bucket &bucket : branches[i]->buckets) {
+                for (size_t k = 0; k < bucket.count; ++k)
+                    visit(bucket.routes[k].mailbox);
+            }
         }
     }
 
-    /// Copies with one change.
-    [[nodiscard]] std::unique_ptr<Routes> with(Mailbox *added) const;
-    [[nodiscard]] std::unique_ptr<Routes> without(Mailbox *removed) const;
-    /// As this one, with other observers.
-    [[nodiscard]] std::unique_ptr<Routes> observedBy(ObserverSet *set) const;
-    [[nodiscard]] static std::unique_ptr<Routes> none(bool stopped, ObserverSet *set);
+    // The table that follows this one, with one change.
+    [[nodiscard]] std::unique_ptr<Routes> with(Mailbox *added);
+    [[nodiscard]] std::unique_ptr<Routes> without(Mailbox *removed);
+    [[nodiscard]] std::unique_ptr<Routes> observedBy(ObserverSet *set);
+    /// Without anybody.
+    [[nodiscard]] std::unique_ptr<Routes> none(bool stopped) const;
 
-    bool stopped = false;               ///< the bus is
-    ObserverSet *observers = nullptr;   ///< null where nobody looks on; owned by the bus
+    bool stopped = false;             ///< the bus is
+    ObserverSet *observers = nullptr; ///< null where nobody looks on; owned by the bus
 
 private:
     struct Route {
         size_t hash = 0;
+        QStringView name; ///< the mailbox's own: compared without a look at the mailbox, which is far away
         Mailbox *mailbox = nullptr;
     };
     struct Bucket {
         size_t count = 0;
-        std::unique_ptr<Route[]> routes;
+        const Route *routes = nullptr; ///< as many
     };
-    using SharedBucket = std::shared_ptr<const Bucket>;
+    struct Branch {
+        static constexpr size_t Size = 32;
+        Bucket buckets[Size];
+    };
 
-    [[nodiscard]] std::unique_ptr<Routes> copy(size_t newMask) const;
-    [[nodiscard]] static SharedBucket plus(const SharedBucket &bucket, Mailbox *mailbox);
-    [[nodiscard]] static SharedBucket minus(const SharedBucket &bucket, Mailbox *mailbox);
+    explicit Routes(size_t branchCount);
+    [[nodiscard]] static std::unique_ptr<Routes> empty(size_t branchCount);
+    [[nodiscard]] std::unique_ptr<Routes> sharingAll();
+    [[nodiscard]] std::unique_ptr<Routes> larger() const;
+    /// The bucket in the next table, to be given routes of its own.
+    [[nodiscard]] Bucket &replaceBucket(size_t hash, Routes &next);
+    [[nodiscard]] Bucket &bucketOf(size_t hash) const noexcept
+    {
+        return branches[branchOf(hash)]->buckets[hash % Branch::Size];
+    }
+    [[nodiscard]] size_t branchOf(size_t hash) const noexcept { return hash / Branch::Size & (branchCount - 1); }
+    [[nodiscard]] static Bucket plus(const Bucket &bucket, Mailbox *mailbox);
+    [[nodiscard]] static Bucket minus(const Bucket &bucket, const Mailbox *mailbox);
 
     size_t count = 0;
-    size_t mask = 0; ///< number of buckets - 1
-    std::unique_ptr<SharedBucket[]> buckets;
+    const size_t branchCount; ///< a power of two
+    const std::unique_ptr<Branch *[]> branches;
+
+    bool ownsAll = true; ///< until a table follows that shares the rest; then it owns these two
+    const Branch *replacedBranch = nullptr;
+    const Route *replacedRoutes = nullptr;
 };
 
 } // namespace bus::detail
