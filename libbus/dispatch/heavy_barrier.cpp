@@ -9,13 +9,22 @@
 
 namespace bus::detail {
 
-bool heavyBarrier() noexcept
-{
 #if defined(__linux__) && defined(SYS_membarrier)
-    return syscall(SYS_membarrier, MEMBARRIER_CMD_GLOBAL, 0, 0) == 0;
-#else
-    return false;
-#endif
+const bool hasHeavyBarrier = syscall(SYS_membarrier, MEMBARRIER_CMD_REGISTER_PRIVATE_EXPEDITED, 0, 0) == 0;
+
+void heavyBarrier() noexcept
+{
+    std::atomic_thread_fence(std::memory_order_seq_cst);
+    if (hasHeavyBarrier)
+        syscall(SYS_membarrier, MEMBARRIER_CMD_PRIVATE_EXPEDITED, 0, 0);
 }
+#else
+const bool hasHeavyBarrier = false;
+
+void heavyBarrier() noexcept
+{
+    std::atomic_thread_fence(std::memory_order_seq_cst);
+}
+#endif
 
 } // namespace bus::detail

@@ -43,8 +43,9 @@ ReaderSlot *ReadGuard::takeSlot()
 
 bool ReadGuard::allReadersSince(std::uint64_t epoch, const ReaderSlot *leftOut)
 {
-    for (ReaderSlot *slot = slots.load(std::memory_order_seq_cst); slot; slot = slot->next) {
-        const std::uint64_t reading = slot->epoch.load(std::memory_order_seq_cst); // W3
+    for (ReaderSlot *slot = slots.load(std::memory_order_acquire); slot; slot = slot->next) {
+        // Acquire: what a reader that has finished did comes before the deletion.
+        const std::uint64_t reading = slot->epoch.load(std::memory_order_acquire); // W3
         if (slot != leftOut && reading != 0 && reading < epoch)
             return false;
     }
@@ -67,6 +68,7 @@ void RetireList::retire(std::function<void()> deleter)
 void RetireList::collect()
 {
     std::size_t done = 0;
+    heavyBarrier();
     while (done < retired.size() && ReadGuard::allReadersSince(retired[done].first))
         retired[done++].second();
     retired.erase(retired.begin(), retired.begin() + std::ptrdiff_t(done));
@@ -75,6 +77,7 @@ void RetireList::collect()
 void waitForReaders()
 {
     const std::uint64_t epoch = ReadGuard::current.fetch_add(1, std::memory_order_seq_cst) + 1;
+    heavyBarrier();
     while (!ReadGuard::allReadersSince(epoch, ReadGuard::ownSlot))
         std::this_thread::yield();
 }

@@ -1,6 +1,8 @@
 // Internal. Reading a shared structure without a lock or a shared counter, while writers replace it. Knows no Qt.
 #pragma once
 
+#include <libbus/dispatch/heavy_barrier.h>
+
 #include <atomic>
 #include <cstdint>
 #include <functional>
@@ -20,16 +22,18 @@ struct alignas(64) ReaderSlot {
 
 /// While it lives, nothing that the thread reads from a shared pointer is deleted by a RetireList.
 ///
-/// Why it holds: the reader announces itself (S1), then loads the pointer (S2); the writer replaces the pointer
-/// (W1), raises the epoch (W2), then looks at the slots (W3). All are sequentially consistent, so they have one
-/// order. A reader that got the old pointer had S2 before W1, so S1 before W3, with an epoch from before W2: the
-/// writer sees it and keeps the old object. One that is not seen has S1 after W3, and gets the new pointer.
+/// Why it holds: the reader announces itself (S1), passes a light barrier, then loads the pointer (S2); the writer
+/// replaces the pointer (W1), raises the epoch (W2), passes a heavy barrier, then looks at the slots (W3). By the
+/// barriers, W3 sees S1 or S2 sees W1. In the first case the writer finds a reader with an epoch from before W2, and keeps
+/// the old object; in the second the reader has the new one. So a reader pays for two plain writes, and whoever
+/// subscribes or leaves for all.
 class ReadGuard {
 public:
     ReadGuard() : slot(own())
     {
         if (slot->depth++ == 0)
-            slot->epoch.store(current.load(std::memory_order_acquire), std::memory_order_seq_cst); // S1
+            slot->epoch.store(current.load(std::memory_order_acquire), std::memory_order_relaxed); // S1
+        lightBarrier();
     }
     ~ReadGuard()
     {
@@ -53,7 +57,7 @@ private:
         return ownSlot;
     }
     static ReaderSlot *takeSlot();
-    /// Whether every thread that reads, leaving out one, began in or after `epoch`.
+    /// Whether every thread that reads, leaving out one, began in or after `epoch`. After a heavy barrier.
     static bool allReadersSince(std::uint64_t epoch, const ReaderSlot *leftOut = nullptr);
 
     static std::atomic<std::uint64_t> current;
@@ -71,7 +75,7 @@ public:
     RetireList(const RetireList &) = delete;
     RetireList &operator=(const RetireList &) = delete;
 
-    /// After the pointer to it was replaced (W1, sequentially consistent).
+    /// After the pointer to it was replaced (W1).
     void retire(std::function<void()> deleter);
     /// Deletes what it can now.
     void collect();
