@@ -93,7 +93,10 @@ Receipt BusCore::sendTo(const Routes &table, BusMessage message, Receipt receipt
         receipt.outcome = Outcome::ToItself;
         return receipt;
     }
-    Mailbox *mailbox = table.find(target);
+    size_t &hash = message.data()->targetHash; // known where this memory was last used for the same target
+    if (hash == 0)
+        hash = qHash(target);
+    Mailbox *mailbox = table.find(target, hash);
     if (!mailbox) {
         receipt.outcome = Outcome::UnknownTarget;
         return receipt;

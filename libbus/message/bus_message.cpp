@@ -43,16 +43,16 @@ qsizetype BusMessage::approximateBytes() const noexcept
     return counter.bytes;
 }
 
-void BusMessage::setSource(QString source)
+void BusMessage::setSource(const QString &source)
 {
     detach();
-    d->source = std::move(source);
+    d->setSource(source);
 }
 
-void BusMessage::setTarget(std::optional<QString> target)
+void BusMessage::setTarget(const std::optional<QString> &target)
 {
     detach();
-    d->target = std::move(target);
+    d->setTarget(target);
 }
 
 void BusMessage::setPayload(BusPayload payload)
@@ -71,8 +71,8 @@ void BusMessage::makeOwn()
     }
     BusMessage copy;
     copy.d->seq = d->seq;
-    copy.d->source = d->source;
-    copy.d->target = d->target;
+    copy.d->setSource(d->source);
+    copy.d->setTarget(d->target);
     copy.d->payload = d->payload;
     swap(copy);
 }

@@ -18,17 +18,51 @@ class ObserverSet;
 
 /// What copies of a BusMessage share. Made by, and recycled to, the thread that builds the message
 /// (recycling_pool.h): so memory and the reference counts of its strings stay on one core.
-struct MessageData {
+struct alignas(64) MessageData {
+    // All that the bus itself touches in the receiver's thread, on one cache line: that one goes to and fro between the
+    // cores, the others stay with the sender until a handler looks at them.
     std::atomic<quint32> references{1};
     quint64 seq = 0;
     qint64 sentAt = 0; ///< ns since the UNIX epoch; stamped only where a tap looks on
-    qint64 contentBytes = 0; ///< of the payload's bytes and JSON; stamped in send()
-    QString source;
-    std::optional<QString> target;
-    BusPayload payload;
+    qint64 contentBytes = NotCounted; ///< of the payload's bytes and JSON; stamped in send()
     ObserverSet *observers = nullptr; ///< those who saw it published and want its fates; an owned reference
     RecyclingPool<MessageData> *home = nullptr; ///< null: not from a pool
     MessageData *next = nullptr; ///< link in the pool's lists
+
+    // What it says.
+    size_t targetHash = 0; ///< qHash() of the target; 0: not yet computed
+    QString source;
+    std::optional<QString> target;
+    BusPayload payload;
+
+    static constexpr qint64 NotCounted = -1;
+
+    void setSource(const QString &name) { assign(source, name); }
+    void setTarget(const QString &name)
+    {
+        if (!target || !assign(*target, name)) {
+            target = name;
+            targetHash = 0;
+        }
+    }
+    void setTarget(const std::optional<QString> &name)
+    {
+        if (name)
+            setTarget(*name);
+        else
+            target.reset();
+    }
+
+private:
+    /// A sender that sends on and on does so under the same names, in the same memory: leaving that alone spares the
+    /// atomic steps of its reference count. False: it was another name.
+    static bool assign(QString &own, const QString &name)
+    {
+        if (own.isSharedWith(name) && own.constData() == name.constData() && own.size() == name.size())
+            return true;
+        own = name;
+        return false;
+    }
 };
 
 LIBBUS_EXPORT MessageData *makeMessage();
@@ -55,20 +89,21 @@ public:
     /// An empty message: no source, broadcast, an empty Frame.
     BusMessage() : d(detail::makeMessage()) {}
 
-    /// From `source` to the subscriber named `target`, or to all others where `target` is std::nullopt.
-    template <class Payload>
-    BusMessage(QString source, std::optional<QString> target, Payload &&payload) : d(detail::makeMessage())
+    /// From `source` to the subscriber named `target`, or to all others where `target` is std::nullopt. The target is a
+    /// QString or a std::optional<QString>.
+    template <class Payload, class Target = std::optional<QString>>
+    BusMessage(const QString &source, const Target &target, Payload &&payload) : d(detail::makeMessage())
     {
-        d->source = std::move(source);
-        d->target = std::move(target);
+        d->setSource(source);
+        d->setTarget(target);
         d->payload = std::forward<Payload>(payload);
     }
 
     /// To every subscriber but the source (R7).
     template <class Payload>
-    [[nodiscard]] static BusMessage broadcast(QString source, Payload &&payload)
+    [[nodiscard]] static BusMessage broadcast(const QString &source, Payload &&payload)
     {
-        return BusMessage(std::move(source), std::nullopt, std::forward<Payload>(payload));
+        return BusMessage(source, std::nullopt, std::forward<Payload>(payload));
     }
 
     BusMessage(const BusMessage &other) noexcept : d(other.d)
@@ -113,8 +148,8 @@ public:
     /// The bytes that the message holds in memory, roughly: a fixed part, its strings, bytes and JSON.
     [[nodiscard]] qsizetype approximateBytes() const noexcept;
 
-    void setSource(QString source);
-    void setTarget(std::optional<QString> target);
+    void setSource(const QString &source);
+    void setTarget(const std::optional<QString> &target);
     void setPayload(BusPayload payload);
     /// For readers of captures; a bus stamps its own.
     void setSeq(quint64 seq)

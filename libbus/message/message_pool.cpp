@@ -30,7 +30,8 @@ Q_NEVER_INLINE void makeOwnPool()
 /// Frames hold audio: their bytes are not kept until the sender comes round to it.
 void dropHeavyContent(MessageData *message)
 {
-    if (std::holds_alternative<Frame>(message->payload))
+    // Most messages have been counted, and need no look at the payload, which is on another cache line.
+    if (message->contentBytes != 0 && std::holds_alternative<Frame>(message->payload))
         message->payload = Deactivate();
 }
 
@@ -46,6 +47,7 @@ MessageData *makeMessage()
     MessageData *message = ownPool->take();
     message->references.store(1, std::memory_order_relaxed);
     message->seq = 0;
+    message->contentBytes = MessageData::NotCounted;
     return message;
 }
 

@@ -37,6 +37,7 @@ public:
         }
         Node *node = kept;
         kept = node->next;
+        __builtin_prefetch(kept, 1); // it comes from the core that let go of it, and is there when the next one is taken
         return node;
     }
 
