@@ -128,8 +128,9 @@ struct AsyncDelivery {
 
 Mailbox::Mailbox(QString name, Handler handler, AsyncHandler asyncHandler, int dataCapacity,
                  std::shared_ptr<Executor> executor, Finished finished)
-    : name(std::move(name)), id(nextId()), nameHash(qHash(this->name)), dataCapacity(dataCapacity), executor(std::move(executor)),
-      handler(std::move(handler)), asyncHandler(std::move(asyncHandler)), finished(std::move(finished))
+    : name(std::move(name)), id(nextId()), nameHash(qHash(this->name)), executor(std::move(executor)),
+      dataCapacity(dataCapacity), isAsync(asyncHandler != nullptr), handler(std::move(handler)),
+      asyncHandler(std::move(asyncHandler)), finished(std::move(finished))
 {
 }
 
@@ -198,12 +199,12 @@ bool Mailbox::claim()
     return state.compare_exchange_strong(ready, State::Running, std::memory_order_acq_rel);
 }
 
-Mailbox::Visit Mailbox::run(int budget, std::atomic<quint64> &progress, qint64 deadline)
+Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
 {
     const CurrentDelivery current(this);
     poppedInVisit = 0;
     lastEnd = 0;
-    if (awaited)
+    if (isAsync && awaited)
         settleAwaited(awaited->error);
     int done = 0;
     while (done < budget) {
@@ -213,19 +214,20 @@ Mailbox::Visit Mailbox::run(int budget, std::atomic<quint64> &progress, qint64 d
         }
         MessageData *message = popSystem(); // R5: first, after every handler
         if (!message)
-            message = popData(isSlow || deadline || asyncHandler || poppedInVisit % 16 == 1);
+            message = popData(isSlow || deadline || isAsync || poppedInVisit % 16 == 1);
         if (!message)
             break;
         ++done;
         if (!deliver(message))
             return Visit::Left;
-        increment(progress);
+        increment(consumer.progress);
         if (deadline && epochNow() > deadline)
             break;
     }
-    // A mailbox that had something to do stays on its scheduler's list for one more look: under load the next
-    // message then finds it Ready, and nobody pays for waking it.
-    if (done == 0 && rests())
+    // A mailbox that had several messages stays on its scheduler's list for one more look: under load the next message
+    // then finds it Ready, and nobody pays for waking it. One that had a single message is not worth the look.
+    const bool isToBeJudged = isSlow || consumer.isOverdue.load(std::memory_order_relaxed);
+    if (done <= (isToBeJudged ? 0 : 1) && rests())
         return Visit::Left;
     return Visit::Again;
 }
@@ -285,7 +287,7 @@ bool Mailbox::deliver(MessageData *data)
     innermost->message = data;
     // One look at the clock serves as the end of a handler and the start of the next, if the message was there by then.
     const qint64 start = !data->observers ? 0 : lastEnd > data->sentAt ? lastEnd : epochNow();
-    if (asyncHandler)
+    if (isAsync)
         return deliverAsync(message, start);
     inHandler.store(true, std::memory_order_release);
     const auto error = errorOf([&] { handler(message); });
@@ -476,8 +478,7 @@ bool Mailbox::settleFromOutside()
 /// Settles in the place of a consumer that is in a handler. False: it is in none, or left one meanwhile.
 bool Mailbox::takeOver()
 {
-    if (!heavyBarrier())
-        return false; // left to the handler's return
+    heavyBarrier();
     if (!inHandler.load(std::memory_order_acquire))
         return false;
     relieved = shared_from_this();

@@ -46,13 +46,17 @@ public:
     const QString name;
     const quint32 id; ///< unique in the process
     const size_t nameHash;
-    const int dataCapacity;
-    const std::shared_ptr<Executor> executor;
 
     // --- Senders, any thread ---
     enum class Offer { Received, Full, Closed };
     /// Puts the message into its queue, and takes over one reference if it answers Received. Never blocks (R3).
     Offer offer(MessageData *message, bool isSystem);
+    /// An offer will follow: gets what it touches first into the cache, all at once.
+    void expectOffer() const
+    {
+        __builtin_prefetch(&state, 1);
+        __builtin_prefetch(&data, 1);
+    }
 
     // --- The consumer ---
     /// Ready to Running. False: somebody else has it.
@@ -63,13 +67,14 @@ public:
         Again, ///< still the caller's, to be run again
         Left,  ///< no longer the caller's; perhaps gone already
     };
-    /// Handles up to `budget` messages, each counted in `progress`, until `deadline` (ns, steady; 0: none).
-    Visit run(int budget, std::atomic<quint64> &progress, qint64 deadline = 0);
-
-    /// Set by those who schedule: its handler has been seen to take long, so run it beside the others.
-    bool isSlow = false;
-    /// Link in the scheduler's lists.
-    Mailbox *nextReady = nullptr;
+    /// How a consumer is doing, for those who watch over it.
+    struct Consumer {
+        std::atomic<quint64> progress{0};    ///< messages handled
+        std::atomic<bool> isOverdue{false}; ///< set from outside: its handler takes long
+    };
+    /// Handles up to `budget` messages, until `deadline` (ns since the UNIX epoch; 0: none). The mailbox of a consumer that
+    /// was overdue, or that isSlow, is Left only when nothing was there to do: it is for the caller to say how slow it is.
+    Visit run(int budget, Consumer &consumer, qint64 deadline = 0);
 
     // --- Leaving (R12), any thread ---
     /// No more messages: what waits is handled (system) or discarded (data), then it is Finished.
@@ -96,9 +101,21 @@ public:
     /// The watch over the message in the handler that the calling thread is in; nullptr outside of handlers.
     [[nodiscard]] static std::shared_ptr<CancelWatch> watchCurrent();
 
+    // On one cache line, all that a sender looks at beside the queue.
+    alignas(64) const std::shared_ptr<Executor> executor;
+    const int dataCapacity;
+    /// Set by those who schedule: its handler has been seen to take long, so run it beside the others.
+    bool isSlow = false;
+    /// Link in the scheduler's lists.
+    Mailbox *nextReady = nullptr;
+
 private:
-    friend struct AsyncDelivery;
     enum class State : quint8 { Idle, Ready, Running, Awaiting, Settling, TakenOver, Finished };
+    std::atomic<State> state{State::Idle};
+    std::atomic<bool> closing{false};
+    std::atomic<bool> abandoned{false};
+
+    friend struct AsyncDelivery;
     using Queue = SegmentedQueue<MessageData>;
 
     // The consumer's.
@@ -126,35 +143,31 @@ private:
     Queue system;
     Queue data;
 
-    std::atomic<State> state{State::Idle};
-    std::atomic<bool> closing{false};
-    std::atomic<bool> abandoned{false};
-
     // Counted by senders.
     WaitingCancels cancels;
     std::atomic<quint64> dropped{0};
     std::atomic<qint64> contentIn{0}; ///< bytes of contents received: frames, JSON
 
-    // Counted by the consumer, but for the high-water mark of a queue found full.
-    std::atomic<quint64> handled{0};
+    // What the consumer needs for every message, close together.
+    alignas(64) std::atomic<quint64> handled{0};
+    std::atomic<quint64> dataHighWater{0}; ///< also raised by a sender that finds the queue full
+    std::atomic<qint64> contentOut{0};
+    quint64 starvation = 0; ///< system messages in a row while data waited
+    qint64 lastEnd = 0;     ///< when the last observed handler of this visit ended
+    int poppedInVisit = 0;
+    std::atomic<bool> inHandler{false}; ///< for takeOver()
+    const bool isAsync;
+    Handler handler;
+
+    // What it needs at times.
     std::atomic<quint64> failed{0};
     std::atomic<quint64> discarded{0};
     std::atomic<quint64> undelivered{0};
     std::atomic<quint64> systemHighWater{0};
-    std::atomic<quint64> dataHighWater{0};
     std::atomic<quint64> overtaken{0};
     std::atomic<quint64> longestStarvation{0};
-    std::atomic<qint64> contentOut{0};
-
-    // The consumer's own.
-    quint64 starvation = 0; ///< system messages in a row while data waited
-    int poppedInVisit = 0;
-    qint64 lastEnd = 0; ///< when the last observed handler of this visit ended
     std::shared_ptr<AsyncDelivery> awaited;
     std::shared_ptr<CancelWatch> watch;
-    std::atomic<bool> inHandler{false}; ///< the consumer is, for takeOver()
-
-    Handler handler;
     AsyncHandler asyncHandler;
     const Finished finished;
     std::shared_ptr<Mailbox> self;    ///< see keepUntilFinished()

@@ -37,7 +37,7 @@ void endThread(QThread *thread)
 struct ThreadExecutor::Link {
     std::weak_ptr<Mailbox> mailbox;
     WakeUp *wakeUp = nullptr;
-    std::atomic<quint64> progress{0};
+    Mailbox::Consumer consumer;
 
     void wokenUp()
     {
@@ -45,7 +45,7 @@ struct ThreadExecutor::Link {
         if (!box || !box->claim())
             return;
         GatheredReturns returns;
-        if (box->run(VisitBudget, progress, epochNow() + LongestVisitNs) == Mailbox::Visit::Left)
+        if (box->run(VisitBudget, consumer, epochNow() + LongestVisitNs) == Mailbox::Visit::Left)
             return;
         box->unclaim();
         box->executor->enqueue(box.get()); // by way of the event loop: other events have their turn
@@ -95,7 +95,7 @@ bool ThreadExecutor::runHere(Mailbox &mailbox)
     if (QThread::currentThread() != wakeUp->thread())
         return false;
     if (mailbox.claim()) {
-        while (mailbox.run(VisitBudget, link->progress) == Mailbox::Visit::Again) { }
+        while (mailbox.run(VisitBudget, link->consumer) == Mailbox::Visit::Again) { }
     }
     return true;
 }

@@ -13,6 +13,8 @@ constexpr int VisitBudget = 64;
 /// How often a worker with nothing to do lets others run and looks again before it sleeps. Falling asleep and being
 /// woken costs more than anything else here.
 constexpr int LooksBeforeSleep = 10;
+/// How often it looks for quick mailboxes before it turns to a slow one: what was sent together is sorted first.
+constexpr int LooksBeforeSlow = 2;
 /// A handler that takes less, on average, is quick: its mailbox is run in the seat.
 constexpr qint64 QuickHandlerNs = 10'000;
 
@@ -65,7 +67,10 @@ bool Worker::unseat()
 {
     // Acquire: the run list is as the worker left it when it began the visit.
     auto visiting = Seat::Visiting;
-    return seat.compare_exchange_strong(visiting, Seat::TakenAway, std::memory_order_acq_rel);
+    if (!seat.compare_exchange_strong(visiting, Seat::TakenAway, std::memory_order_acq_rel))
+        return false;
+    consumer.isOverdue.store(true, std::memory_order_relaxed);
+    return true;
 }
 
 void Worker::work()
@@ -87,10 +92,12 @@ void Worker::keepWorking(WorkerPool &pool)
     Mailbox *mailbox = nullptr;
     for (;;) {
         mailbox = pool.next(mailbox);
-        for (int i = 0; !mailbox && i < LooksBeforeSleep; ++i) {
+        for (int look = 1; !mailbox && look <= LooksBeforeSleep; ++look) {
             returns.flush();
             QThread::yieldCurrentThread();
             mailbox = pool.next(nullptr);
+            if (!mailbox && look >= LooksBeforeSlow)
+                mailbox = pool.nextSlow();
         }
         if (!mailbox) {
             seat.store(Seat::None, std::memory_order_relaxed);
@@ -134,12 +141,13 @@ Mailbox *Worker::visit(Mailbox *mailbox)
 {
     const CountedVisit counted(visits);
     seat.store(Seat::Visiting, std::memory_order_release); // what was done to the run list comes before
-    const auto result = mailbox->run(VisitBudget, progress);
+    const auto result = mailbox->run(VisitBudget, consumer);
     auto visiting = Seat::Visiting;
     if (seat.compare_exchange_strong(visiting, Seat::Choosing, std::memory_order_acquire))
         return result == Mailbox::Visit::Again ? mailbox : nullptr;
     // It took so long that the seat was taken away.
     seat.store(Seat::None, std::memory_order_relaxed);
+    consumer.isOverdue.store(false, std::memory_order_relaxed);
     if (result == Mailbox::Visit::Left)
         return nullptr;
     mailbox->isSlow = true;
@@ -149,11 +157,11 @@ Mailbox *Worker::visit(Mailbox *mailbox)
 Mailbox *Worker::visitBeside(Mailbox *mailbox)
 {
     const CountedVisit counted(visits);
-    const quint64 before = progress.load(std::memory_order_relaxed);
+    const quint64 before = consumer.progress.load(std::memory_order_relaxed);
     const qint64 start = epochNow();
-    if (mailbox->run(VisitBudget, progress) == Mailbox::Visit::Left)
+    if (mailbox->run(VisitBudget, consumer) == Mailbox::Visit::Left)
         return nullptr;
-    const auto handled = qint64(progress.load(std::memory_order_relaxed) - before);
+    const auto handled = qint64(consumer.progress.load(std::memory_order_relaxed) - before);
     if (handled > 0 && (epochNow() - start) / handled < QuickHandlerNs)
         mailbox->isSlow = false;
     return mailbox;

@@ -29,7 +29,7 @@ public:
     };
     [[nodiscard]] Sight look() const
     {
-        return {visits.load(std::memory_order_acquire), progress.load(std::memory_order_relaxed)};
+        return {visits.load(std::memory_order_acquire), consumer.progress.load(std::memory_order_relaxed)};
     }
     /// The Monitor's: takes the seat from a worker that is in a visit. False where it is not.
     [[nodiscard]] bool unseat();
@@ -57,7 +57,7 @@ private:
     std::atomic<bool> seatGiven{false};
     std::atomic<Seat> seat{Seat::None};
     std::atomic<quint64> visits{0};
-    std::atomic<quint64> progress{0};
+    Mailbox::Consumer consumer;
     WakeUp *wakeUp; ///< lives in the thread
     QThread *thread;
 };

@@ -15,6 +15,8 @@ constexpr qint64 LeastBetweenSightsNs = 900'000;
 /// The seat is free for so many ticks: no worker will be needed soon.
 constexpr int QuietTicksBeforeEnding = 100;
 constexpr size_t IdleWorkersKept = 2;
+/// However much the quick mailboxes have to do, after so many visits a slow one has its turn.
+constexpr int MostTurnsWithoutSlow = 64;
 /// How long shutDown() waits for a handler whose subscriber has been given up.
 constexpr int EndTimeoutMs = 500;
 
@@ -65,21 +67,40 @@ void WorkerPool::freeSeat()
 
 // --- The run list -----------------------------------------------------------------------------------------------
 
+void WorkerPool::RunList::append(Mailbox *mailbox)
+{
+    mailbox->nextReady = nullptr;
+    (first ? last->nextReady : first) = mailbox;
+    last = mailbox;
+}
+
+Mailbox *WorkerPool::RunList::takeFirst()
+{
+    Mailbox *mailbox = first;
+    if (mailbox)
+        first = mailbox->nextReady;
+    return mailbox;
+}
+
 Mailbox *WorkerPool::next(Mailbox *back)
 {
     if (!inbox.isEmpty())
         fetchInbox();
     if (back) {
-        if (!first)
+        if (isNothingToRun())
             return back;
-        back->nextReady = nullptr;
-        last->nextReady = back;
-        last = back;
+        append(back);
     }
-    Mailbox *mailbox = first;
-    if (mailbox)
-        first = mailbox->nextReady;
-    return mailbox;
+    if (!slow.isEmpty() && ++turnsWithoutSlow >= MostTurnsWithoutSlow) {
+        turnsWithoutSlow = 0;
+        return slow.takeFirst();
+    }
+    return quick.takeFirst();
+}
+
+void WorkerPool::append(Mailbox *mailbox)
+{
+    (mailbox->isSlow ? slow : quick).append(mailbox);
 }
 
 void WorkerPool::fetchInbox()
@@ -87,11 +108,8 @@ void WorkerPool::fetchInbox()
     Mailbox *end = nullptr;
     for (Mailbox *mailbox = inbox.takeAll(end); mailbox;) {
         Mailbox *following = mailbox->nextReady;
-        if (mailbox->claim()) { // else it was abandoned meanwhile
-            mailbox->nextReady = nullptr;
-            (first ? last->nextReady : first) = mailbox;
-            last = mailbox;
-        }
+        if (mailbox->claim()) // else it was abandoned meanwhile
+            append(mailbox);
         mailbox = following;
     }
 }
@@ -138,7 +156,7 @@ void WorkerPool::seatSomebody()
 bool WorkerPool::passSeat()
 {
     fetchInbox();
-    if (!first) {
+    if (isNothingToRun()) {
         freeSeat();
         return true;
     }
@@ -223,7 +241,7 @@ void WorkerPool::lookAtHolder()
     // The seat is the Monitor's, and so is the run list.
     seenHolder = nullptr;
     fetchInbox();
-    if (first) {
+    if (!isNothingToRun()) {
         (void)seatIdleWorker();
         return;
     }

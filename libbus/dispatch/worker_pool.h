@@ -18,8 +18,8 @@ namespace bus::detail {
 /// list needs no lock, and senders need wake nobody while the seat is taken. (Measured: one busy worker delivers more
 /// than two that keep waking one another.)
 ///
-/// A handler that blocks must delay nobody (D9). So a worker passes its seat on before it runs a mailbox known to be
-/// slow; and from a worker whose handler turns out to be slow while it runs, the Monitor takes the seat away. Either way
+/// A handler that blocks must delay nobody (D9). So quick mailboxes are run first, and a worker passes its seat on before
+/// it runs one known to be slow; and from a worker whose handler turns out to be slow while it runs, the Monitor takes the seat away. Either way
 /// another worker sits down, or the seat is free for the next sender to fill.
 ///
 /// While the seat is free, the run list is empty: there is work only in the inbox, and whoever put it there fills the
@@ -40,9 +40,24 @@ public:
 private:
     friend class Worker;
 
+    /// Mailboxes that are Running for the seat holder, in their order.
+    class RunList {
+    public:
+        [[nodiscard]] bool isEmpty() const { return !first; }
+        void append(Mailbox *mailbox);
+        Mailbox *takeFirst(); ///< nullptr where there is none
+
+    private:
+        Mailbox *first = nullptr;
+        Mailbox *last = nullptr;
+    };
+
     // The seat holder's.
-    /// The next mailbox to run, after putting `back` at the end; nullptr where there is none.
+    /// The next mailbox to run, after putting `back` at the end; nullptr where there is none but slow ones.
     Mailbox *next(Mailbox *back);
+    Mailbox *nextSlow() { return slow.takeFirst(); }
+    void append(Mailbox *mailbox);
+    [[nodiscard]] bool isNothingToRun() const { return quick.isEmpty() && slow.isEmpty(); }
     void fetchInbox();
     /// Gives the caller's seat to another worker, or leaves it free where there is nothing to do. False where there is
     /// something to do and no other worker: the caller keeps the seat.
@@ -67,12 +82,13 @@ private:
     ReadyStack<Mailbox> inbox;
     alignas(64) std::atomic<bool> seatTaken{false};
     std::atomic<Worker *> seatHolder{nullptr}; ///< who sat down last, for the Monitor
-    // The seat holder's.
-    Mailbox *first = nullptr;
-    Mailbox *last = nullptr;
+    // The seat holder's, which writes them all the time: away from what senders read.
+    alignas(64) RunList quick;
+    RunList slow;
+    int turnsWithoutSlow = 0;
 
     // The Monitor's: what it saw a millisecond ago.
-    Worker *seenHolder = nullptr;
+    alignas(64) Worker *seenHolder = nullptr;
     Worker::Sight seen;
     qint64 seenAt = 0;
     int quietTicks = 0;
