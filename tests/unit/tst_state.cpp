@@ -206,6 +206,7 @@ private slots:
     void anIdUsedAgainIsTheTaskOfItsTime();
     void fatesOfMessagesThatAreGone();
     void rowsThatAreGoneHaveNoState();
+    void whatIsGoneChangesNothingOfWhatIsLeft();
     void aLossRowIsTheMomentBefore();
     void seqsThatAreMissingStandForTheMessageBefore();
 };
@@ -373,6 +374,39 @@ void TestState::rowsThatAreGoneHaveNoState()
     QVERIFY(old);
     QVERIFY(old->agents().at(1).sent < newest->agents().at(1).sent);
     QVERIFY(old->agents().at(1).totals.handled > 0);
+}
+
+void TestState::whatIsGoneChangesNothingOfWhatIsLeft()
+{
+    MadeUpBus bus;
+    bus.publish(200'000);
+    const std::vector<bus::Record> records = bus.inBatches(64);
+    Session whole;
+    whole.append(records);
+    Session bounded;
+    bounded.setMemoryLimit(16 << 20);
+    for (size_t begin = 0; begin < records.size(); begin += 1000) {
+        const auto first = records.begin() + qint64(begin);
+        bounded.append(std::vector<bus::Record>(first, std::min(first + 1000, records.end())));
+    }
+    QVERIFY(bounded.rowBegin() > 100'000);
+    int compared = 0;
+    for (qint64 row = bounded.rowBegin(); row < bounded.rowEnd(); row += 977) {
+        const std::optional<SessionState> left = bounded.stateAt(row);
+        const std::optional<SessionState> full = whole.stateAt(row);
+        if (!left)
+            continue;
+        ++compared;
+        QCOMPARE(left->taskCount(), full->taskCount());
+        for (qsizetype i = 0; i < full->agents().size(); ++i)
+            QCOMPARE(text(left->agents().at(i)), text(full->agents().at(i)));
+        for (qsizetype i = 0; i < full->taskCount(); ++i) {
+            QCOMPARE(left->task(i).status, full->task(i).status);
+            QCOMPARE(left->task(i).worker, full->task(i).worker);
+            QCOMPARE(left->task(i).updates, full->task(i).updates);
+        }
+    }
+    QVERIFY2(compared > 5, qPrintable(QString::number(compared)));
 }
 
 void TestState::aLossRowIsTheMomentBefore()
