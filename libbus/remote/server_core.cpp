@@ -20,6 +20,7 @@ constexpr int watchedMs = 20; ///< between two looks at the buses
 constexpr int unwatchedMs = 50;
 constexpr int helloMs = 5000; ///< who connects and says nothing goes again
 constexpr int closeMs = 1000;
+constexpr size_t moreConnections = 64; ///< beside viewers: those who only ask who the app is
 constexpr int mostServers = 16; ///< of one process
 constexpr int connectMs = 200;
 /// Sessions that are over and can still be looked at.
@@ -125,7 +126,8 @@ void ServerCore::accept()
     while (QLocalSocket *socket = server.nextPendingConnection()) {
         auto connection = std::unique_ptr<QLocalSocket>(socket);
         QString problem;
-        if (!isOwnUser(*connection, &problem)) {
+        const bool isRoom = viewers.size() < size_t(options.maxViewers) + moreConnections;
+        if (!isRoom || !isOwnUser(*connection, &problem)) {
             ++counts.refused;
             continue;
         }
@@ -140,11 +142,6 @@ void ServerCore::accept()
         connect(viewer, &Viewer::sendCame, this, [this, viewer](const Send &said) { send(viewer, said); });
         connect(viewer, &Viewer::messagesLost, this, [this](quint64 count) { counts.lost += count; });
         viewer->greet(self());
-        if (qsizetype(viewers.size()) > options.maxViewers) {
-            ++counts.refused;
-            viewer->refuse(u"%1 has %2 viewers already, and takes no more"_s.arg(options.name).arg(options.maxViewers));
-            continue;
-        }
         QTimer::singleShot(helloMs, viewer, [viewer] {
             if (!viewer->channel())
                 viewer->close();
@@ -164,6 +161,11 @@ void ServerCore::hello(Viewer *viewer, const Hello &hello)
     if (viewer->channel()) {
         ++counts.refused;
         return viewer->close();
+    }
+    if (counts.viewers >= options.maxViewers) {
+        ++counts.refused;
+        return viewer->refuse(
+            u"%1 has %2 viewers already, and takes no more"_s.arg(options.name).arg(options.maxViewers));
     }
     if (channels.empty())
         return viewer->refuse(u"%1 offers no bus now"_s.arg(options.name));

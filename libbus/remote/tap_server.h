@@ -45,12 +45,12 @@ public:
     struct Options {
         /// What the app is listed as; empty: QCoreApplication::applicationName().
         QString name;
-        /// Whether viewers may send messages on the app's buses, under any source. Their records are marked
-        /// as injected.
+        /// Whether viewers may send messages on the app's buses, under any source. The records of such
+        /// messages are marked as injected.
         bool allowInjection = false;
         /// Records that are kept of each bus, roughly, in memory. At least 1 MiB.
         qint64 historyBytes = 32 * 1024 * 1024;
-        /// Connections at a time; more are refused.
+        /// Viewers at a time; more are refused.
         int maxViewers = 64;
     };
 
