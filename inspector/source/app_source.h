@@ -50,8 +50,8 @@ private:
     const WhenGone whenGone;
     const QString busName;
     std::unique_ptr<bus::TapClient> client; ///< null before start()
-    bool wasAttached = false;  ///< this client
-    QString toldRefusal;       ///< not said again each time that the app is asked
+    bool wasAttached = false;               ///< this client
+    QString toldRefusal;                    ///< not said again each time that the app is asked
     bool stopped = false;
     QTimer pause; ///< between two looks for the app
     QFutureWatcher<QList<bus::RunningApp>> search;

@@ -27,8 +27,9 @@ namespace {
 OfferBus *findOffer()
 {
     if (!libbus_offer_bus)
-        qCWarning(log, "LIBBUS_INSPECT is set, but this program has libbus linked in without LibBus::Remote: link that, "
-                       "too, to have the program inspected");
+        qCWarning(log,
+                  "LIBBUS_INSPECT is set, but this program has libbus linked in without LibBus::Remote: link that, "
+                  "too, to have the program inspected");
     return libbus_offer_bus;
 }
 

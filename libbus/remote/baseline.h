@@ -11,8 +11,8 @@
 
 namespace bus::remote {
 
-/// Takes in records that leave a history, and keeps what still matters of them: who is subscribed, the counters, and the
-/// newest messages that tell the state of an agent or of an open task.
+/// Takes in records that leave a history, and keeps what still matters of them: who is subscribed, the counters, and
+/// the newest messages that tell the state of an agent or of an open task.
 class Baseline {
 public:
     /// The oldest messages beyond this are forgotten: agents and tasks that never end must not fill the memory.

@@ -68,8 +68,8 @@ void Channel::trim()
 std::optional<Receipt> Channel::inject(BusMessage message)
 {
     const std::optional<Receipt> receipt = source->send(std::move(message));
-    const bool isStamped = receipt && receipt->outcome != Receipt::Outcome::Stopped
-        && receipt->outcome != Receipt::Outcome::NoSource;
+    const bool isStamped =
+        receipt && receipt->outcome != Receipt::Outcome::Stopped && receipt->outcome != Receipt::Outcome::NoSource;
     if (isStamped)
         injected.insert(receipt->seq);
     return receipt;

@@ -36,8 +36,7 @@ bool readMember(const nlohmann::json &object, const char *name, bool &flag)
 }
 
 template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-bool readMember(const nlohmann::json &object, const char *name, Number &number)
+requires(!std::same_as<Number, bool>) bool readMember(const nlohmann::json &object, const char *name, Number &number)
 {
     const auto member = object.find(name);
     if (member == object.end() || !member->is_number_integer())

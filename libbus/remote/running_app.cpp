@@ -42,7 +42,7 @@ public:
         QString problem;
         if (!remote::isOwnUser(socket, &problem))
             return std::nullopt;
-        while (!readGreeting() && reader.error().isEmpty() && socket.waitForReadyRead(int(deadline.remainingTime()))) { }
+        while (!readGreeting() && reader.error().isEmpty() && socket.waitForReadyRead(int(deadline.remainingTime()))) {}
         return app;
     }
 

@@ -12,7 +12,8 @@ namespace bus::remote {
 /// The directory of the sockets; it need not exist.
 [[nodiscard]] QString runtimeDirectory();
 
-/// Makes it where it is missing. False where others could get at what is in it, or it cannot be made: `*error` says why.
+/// Makes it where it is missing. False where others could get at what is in it, or it cannot be made: `*error` says
+/// why.
 [[nodiscard]] bool prepareDirectory(const QString &directory, QString *error);
 /// Whether it is there, is no link, belongs to this user and is closed to everyone else.
 [[nodiscard]] bool isPrivateDirectory(const QString &directory, QString *error);

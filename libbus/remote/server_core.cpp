@@ -21,7 +21,7 @@ constexpr int unwatchedMs = 50;
 constexpr int helloMs = 5000; ///< who connects and says nothing goes again
 constexpr int closeMs = 1000;
 constexpr size_t moreConnections = 64; ///< beside viewers: those who only ask who the app is
-constexpr int mostServers = 16; ///< of one process
+constexpr int mostServers = 16;        ///< of one process
 constexpr int connectMs = 200;
 /// Sessions that are over and can still be looked at.
 constexpr qsizetype overChannelsKept = 2;
@@ -133,7 +133,8 @@ void ServerCore::accept()
         }
         viewers.push_back(std::make_unique<Viewer>(std::move(connection), nullptr));
         Viewer *viewer = viewers.back().get();
-        connect(viewer, &Viewer::closed, this, [this, viewer] { remove(viewer); }, Qt::QueuedConnection);
+        connect(
+            viewer, &Viewer::closed, this, [this, viewer] { remove(viewer); }, Qt::QueuedConnection);
         connect(viewer, &Viewer::rubbishCame, this, [this, viewer] {
             ++counts.refused;
             viewer->close();
@@ -153,10 +154,11 @@ void ServerCore::hello(Viewer *viewer, const Hello &hello)
 {
     if (hello.protocolVersion != RemoteProtocolVersion) {
         ++counts.refused;
-        return viewer->refuse(u"the viewer speaks version %1 of the protocol, %2 speaks version %3: use the same version "
-                              "of libbus for both"_s.arg(hello.protocolVersion)
-                                  .arg(options.name)
-                                  .arg(RemoteProtocolVersion));
+        return viewer->refuse(
+            u"the viewer speaks version %1 of the protocol, %2 speaks version %3: use the same version "
+            "of libbus for both"_s.arg(hello.protocolVersion)
+                .arg(options.name)
+                .arg(RemoteProtocolVersion));
     }
     if (viewer->channel()) {
         ++counts.refused;
@@ -171,7 +173,8 @@ void ServerCore::hello(Viewer *viewer, const Hello &hello)
         return viewer->refuse(u"%1 offers no bus now"_s.arg(options.name));
     Channel *channel = hello.bus.isEmpty() ? channels.front().get() : channelNamed(hello.bus);
     if (!channel)
-        return viewer->refuse(u"%1 has no bus \"%2\"; it has %3"_s.arg(options.name, hello.bus, self().buses.join(u", ")));
+        return viewer->refuse(
+            u"%1 has no bus \"%2\"; it has %3"_s.arg(options.name, hello.bus, self().buses.join(u", ")));
     ++counts.viewers;
     viewer->attach(channel);
 }
@@ -206,7 +209,7 @@ void ServerCore::close()
     server.close();
     const QDeadlineTimer deadline(closeMs);
     for (const auto &channel : channels) {
-        while (channel->poll() && !deadline.hasExpired()) { }
+        while (channel->poll() && !deadline.hasExpired()) {}
     }
     for (const auto &viewer : viewers)
         viewer->finish();

@@ -20,7 +20,8 @@ public:
     /// Sockets and timers end in their thread.
     ~Private()
     {
-        QMetaObject::invokeMethod(&core, [this] { core.end({}); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            &core, [this] { core.end({}); }, Qt::BlockingQueuedConnection);
         thread.quit();
         thread.wait();
     }
@@ -46,7 +47,8 @@ void TapClient::attach(const RunningApp &app, const QString &busName)
 
 void TapClient::detach()
 {
-    QMetaObject::invokeMethod(&d->core, [this] { d->core.end({}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &d->core, [this] { d->core.end({}); }, Qt::QueuedConnection);
 }
 
 std::vector<Record> TapClient::take(qsizetype atMost)

@@ -75,7 +75,8 @@ void TapServer::offerFeed(RecordFeed feed, Pace pace, const QString &name)
 
 void TapServer::endFeed(const QString &name)
 {
-    QMetaObject::invokeMethod(d->core.get(), [this, name] { d->core->endFeed(name); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        d->core.get(), [this, name] { d->core->endFeed(name); }, Qt::QueuedConnection);
 }
 
 bool TapServer::start(QString *error)
@@ -106,7 +107,8 @@ void TapServer::stop()
     const QMutexLocker guard(&d->lock);
     if (d->address.isEmpty())
         return;
-    QMetaObject::invokeMethod(d->core.get(), [this] { d->core->close(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        d->core.get(), [this] { d->core->close(); }, Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
     d->address.clear();

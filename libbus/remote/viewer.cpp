@@ -33,8 +33,7 @@ void widen(LossRecord &loss, quint64 seq, qint64 t)
 
 } // namespace
 
-Viewer::Viewer(std::unique_ptr<QLocalSocket> connected, QObject *parent)
-    : QObject(parent), socket(std::move(connected))
+Viewer::Viewer(std::unique_ptr<QLocalSocket> connected, QObject *parent) : QObject(parent), socket(std::move(connected))
 {
     socket->setParent(nullptr);
     socket->setReadBufferSize(readBuffer);
@@ -179,8 +178,8 @@ void Viewer::lose(const Batch &batch)
             widen(missed.fates, fate->seq, fate->t);
         } else if (std::holds_alternative<TotalsRecord>(record)) {
             // The last counters of one that leaves; those of all come again.
-            const bool isLast = i + 1 < batch.records.size()
-                && std::holds_alternative<UnsubscribedRecord>(batch.records[i + 1]);
+            const bool isLast =
+                i + 1 < batch.records.size() && std::holds_alternative<UnsubscribedRecord>(batch.records[i + 1]);
             if (isLast)
                 missed.others.push_back(record);
         } else {

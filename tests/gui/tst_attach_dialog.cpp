@@ -100,7 +100,8 @@ private slots:
         bus::TapServer makesTheDirectory({.name = u"busless"_s});
         QVERIFY(makesTheDirectory.start());
         QLocalServer silent;
-        QVERIFY(silent.listen(folder.filePath(u"libbus/silent."_s) + QString::number(QCoreApplication::applicationPid())));
+        QVERIFY(
+            silent.listen(folder.filePath(u"libbus/silent."_s) + QString::number(QCoreApplication::applicationPid())));
         Dialog d;
         QTRY_COMPARE_WITH_TIMEOUT(d.rows(), QStringList({u"busless/"_s, u"silent/"_s}), LongMs);
         QCOMPARE(d.list->topLevelItem(0)->text(3), u"has no bus yet"_s);

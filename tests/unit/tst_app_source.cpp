@@ -124,7 +124,8 @@ private slots:
 
         app = std::make_unique<App>();
         app->say(u"third"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(moveAll(source, session) && session.messagesHeld() == 1, LongMs); // a session of its own
+        QTRY_VERIFY_WITH_TIMEOUT(moveAll(source, session) && session.messagesHeld() == 1,
+                                 LongMs); // a session of its own
         QVERIFY(source.title().startsWith(u"app (process"_s));
         QCOMPARE(failed.count(), 0);
     }

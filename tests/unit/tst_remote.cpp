@@ -335,9 +335,9 @@ private slots:
         bus::TapServer server({.name = u"app"_s, .historyBytes = 1024 * 1024});
         server.offer(bus);
         QVERIFY(server.start());
-        (void)bus.send({u"stt"_s, u"runner"_s, bus::AgentReady{u"r"_s, {}, true, false, {}}});             // 0
-        (void)bus.send({u"router"_s, u"stt"_s, bus::TaskRequest{u"open"_s, u"transcribe"_s, {}}});           // 1
-        (void)bus.send({u"router"_s, u"stt"_s, bus::TaskRequest{u"done"_s, u"transcribe"_s, {}}});           // 2
+        (void)bus.send({u"stt"_s, u"runner"_s, bus::AgentReady{u"r"_s, {}, true, false, {}}});                 // 0
+        (void)bus.send({u"router"_s, u"stt"_s, bus::TaskRequest{u"open"_s, u"transcribe"_s, {}}});             // 1
+        (void)bus.send({u"router"_s, u"stt"_s, bus::TaskRequest{u"done"_s, u"transcribe"_s, {}}});             // 2
         (void)bus.send({u"stt"_s, u"router"_s, bus::TaskResponse{u"done"_s, bus::TaskStatus::Completed, {}}}); // 3
         bus.unsubscribe(u"gone"_s);
         // More than the history holds, in parts that the tap holds.

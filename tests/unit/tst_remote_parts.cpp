@@ -216,7 +216,8 @@ private slots:
 
     void aMessageThatDoesNotFitIsRefusedWithItsField()
     {
-        const QByteArray text = R"({"command":"send","id":1,"message":{"source":"a","target":null,"type":"TaskRequest","payload":{}}})";
+        const QByteArray text =
+            R"({"command":"send","id":1,"message":{"source":"a","target":null,"type":"TaskRequest","payload":{}}})";
         QByteArray bytes(4, '\0');
         bytes[0] = char(text.size());
         CommandReader reader;

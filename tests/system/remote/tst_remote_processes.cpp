@@ -31,7 +31,7 @@ public:
             environment.insert(u"LIBBUS_INSPECT"_s, inspect);
         process.setProcessEnvironment(environment);
         process.start(program);
-        while (!process.canReadLine() && process.waitForReadyRead(LongMs)) { }
+        while (!process.canReadLine() && process.waitForReadyRead(LongMs)) {}
         greeting = process.readLine().trimmed();
     }
     ~App()
@@ -134,17 +134,14 @@ private slots:
         connect(&recorder, &QLocalSocket::readyRead, &file, [&] { file.write(recorder.readAll()); });
 
         app.tell("flood");
-        const auto allSee = [&] {
-            return std::ranges::all_of(views, [](View &view) { return view.hasSeen(5000); });
-        };
+        const auto allSee = [&] { return std::ranges::all_of(views, [](View &view) { return view.hasSeen(5000); }); };
         QTRY_VERIFY_WITH_TIMEOUT(allSee() && file.size() > 1'000'000, LongMs);
         ::kill(pid_t(app.process.processId()), SIGKILL);
         QVERIFY(app.process.waitForFinished(LongMs));
 
         for (View &view : views) {
             QTRY_VERIFY_WITH_TIMEOUT(view.isOver(), LongMs);
-            QVERIFY2(view.client.errorString().startsWith(u"the app is gone"_s),
-                     qPrintable(view.client.errorString()));
+            QVERIFY2(view.client.errorString().startsWith(u"the app is gone"_s), qPrintable(view.client.errorString()));
             QVERIFY(view.messages >= 5000);
             QCOMPARE(view.unexplained(), quint64(0));
         }
