@@ -75,7 +75,7 @@ void Selection::decide(const SettledMessage &settled, std::vector<bus::Record> &
     tellLeftOut(into, settled.t);
     chosen.push_back(seq);
     ++chosenCount;
-    into.push_back(bus::MessageRecord{settled.t, settled.message});
+    into.push_back(bus::MessageRecord{settled.t, settled.message, settled.injected});
     into.insert(into.end(), settled.fates.begin(), settled.fates.end());
 }
 

@@ -95,7 +95,7 @@ std::optional<SettledMessage> SettledMessages::next()
     Held &held = messages.front();
     bytesHeld -= held.bytes;
     SettledMessage settled{held.record.t, std::move(held.record.message), std::move(held.fates),
-                           std::move(held.audience)};
+                           std::move(held.audience), held.record.injected};
     messages.pop_front();
     QSet<QString> decided;
     for (const bus::FateRecord &fate : settled.fates)

@@ -18,6 +18,7 @@ struct SettledMessage {
     std::vector<bus::FateRecord> fates; ///< in the order in which they were told
     /// The subscribers that it was for and that have no fate for it: it waits there, or its fate was lost.
     QStringList waiting;
+    bool injected = false; ///< sent by a viewer, not by the app itself
 };
 
 /// Holds messages back, in their order, until each receiver has told its fate.

@@ -277,6 +277,7 @@ void Session::Private::take(const bus::MessageHead &head)
         row.task = state->names.intern(*head.taskId);
     row.size = saturated<quint32>(head.bytes);
     row.kind = head.kind;
+    row.injected = head.injected;
 
     if (!state->rows.appendLeftMessage(row, head.position)) {
         ++state->counts.duplicates;

@@ -77,7 +77,7 @@ bus::Record FileSource::complete(const bus::MessageHead &head) const
 {
     const std::shared_ptr<MessageFetcher> messages = fetcher();
     if (std::optional<bus::BusMessage> message = messages ? messages->fetch(head.position) : std::nullopt)
-        return bus::MessageRecord{head.t, *std::move(message)};
+        return bus::MessageRecord{head.t, *std::move(message), head.injected};
     return bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, head.seq, head.seq, 1, head.t};
 }
 

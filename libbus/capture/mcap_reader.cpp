@@ -45,6 +45,7 @@ MessageHead headOf(const MessageRecord &record)
     head.source = message.source();
     head.target = message.target();
     head.kind = message.kind();
+    head.injected = record.injected;
     head.bytes = message.approximateBytes();
     std::visit(
         [&head](const auto &payload) {

@@ -23,6 +23,7 @@ struct MessageHead {
     QString source;
     std::optional<QString> target;
     Kind kind = Kind::Frame;
+    bool injected = false; ///< sent by a viewer, not by the app itself
     // Of kinds that belong to a task:
     std::optional<QString> taskId;
     std::optional<QString> taskName;      ///< of a TaskRequest that has one

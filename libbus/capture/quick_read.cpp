@@ -122,6 +122,7 @@ std::optional<MessageHead> quickMessageHead(QByteArrayView text, RecentStrings &
     scan.plainString();
     scan.expect(R"(,"type":)");
     scan.word(head.kind);
+    head.injected = scan.skip(R"(,"injected":true)");
     scan.expect(R"(,"bytes":)");
     scan.number(head.bytes);
     scan.expect(R"(,"payload":{)");

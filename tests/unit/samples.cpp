@@ -140,7 +140,7 @@ QList<bus::Record> session(int messages)
                                   bus::SubscribedRecord{++t, u"stt"_s, 256}};
     for (int i = 0; i < messages; ++i) {
         const auto seq = quint64(i);
-        session += bus::MessageRecord{t += 1000, message(contents[i % contents.size()].payload, seq)};
+        session += bus::MessageRecord{t += 1000, message(contents[i % contents.size()].payload, seq), i % 7 == 3};
         session += bus::FateRecord{
             seq, u"stt"_s, i % 7 ? bus::Fate::Handled : bus::Fate::Dropped, t + 100, i % 7 * 10, i % 7, {}};
     }
@@ -159,7 +159,7 @@ bool equal(const bus::Record &a, const bus::Record &b)
         [&b]<class R>(const R &first) {
             const R &second = std::get<R>(b);
             if constexpr (std::is_same_v<R, bus::MessageRecord>)
-                return first.t == second.t && first.message == second.message;
+                return first.t == second.t && first.message == second.message && first.injected == second.injected;
             else
                 return first == second;
         },

@@ -224,6 +224,7 @@ void TestMcap::headsTellWhatMessagesTell()
         QCOMPARE(head->source, message->message.source());
         QCOMPARE(head->target, message->message.target());
         QCOMPARE(head->kind, message->message.kind());
+        QCOMPARE(head->injected, message->injected);
         QCOMPARE(head->bytes, message->message.approximateBytes());
         const QString *taskId = bus::taskIdOf(message->message.payload());
         QCOMPARE(head->taskId.has_value(), taskId != nullptr);

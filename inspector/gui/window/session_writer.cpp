@@ -91,7 +91,7 @@ void SessionWriter::writeRow(qint64 index)
                               row.seq + qMax(row.lost, 1u) - 1, row.lost, row.t});
         return;
     }
-    write(bus::MessageRecord{row.t, session->message(index)});
+    write(bus::MessageRecord{row.t, session->message(index), row.injected});
     ++messages;
     for (bus::FateRecord &fate : session->fates(index))
         fates.push(std::move(fate));
