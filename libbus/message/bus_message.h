@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace bus {
@@ -87,15 +88,18 @@ LIBBUS_EXPORT void releaseMessage(MessageData *message) noexcept;
 class LIBBUS_EXPORT BusMessage {
 public:
     /// An empty message: no source, broadcast, an empty Frame.
-    BusMessage() : d(detail::makeMessage()) {}
+    BusMessage() : BusMessage(QString(), std::nullopt, Frame{}) {}
 
     /// From `source` to the subscriber named `target`, or to all others where `target` is std::nullopt. The target is a
-    /// QString or a std::optional<QString>.
+    /// std::optional<QString>, or anything that a QString is made of.
     template <class Payload, class Target = std::optional<QString>>
     BusMessage(const QString &source, const Target &target, Payload &&payload) : d(detail::makeMessage())
     {
         d->setSource(source);
-        d->setTarget(target);
+        if constexpr (std::is_convertible_v<const Target &, const QString &>)
+            d->setTarget(static_cast<const QString &>(target));
+        else
+            d->setTarget(target);
         d->payload = std::forward<Payload>(payload);
     }
 

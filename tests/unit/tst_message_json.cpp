@@ -18,6 +18,7 @@ class TestMessageJson : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNewMessageIsEmptyWhateverItsMemoryHeld();
     void R2_priorityFollowsFromTheKind_data();
     void R2_priorityFollowsFromTheKind();
     void R17_everyKindIsAmongTheSamples();
@@ -49,6 +50,16 @@ QString priorityOf(const bus::BusMessage &message)
 }
 
 } // namespace
+
+void TestMessageJson::aNewMessageIsEmptyWhateverItsMemoryHeld()
+{
+    { const bus::BusMessage gone(u"a"_s, u"b"_s, bus::End{u"done"_s}); } // its memory is the next one's
+    const bus::BusMessage message;
+    QCOMPARE(message.source(), QString());
+    QCOMPARE(message.target(), std::nullopt);
+    QCOMPARE(message.kind(), bus::Kind::Frame);
+    QCOMPARE(message.seq(), 0u);
+}
 
 void TestMessageJson::R2_priorityFollowsFromTheKind_data()
 {
