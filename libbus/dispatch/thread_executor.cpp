@@ -4,6 +4,8 @@
 #include <libbus/dispatch/clock.h>
 #include <libbus/message/message_pool.h>
 
+#include <QScopeGuard>
+
 #include <mutex>
 #include <vector>
 
@@ -36,11 +38,13 @@ void endThread(QThread *thread)
 /// What a wake-up needs, kept apart from the executor so that one still under way finds it.
 struct ThreadExecutor::Link {
     std::weak_ptr<Mailbox> mailbox;
-    WakeUp *wakeUp = nullptr;
     Mailbox::Consumer consumer;
+    int depth = 0; ///< of calls of wokenUp(), in the thread
 
     void wokenUp()
     {
+        ++depth;
+        const auto leave = qScopeGuard([this] { --depth; }); // after `box`, with which the executor may go
         const auto box = mailbox.lock();
         if (!box || !box->claim())
             return;
@@ -74,8 +78,13 @@ ThreadExecutor::ThreadExecutor(QThread *thread, bool owned)
 
 ThreadExecutor::~ThreadExecutor()
 {
-    // A wake-up may be running, or queued, in the thread: it finds no mailbox and goes with the object.
-    wakeUp->deleteLater();
+    // A wake-up may be running, or queued, in the thread: it finds no mailbox and goes with the object. A thread that has
+    // ended, or is just deleting what lives in it, deletes nothing later.
+    const QThread *thread = wakeUp->thread();
+    if (!thread || thread->isFinished() || (thread == QThread::currentThread() && link->depth == 0))
+        delete wakeUp;
+    else
+        wakeUp->deleteLater();
     if (ownThread)
         endThread(ownThread); // an ending thread still does its deferred deletes
 }
