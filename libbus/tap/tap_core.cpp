@@ -71,11 +71,7 @@ void TapCore::fateDecided(const FateEvent &event)
 
 void TapCore::subscribed(quint32 subscriber, const QString &name, int dataCapacity, quint64 seq)
 {
-    Change change;
-    change.nextSeq = seq;
-    change.nextFate = fates.pushedCount();
-    change.subscriber = subscriber;
-    change.t = epochNow();
+    Change change = changeOf(subscriber, seq);
     change.name = name;
     change.dataCapacity = dataCapacity;
     const std::lock_guard lock(changesLock);
@@ -84,15 +80,21 @@ void TapCore::subscribed(quint32 subscriber, const QString &name, int dataCapaci
 
 void TapCore::unsubscribed(quint32 subscriber, const SubscriberTotals &totals, quint64 seq)
 {
+    Change change = changeOf(subscriber, seq);
+    change.joins = false;
+    change.totals = totals;
+    const std::lock_guard lock(changesLock);
+    changes.push_back(std::move(change));
+}
+
+TapCore::Change TapCore::changeOf(quint32 subscriber, quint64 seq) const
+{
     Change change;
     change.nextSeq = seq;
     change.nextFate = fates.pushedCount();
     change.subscriber = subscriber;
     change.t = epochNow();
-    change.joins = false;
-    change.totals = totals;
-    const std::lock_guard lock(changesLock);
-    changes.push_back(std::move(change));
+    return change;
 }
 
 // --- The reader ------------------------------------------------------------------------------------------------------

@@ -57,6 +57,7 @@ private:
         SubscriberTotals totals;
     };
 
+    [[nodiscard]] Change changeOf(quint32 subscriber, quint64 seq) const;
     void fetchFates(quint64 upTo, qsizetype atMost);
     void takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype atMost);
     void takeFates(std::vector<Record> &records, quint64 upTo);
