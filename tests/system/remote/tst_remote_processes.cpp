@@ -14,6 +14,8 @@
 
 #include <csignal>
 
+#include <sys/wait.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -292,6 +294,8 @@ private slots:
         App app(QStringLiteral(TALKING_APP));
         QCOMPARE(app.greeting, "ready");
         ::kill(pid_t(app.process.processId()), SIGSTOP);
+        siginfo_t stopped{}; // kill() returns before the app stands still
+        QCOMPARE(::waitid(P_PID, id_t(app.process.processId()), &stopped, WSTOPPED | WNOWAIT), 0);
         const QList<bus::RunningApp> apps = bus::runningApps(std::chrono::milliseconds(100));
         ::kill(pid_t(app.process.processId()), SIGCONT);
         QCOMPARE(apps.size(), 1);
