@@ -126,6 +126,20 @@ private slots:
         QVERIFY(wide.window.traffic()->height() > 400);
     }
 
+    void theCursorIsWhereTheTrafficIs()
+    {
+        Window w;
+        QVERIFY(w.window.cursor()->isLive());
+        w.window.traffic()->setFocus();
+        QVERIFY(w.window.traffic()->goToSeq(w.session.row(2).seq));
+        QCOMPARE(w.window.cursor()->row(), 2);
+        w.window.cursor()->moveTo(4);
+        QCOMPARE(w.window.traffic()->currentRow(), 4);
+        QVERIFY(!w.window.cursor()->isLive());
+        QTest::keyClick(w.window.traffic()->focusProxy(), Qt::Key_End);
+        QVERIFY(w.window.cursor()->isLive());
+    }
+
     void clickOnAnAgentShowsOnlyItsTraffic()
     {
         Window w;

@@ -221,6 +221,11 @@ bool TrafficView::goToSeq(quint64 seq)
     return true;
 }
 
+void TrafficView::goToRow(qint64 row)
+{
+    rowList->setCurrentRow(row);
+}
+
 void TrafficView::showRowMenu(qint64 index, const QPoint &globalPos)
 {
     const MessageRow &row = session->row(index);

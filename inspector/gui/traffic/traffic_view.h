@@ -48,6 +48,8 @@ public:
     /// Makes the message current and scrolls to it; false where the session does not hold it. One that the filter
     /// hides becomes current too, so that its details can be read.
     bool goToSeq(quint64 seq);
+    /// The same for a row, without taking the keyboard.
+    void goToRow(qint64 row);
 
     // --- Live or not ---
     [[nodiscard]] bool isFollowing() const;

@@ -41,7 +41,7 @@ constexpr qint64 MiB = 1024 * 1024;
 
 MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
     : QMainWindow(parent), session(session), builtIn(std::move(builtIn)), feed(new SessionFeed(session, this)),
-      trafficView(new TrafficView(session)), detailView(new DetailView(session)), agentsView(new AgentsView(session)),
+      sharedCursor(new Cursor(session, this)), trafficView(new TrafficView(session)), detailView(new DetailView(session)), agentsView(new AgentsView(session)),
       tasksView(new TasksView(session)), sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
@@ -115,6 +115,7 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::connectViews()
 {
+    connectCursor();
     connect(trafficView, &TrafficView::currentRowChanged, detailView, &DetailView::showRow);
     connect(trafficView, &TrafficView::shownCountChanged, sessionStatus, &SessionStatus::setShownCount);
     connect(trafficView, &TrafficView::statusMessage, this,
@@ -132,6 +133,25 @@ void MainWindow::connectViews()
     connect(tasksView, &TasksView::taskOpened, this, [this](QString id) {
         id.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
         trafficView->setFilterText(u"task == \"%1\""_s.arg(id));
+    });
+}
+
+/// The traffic moves the cursor when a person chooses a row, and goes where others moved it.
+void MainWindow::connectCursor()
+{
+    connect(trafficView, &TrafficView::currentRowChanged, sharedCursor, [this](qint64 row) {
+        if (row >= 0 && !trafficView->isFollowing())
+            sharedCursor->moveTo(row);
+    });
+    connect(trafficView, &TrafficView::followChanged, sharedCursor, [this](bool following) {
+        if (following)
+            sharedCursor->goLive();
+    });
+    connect(sharedCursor, &Cursor::moved, trafficView, [this] {
+        if (sharedCursor->isLive())
+            trafficView->setFollow(true);
+        else
+            trafficView->goToRow(sharedCursor->row());
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/gui/theme/theme.h>
+#include <inspector/session/cursor.h>
 #include <inspector/session/session.h>
 #include <inspector/source/source.h>
 #include <libbus/remote/running_app.h>
@@ -50,6 +51,8 @@ public:
     /// Puts all views back to where they were on the first start.
     void resetLayout();
 
+    /// Where all views look.
+    [[nodiscard]] Cursor *cursor() const { return sharedCursor; }
     [[nodiscard]] TrafficView *traffic() const { return trafficView; }
     [[nodiscard]] DetailView *detail() const { return detailView; }
     [[nodiscard]] AgentsView *agents() const { return agentsView; }
@@ -66,6 +69,7 @@ private:
     void makeDocks();
     void makeStatusBar();
     void connectViews();
+    void connectCursor();
     void restoreViews();
     void saveViews() const;
     void arrangeDocks();
@@ -105,6 +109,7 @@ private:
     const SourceFactory builtIn;
     SourceFactory factory; ///< of the session that is shown
     SessionFeed *const feed;
+    Cursor *const sharedCursor;
 
     TrafficView *const trafficView;
     DetailView *const detailView;
