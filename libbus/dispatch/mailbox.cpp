@@ -5,6 +5,7 @@
 #include <libbus/dispatch/clock.h>
 #include <libbus/dispatch/heavy_barrier.h>
 #include <libbus/dispatch/observers.h>
+#include <libbus/dispatch/snapshot_guard.h>
 #include <libbus/dispatch/when_finished.h>
 #include <libbus/log.h>
 
@@ -235,6 +236,8 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
 /// True: the mailbox is Idle, or somebody else's already. False: it is still the caller's.
 bool Mailbox::rests()
 {
+    // Once it is Idle, another thread may run it to its end; that waits for readers, and so for the last look here.
+    const ReadGuard reading;
     state.store(State::Idle, std::memory_order_seq_cst);
     if (system.looksEmpty() && data.looksEmpty() && !closing.load(std::memory_order_seq_cst))
         return true;

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void R12_subscriberIsReleased();
     void R12_idleSubscriberLeavesAtOnce_data() { everyPlace(); }
     void R12_idleSubscriberLeavesAtOnce();
+    void R12_leavesWhileItsWorkerComesToRest();
     void R13_stopDeliversSystemAndDiscardsDataOfAll_data() { everyPlace(); }
     void R13_stopDeliversSystemAndDiscardsDataOfAll();
     void R13_sendsAfterStopDoNothingWhateverTheirKind();
@@ -394,6 +395,28 @@ void TestLifecycle::R12_idleSubscriberLeavesAtOnce()
         QVERIFY2(timer.elapsed() < 1'000, "it waited for a handler that does not run");
     }
     QCOMPARE(log.warnings().join(u'\n'), QString());
+}
+
+void TestLifecycle::R12_leavesWhileItsWorkerComesToRest()
+{
+    // A slow handler is run beside the others: then it is another worker that ends the subscription, while the one that
+    // ran it is just about to look whether there is more to do.
+    bus::LocalAgentBus bus;
+    std::atomic<int> handled = 0;
+    for (int round = 1; round <= 100; ++round) {
+        QVERIFY(!bus.subscribe(u"slow"_s, [&](const bus::BusMessage &message) {
+            if (label(message) == u"long"_s)
+                QThread::msleep(4);
+            ++handled;
+        }));
+        QVERIFY(bus.send(data(u"src"_s, u"slow"_s, u"long"_s)).isReceived());
+        QVERIFY(eventually([&] { return handled == 2 * round - 1; }));
+        QVERIFY(bus.send(data(u"src"_s, u"slow"_s)).isReceived());
+        while (handled < 2 * round)
+            std::this_thread::yield();
+        bus.unsubscribe(u"slow"_s);
+    }
+    QCOMPARE(handled.load(), 200);
 }
 
 void TestLifecycle::R13_stopDeliversSystemAndDiscardsDataOfAll()
