@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 
 namespace bus::detail {
 
@@ -68,13 +69,13 @@ public:
         }
     }
 
-    /// When nobody else uses the ring any more: what is left, in no particular order.
+    /// When nobody else uses the ring any more: takes out what is left, in no particular order.
     template <class Visitor>
-    void forEachLeft(Visitor &&visit)
+    void takeLeft(Visitor &&visit)
     {
         for (std::size_t i = 0; i <= mask; ++i) {
-            if (slots[i].state.load(std::memory_order_acquire) != Empty)
-                visit(slots[i].item);
+            if (slots[i].state.exchange(Empty, std::memory_order_acquire) != Empty)
+                visit(std::exchange(slots[i].item, Item()));
         }
     }
 

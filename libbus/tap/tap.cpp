@@ -15,8 +15,6 @@ Tap::Tap(LocalAgentBus &bus, const Options &options) : core(std::make_shared<det
 Tap::~Tap()
 {
     core->end();
-    if (const auto bus = core->bus())
-        bus->removeObserver(core.get());
 }
 
 std::vector<Record> Tap::take(qsizetype atMost)

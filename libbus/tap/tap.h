@@ -42,7 +42,7 @@ public:
     /// Attaches to the bus. Any thread, at any time; waits for sends that are under way, never for a handler.
     explicit Tap(LocalAgentBus &bus, const Options &options);
     explicit Tap(LocalAgentBus &bus) : Tap(bus, Options()) {}
-    /// Detaches.
+    /// Detaches. Waits for sends that are under way, never for a handler.
     ~Tap();
     Q_DISABLE_COPY_MOVE(Tap)
 

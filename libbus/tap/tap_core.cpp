@@ -35,13 +35,28 @@ TapCore::TapCore(const Tap::Options &options)
 
 TapCore::~TapCore()
 {
-    messages.forEachLeft([](MessageData *message) { releaseMessage(message); });
+    releaseLeft();
 }
 
 void TapCore::begin(std::weak_ptr<BusCore> bus, quint64 first)
 {
     busOfMine = std::move(bus);
     firstSeq = nextSeq = first;
+}
+
+void TapCore::end()
+{
+    ended.store(true, std::memory_order_relaxed);
+    if (const auto bus = busOfMine.lock())
+        bus->removeObserver(this);
+    // A message refers to those who want its fates: what was left here would keep this tap, and itself, for ever.
+    waitForReaders(); // for senders that are just about to put one here
+    releaseLeft();
+}
+
+void TapCore::releaseLeft()
+{
+    messages.takeLeft([](MessageData *message) { releaseMessage(message); });
 }
 
 // --- Senders and workers ---------------------------------------------------------------------------------------------

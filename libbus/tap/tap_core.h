@@ -29,8 +29,8 @@ public:
 
     /// Once, before the reader's first take().
     void begin(std::weak_ptr<BusCore> bus, quint64 firstSeq);
-    /// No reader any more: what comes is not kept.
-    void end() { ended.store(true, std::memory_order_relaxed); }
+    /// No reader any more: leaves the bus, and keeps nothing.
+    void end();
 
     bool messagePublished(const BusMessage &message) override;
     void fateDecided(const FateEvent &event) override;
@@ -57,6 +57,7 @@ private:
         SubscriberTotals totals;
     };
 
+    void releaseLeft();
     [[nodiscard]] Change changeOf(quint32 subscriber, quint64 seq) const;
     void fetchFates(quint64 upTo, qsizetype atMost);
     void takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype atMost);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void D12_attachedToAStoppedBus();
     void D12_busStopsAndStarts();
     void D12_detachedWhileAHandlerRuns();
+    void D12_detachedUnreadKeepsNothing_data();
+    void D12_detachedUnreadKeepsNothing();
     void D12_takesInSmallPortions();
     void D12_tinyCapacities();
     void D12_totalsThroughTheTap();
@@ -395,6 +397,33 @@ void TestTap::D12_detachedWhileAHandlerRuns()
     QVERIFY(later.readFates(1));
     QCOMPARE(later.seqs(), QList<quint64>({10}));
     QCOMPARE(later.problems(), QString());
+}
+
+void TestTap::D12_detachedUnreadKeepsNothing_data()
+{
+    QTest::addColumn<bool>("busGoesFirst");
+    QTest::newRow("tap goes first") << false;
+    QTest::newRow("bus goes first") << true;
+}
+
+void TestTap::D12_detachedUnreadKeepsNothing()
+{
+    // A message refers to the taps that want its fates. One that is left in a tap's ring must not keep that tap for ever.
+    QFETCH(bool, busGoesFirst);
+    QByteArray bytes(1'000, 'x');
+    auto bus = std::make_unique<bus::LocalAgentBus>();
+    auto tap = std::make_unique<bus::Tap>(*bus);
+    {
+        Recorder a(*bus, u"a"_s);
+        QVERIFY(bus->send({u"src"_s, u"a"_s, bus::Frame{u"Audio"_s, bytes, {}, {}}}).isReceived());
+        QVERIFY(a.handles(1));
+        bus->unsubscribe(u"a"_s);
+    }
+    QVERIFY(!bytes.isDetached()); // the tap has it
+    if (busGoesFirst)
+        bus.reset();
+    tap.reset();
+    QVERIFY(bytes.isDetached());
 }
 
 void TestTap::D12_takesInSmallPortions()
