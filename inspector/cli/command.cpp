@@ -13,6 +13,7 @@ std::span<const Command> commands()
         {"watch", QT_TRANSLATE_NOOP("bustap", "show the messages of a session, one a line"), runWatch},
         {"stats", QT_TRANSLATE_NOOP("bustap", "agents, what they handled and dropped, and the audit"), runStats},
         {"audit", QT_TRANSLATE_NOOP("bustap", "check that a session adds up"), runAudit},
+        {"findings", QT_TRANSLATE_NOOP("bustap", "where the trouble is, and what to do about it"), runFindings},
         {"tasks", QT_TRANSLATE_NOOP("bustap", "tasks, who works on them and how they ended"), runTasks},
         {"state", QT_TRANSLATE_NOOP("bustap", "agents, tasks and queues as they stood at one message"), runState},
         {"record", QT_TRANSLATE_NOOP("bustap", "record a session to a file, as it happens"), runRecord},

@@ -20,6 +20,7 @@ struct Command {
 [[nodiscard]] int runAudit(const QStringList &arguments);
 [[nodiscard]] int runConvert(const QStringList &arguments);
 [[nodiscard]] int runDemo(const QStringList &arguments);
+[[nodiscard]] int runFindings(const QStringList &arguments);
 [[nodiscard]] int runList(const QStringList &arguments);
 [[nodiscard]] int runRecord(const QStringList &arguments);
 [[nodiscard]] int runReplay(const QStringList &arguments);

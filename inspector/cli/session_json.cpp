@@ -101,6 +101,24 @@ nlohmann::json toJson(const Audit &audit)
             {"problems", std::move(problems)}};
 }
 
+nlohmann::json toJson(const Findings &findings)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const Finding &finding : findings.list) {
+        nlohmann::json seqs = nlohmann::json::array();
+        for (const FindingPlace &place : finding.places)
+            seqs.push_back(place.seq);
+        list.push_back({{"kind", findingName(finding.kind).toStdString()},
+                        {"severity", severityName(severityOf(finding.kind)).toStdString()},
+                        {"subject", finding.subject.toStdString()},
+                        {"count", finding.count},
+                        {"text", finding.text.toStdString()},
+                        {"advice", finding.advice.toStdString()},
+                        {"seqs", std::move(seqs)}});
+    }
+    return {{"findings", std::move(list)}, {"left_out", findings.leftOut}};
+}
+
 void printJson(const nlohmann::json &json)
 {
     std::puts(textOf(json, 2).c_str());

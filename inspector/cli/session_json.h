@@ -13,6 +13,7 @@ namespace inspector::cli {
 [[nodiscard]] nlohmann::json toJson(const bus::SubscriberTotals &totals);
 [[nodiscard]] nlohmann::json toJson(const Task &task);
 [[nodiscard]] nlohmann::json toJson(const Audit &audit);
+[[nodiscard]] nlohmann::json toJson(const Findings &findings);
 
 /// Writes it to stdout: over several lines, or as one line among others.
 void printJson(const nlohmann::json &json);

@@ -85,10 +85,12 @@ private:
 QList<Task> tasksOf(const SessionState &state, bool all)
 {
     QList<Task> tasks;
-    for (qsizetype i = 0; i < state.taskCount(); ++i) {
-        const Task task = state.task(i);
-        if (all || task.isOpen())
-            tasks.append(task);
+    if (all) {
+        for (qsizetype i = 0; i < state.taskCount(); ++i)
+            tasks.append(state.task(i));
+    } else {
+        for (const qint32 i : state.openTasks())
+            tasks.append(state.task(i));
     }
     return tasks;
 }

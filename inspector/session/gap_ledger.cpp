@@ -60,6 +60,11 @@ void GapLedger::addLoss(quint64 from, quint64 to, quint64 count)
         claims.push_back({from, to, left});
 }
 
+std::optional<quint64> GapLedger::afterFirstGap() const
+{
+    return gaps.empty() ? std::nullopt : std::optional(gaps.begin()->second + 1);
+}
+
 quint64 GapLedger::unexplainedAtEnd(quint64 published) const
 {
     if (!highest || published == 0 || published - 1 <= *highest)

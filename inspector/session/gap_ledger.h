@@ -23,6 +23,8 @@ public:
     [[nodiscard]] std::optional<quint64> highestSeq() const { return highest; }
     /// Messages missing among those that came, without an explanation.
     [[nodiscard]] quint64 unexplained() const { return unexplainedSeqs; }
+    /// The seq after the first of the gaps without an explanation that are remembered.
+    [[nodiscard]] std::optional<quint64> afterFirstGap() const;
     /// Messages missing without an explanation after the last that came, where `published` were published.
     [[nodiscard]] quint64 unexplainedAtEnd(quint64 published) const;
 

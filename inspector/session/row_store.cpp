@@ -33,6 +33,22 @@ std::optional<qint64> RowStore::find(quint64 seq) const
     return row && contains(*row) ? row : std::nullopt;
 }
 
+std::optional<qint64> RowStore::findAt(qint64 t) const
+{
+    if (begin() == end())
+        return std::nullopt;
+    qint64 first = begin();
+    qint64 last = end();
+    while (first < last) {
+        const qint64 middle = first + (last - first) / 2;
+        if (at(middle).t <= t)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return std::max(first - 1, begin());
+}
+
 bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &message)
 {
     if (!appendRow(row))

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const MessageRow &at(qint64 row) const { return rows.at(row); }
     [[nodiscard]] const MessageStore &messages() const { return contents; }
     [[nodiscard]] std::optional<qint64> find(quint64 seq) const;
+    /// The row of what was told last at time `t`, or the oldest where all was later; nothing while there are no rows.
+    [[nodiscard]] std::optional<qint64> findAt(qint64 t) const;
 
     /// Reads the messages that are left in a file.
     void setFetcher(std::shared_ptr<MessageFetcher> fetcher) { contents.setFetcher(std::move(fetcher)); }

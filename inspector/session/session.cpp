@@ -3,6 +3,7 @@
 
 #include <inspector/session/agent_tracker.h>
 #include <inspector/session/auditor.h>
+#include <inspector/session/findings/findings_maker.h>
 #include <inspector/session/gap_ledger.h>
 #include <inspector/session/history/queue_history.h>
 #include <inspector/session/row_store.h>
@@ -56,6 +57,8 @@ struct State {
     AgentTracker agents{names};
     TaskTracker tasks{names};
     QueueHistory queues;
+    TimeDensity density;
+    FindingsTracker findings;
     qint64 pastBegin = 0; ///< what agents and tasks were in rows before this one is forgotten
     bus::HeaderRecord header;
     SessionCounts counts; ///< `published` here is what the last totals said
@@ -71,7 +74,13 @@ struct State {
         const std::optional<quint64> highest = gaps.highestSeq();
         return std::max(counts.published, highest ? *highest + 1 : 0);
     }
-    [[nodiscard]] qint64 fixedBytes() const { return names.bytes() + agents.bytes() + tasks.bytes() + queues.bytes(); }
+    [[nodiscard]] qint64 fixedBytes() const { return names.bytes() + agents.bytes() + tasks.bytes() + queues.bytes() + findings.bytes(); }
+    /// Of the newest message.
+    [[nodiscard]] FindingPlace newestPlace() const
+    {
+        const qint64 row = rows.end() - 1;
+        return rows.contains(row) ? FindingPlace{row, rows.at(row).seq, rows.at(row).t} : FindingPlace{-1, 0, 0};
+    }
 };
 
 /// What one append() changed, for the signals after it.
@@ -297,10 +306,12 @@ void Session::Private::noteMessage(qint64 index, const MessageRow &row)
 {
     noteTime(row.t);
     ++state->messagesSeen;
+    state->density.message(row.t);
     state->gaps.addMessage(row.seq);
     changes.agents = true;
     const NameMap &places = state->agents.places();
     state->queues.message(index, row, places.value(row.source), places.value(row.target));
+    state->findings.message(index, row, state->tasks.find(row.task));
 }
 
 void Session::Private::take(const bus::FateRecord &record)
@@ -322,6 +333,11 @@ void Session::Private::take(const bus::FateRecord &record)
     if (index) {
         changes.row(*index);
         changes.tasks |= state->tasks.fate(*index, *row, subscriber, record);
+        if (record.fate == bus::Fate::Dropped)
+            state->density.dropped(row->t);
+        else if (record.fate == bus::Fate::Failed)
+            state->density.failed(row->t);
+        state->findings.fate(*index, *row, subscriber, record, state->tasks.find(row->task));
     }
 }
 
@@ -329,6 +345,9 @@ void Session::Private::take(const bus::SubscribedRecord &record)
 {
     noteTime(record.t);
     state->agents.subscribed(record);
+    FindingPlace place = state->newestPlace();
+    place.t = record.t;
+    state->findings.subscribed(state->names.intern(record.name), place);
     changes.agents = true;
 }
 
@@ -344,6 +363,8 @@ void Session::Private::take(const bus::TotalsRecord &record)
     noteTime(record.t);
     state->counts.published = std::max(state->counts.published, record.published);
     state->agents.totals(record);
+    for (auto it = record.subscribers.cbegin(); it != record.subscribers.cend(); ++it)
+        state->findings.totals(state->names.intern(it.key()), it.value(), state->newestPlace());
     changes.agents = true;
 }
 
@@ -353,10 +374,12 @@ void Session::Private::take(const bus::LossRecord &record)
         return; // nothing was lost
     state->counts.lostUncounted = state->counts.lostUncounted || record.count == 0;
     noteTime(record.t);
+    state->density.lost(record.t, record.count);
     if (record.what == bus::LossRecord::What::Fates)
         loseFates(record);
     else
         loseMessages(record);
+    state->findings.loss(record, state->newestPlace());
 }
 
 void Session::Private::loseMessages(const bus::LossRecord &record)
@@ -514,6 +537,11 @@ std::optional<qint64> Session::findRowUpTo(quint64 seq) const
     return std::nullopt;
 }
 
+std::optional<qint64> Session::findRowAt(qint64 t) const
+{
+    return d->state->rows.findAt(t);
+}
+
 QString Session::name(NameId id) const
 {
     return d->state->names.text(id);
@@ -562,6 +590,14 @@ std::optional<SessionState> Session::stateAt(qint64 row) const
 Audit Session::audit(AuditMoment moment) const
 {
     return makeAudit(d->counts(), d->state->agents, d->state->gaps, moment);
+}
+
+Findings Session::findings(AuditMoment moment) const
+{
+    d->refreshAgents();
+    State &state = *d->state;
+    return FindingsMaker(state.findings, state.agents.table(), state.names, state.rows, state.end)
+        .make(audit(moment), state.gaps);
 }
 
 quint64 Session::published() const
@@ -613,6 +649,11 @@ void Session::setMemoryLimit(qint64 bytes)
 {
     d->memoryLimit = std::max(bytes, LeastMemory);
     d->evict();
+}
+
+const TimeDensity &Session::density() const
+{
+    return d->state->density;
 }
 
 qint64 Session::startTime() const

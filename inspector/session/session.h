@@ -4,11 +4,13 @@
 #include <inspector/session/agent_table.h>
 #include <inspector/session/audit.h>
 #include <inspector/session/fate_store.h>
+#include <inspector/session/findings/finding.h>
 #include <inspector/session/history/session_state.h>
 #include <inspector/session/message_row.h>
 #include <inspector/session/message_fetcher.h>
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
+#include <inspector/session/time_density.h>
 #include <libbus/tap/record.h>
 
 #include <QObject>
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] std::optional<qint64> findRow(quint64 seq) const;
     /// The row of the newest message held that was published no later than `seq`.
     [[nodiscard]] std::optional<qint64> findRowUpTo(quint64 seq) const;
+    /// The row of what was told last at time `t`, or the oldest where all was later; nothing while there are no rows.
+    [[nodiscard]] std::optional<qint64> findRowAt(qint64 t) const;
     /// The text of an interned name; empty for NoName.
     [[nodiscard]] QString name(NameId id) const;
     [[nodiscard]] std::optional<NameId> findName(const QString &name) const;
@@ -89,6 +93,8 @@ public:
     /// wherever it stands. Nothing where the row is not held, or was published just before the oldest that are.
     [[nodiscard]] std::optional<SessionState> stateAt(qint64 row) const;
     [[nodiscard]] Audit audit(AuditMoment moment = AuditMoment::AtRest) const;
+    /// Where the trouble is. Takes some microseconds for an agent, however many messages there are.
+    [[nodiscard]] Findings findings(AuditMoment moment = AuditMoment::AtRest) const;
 
     // --- Counters ---
     [[nodiscard]] quint64 published() const; ///< from the last totals, or the highest seq seen + 1: the larger
@@ -104,6 +110,8 @@ public:
     /// with their fates, for as long as they are the older half of the rows. Then the oldest rows go. Names, agents and
     /// tasks are never evicted; where they alone come near the limit, an eighth of it is still kept for messages.
     void setMemoryLimit(qint64 bytes);
+    /// How densely the messages lie in time, evicted ones too.
+    [[nodiscard]] const TimeDensity &density() const;
     /// t of the first and the newest record; 0 while there are none.
     [[nodiscard]] qint64 startTime() const;
     [[nodiscard]] qint64 endTime() const;

@@ -131,6 +131,12 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     return true;
 }
 
+const Task *TaskTracker::find(NameId task) const
+{
+    const qint32 place = places.value(task);
+    return place == NameMap::None ? nullptr : &taskTable.at(place);
+}
+
 Task TaskTracker::task(qsizetype index, const RowStore &rows) const
 {
     Task task = taskTable.at(index);
@@ -139,13 +145,20 @@ Task TaskTracker::task(qsizetype index, const RowStore &rows) const
     return task;
 }
 
-Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
+Task TaskTracker::headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
 {
     auto [task, lastRow, progressRow] = past.at(qint32(index), row, t, taskTable.at(index), names);
     if (rows.contains(lastRow))
         task.lastSeq = rows.at(lastRow).seq;
     task.progress.clear();
-    readText(task.progress, progressRow, rows);
+    task.progressRow = progressRow;
+    return task;
+}
+
+Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
+{
+    Task task = headAt(index, row, t, rows);
+    readText(task.progress, task.progressRow, rows);
     if (!task.isOpen())
         readText(task.result, task.resultRow, rows);
     return task;

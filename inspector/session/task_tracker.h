@@ -26,12 +26,16 @@ public:
     bool leftMessage(qint64 index, const MessageRow &row, const bus::MessageHead &head);
     bool fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate);
 
+    /// Null where there is none of that id.
+    [[nodiscard]] const Task *find(NameId task) const;
     [[nodiscard]] const TaskTable &table() const { return taskTable; }
     [[nodiscard]] const TaskHistory &history() const { return past; }
     /// The task of the table, with its texts read where they are left in a file.
     [[nodiscard]] Task task(qsizetype index, const RowStore &rows) const;
     /// The task as it was when the message of that row was published, at time `t`.
     [[nodiscard]] Task taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
+    /// The same with the rows of its texts in place of the texts: those may have to be read from a file.
+    [[nodiscard]] Task headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
     /// Rows before this one are gone, and so is what the tasks were then.
     void forgetBefore(qint64 row) { past.forgetBefore(row); }
     [[nodiscard]] qint64 bytes() const;

@@ -3,6 +3,7 @@
 
 #include <inspector/gui/agents/agent_model.h>
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/timeline/past_banner.h>
 #include <inspector/gui/table/live_table_view.h>
 
 #include <QAbstractItemModelTester>
@@ -20,7 +21,9 @@ class tst_AgentsView : public QObject {
 
     struct Window {
         Session session;
-        AgentsView view{&session};
+        Cursor cursor{&session};
+        StateAtCursor at{&session, &cursor};
+        AgentsView view{&session, &at};
         QAbstractItemModelTester tester{view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
         Window()
         {
@@ -175,6 +178,79 @@ private slots:
         w.view.model()->refresh();
         QCOMPARE(w.view.model()->rowCount(), 3);
         QCOMPARE(w.cell(u"mic"_s, AgentModel::Name).data(Qt::ToolTipRole).toString(), u"mic has left the bus."_s);
+    }
+
+    void theyAreShownAsTheyStoodAtTheCursor()
+    {
+        Window w;
+        w.session.append(made::message(100, u"router"_s, u"stt"_s, bus::Frame{}));
+        w.session.append(made::message(101, u"late"_s, u"stt"_s, bus::Activate{}));
+        w.view.model()->refresh();
+        QCOMPARE(w.view.model()->rowCount(), 4);
+        auto *banner = w.view.findChild<PastBanner *>();
+        QVERIFY(!banner->isVisible());
+
+        w.cursor.moveTo(7); // the frame that is dropped: seven before it are handled
+        QTRY_VERIFY(w.view.model()->showsPast());
+        QVERIFY(banner->isVisible());
+        QVERIFY2(banner->text().startsWith(u"As of message 7, "), qPrintable(banner->text()));
+        QCOMPARE(w.view.model()->rowCount(), 3); // the fourth came later
+        QCOMPARE(w.cell(u"stt"_s, AgentModel::Handled).data().toString(), u"7"_s);
+        QCOMPARE(w.cell(u"stt"_s, AgentModel::DataQueue).data().toString(), u"0 / 4"_s);
+        QCOMPARE(w.cell(u"stt"_s, AgentModel::State).data().toString(), u"starting"_s);
+        for (auto column : {AgentModel::Rate, AgentModel::HandlerP99, AgentModel::DataHighWater, AgentModel::LastSeen})
+            QCOMPARE(w.cell(u"stt"_s, column).data().toString(), u"–"_s);
+
+        w.cursor.moveTo(12);
+        QTRY_COMPARE(w.cell(u"stt"_s, AgentModel::DataQueue).data().toString(), u"1 / 4"_s);
+        QCOMPARE(w.cell(u"stt"_s, AgentModel::DataQueue).data(AgentModel::DepthRole).toInt(), 1);
+        QTest::mouseClick(banner->liveButton(), Qt::LeftButton);
+        QVERIFY(w.cursor.isLive());
+        QVERIFY(!banner->isVisible());
+        QCOMPARE(w.view.model()->rowCount(), 4);
+        QCOMPARE(w.cell(u"stt"_s, AgentModel::State).data().toString(), u"active"_s);
+    }
+
+    void whatIsChosenSurvivesTravel()
+    {
+        Window w;
+        w.session.append(made::message(100, u"late"_s, u"stt"_s, bus::Activate{}));
+        w.view.model()->refresh();
+        w.click(u"late"_s);
+        w.cursor.moveTo(3);
+        QTRY_COMPARE(w.row(u"late"_s), -1);
+        QCOMPARE(w.view.chosenAgent(), u"late"_s);
+        w.cursor.goLive();
+        QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"late"_s));
+        QVERIFY(w.cell(u"late"_s, AgentModel::Name).data(Qt::FontRole).value<QFont>().bold());
+        w.click(u"stt"_s);
+        w.cursor.moveTo(5);
+        QTRY_VERIFY(w.view.model()->showsPast());
+        QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"stt"_s));
+        QCOMPARE(w.view.chosenAgent(), u"stt"_s);
+    }
+
+    void theSelectionSurvivesTheSearch()
+    {
+        Window w;
+        w.click(u"router"_s);
+        w.view.findChild<QLineEdit *>()->setText(u"rou"_s);
+        QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"router"_s));
+        w.view.findChild<QLineEdit *>()->setText(u"stt"_s);
+        w.view.findChild<QLineEdit *>()->clear();
+        QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"router"_s));
+        QVERIFY(w.view.table()->selectionModel()->hasSelection());
+    }
+
+    void anotherSessionIsShownLive()
+    {
+        Window w;
+        w.cursor.moveTo(3);
+        QTRY_VERIFY(w.view.model()->showsPast());
+        w.session.clear();
+        QVERIFY(!w.view.model()->showsPast());
+        w.session.append(made::smallSession());
+        QTRY_COMPARE(w.view.model()->rowCount(), 3);
     }
 
     void everyCellOfAThousandAgentsCanBePainted()

@@ -2,7 +2,7 @@
 #include "made_records.h"
 
 #include <inspector/gui/detail/detail_view.h>
-#include <inspector/gui/detail/duration_text.h>
+#include <inspector/session/duration_text.h>
 #include <inspector/gui/detail/fate_model.h>
 #include <inspector/gui/detail/hex_dump.h>
 #include <inspector/gui/detail/json_tree_model.h>

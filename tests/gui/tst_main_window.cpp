@@ -8,6 +8,7 @@
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/gui/window/keys_dialog.h>
 #include <inspector/gui/window/main_window.h>
@@ -138,6 +139,42 @@ private slots:
         QVERIFY(!w.window.cursor()->isLive());
         QTest::keyClick(w.window.traffic()->focusProxy(), Qt::Key_End);
         QVERIFY(w.window.cursor()->isLive());
+    }
+
+    void travellingMovesAllViews()
+    {
+        Window w;
+        w.window.cursor()->moveTo(3);
+        QCOMPARE(w.window.traffic()->currentRow(), 3);
+        QTRY_VERIFY(w.window.agents()->model()->showsPast());
+        QTest::keyClick(&w.window, Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(w.window.cursor()->row(), 4);
+        w.window.traffic()->setFilterText(u"group == task"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 4);
+        QTest::keyClick(&w.window, Qt::Key_Down, Qt::ControlModifier); // to the next that is shown
+        QCOMPARE(w.window.cursor()->row(), 8);
+        QTest::keyClick(&w.window, Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(w.window.cursor()->row(), 8); // none before it is shown
+        QTest::keyClick(&w.window, Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(w.window.cursor()->isLive());
+        QVERIFY(!w.window.agents()->model()->showsPast());
+        QVERIFY(w.window.traffic()->isFollowing());
+    }
+
+    void theTimelineCanBeHidden()
+    {
+        Window w;
+        QVERIFY(w.window.timeline()->isVisible());
+        w.action(u"Timeline"_s)->trigger();
+        QVERIFY(!w.window.timeline()->isVisible());
+    }
+
+    void findingsAreADockOfTheirOwn()
+    {
+        Window w;
+        QTRY_COMPARE(w.dock(u"findings"_s)->windowTitle(), u"Findings (1)"_s);
+        QTest::keyClick(&w.window, Qt::Key_7, Qt::ControlModifier);
+        QTRY_VERIFY(!w.dock(u"findings"_s)->visibleRegion().isEmpty());
     }
 
     void clickOnAnAgentShowsOnlyItsTraffic()

@@ -4,6 +4,7 @@
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/timeline/past_banner.h>
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -17,7 +18,9 @@ class tst_TasksView : public QObject {
 
     struct Window {
         Session session;
-        TasksView view{&session};
+        Cursor cursor{&session};
+        StateAtCursor at{&session, &cursor};
+        TasksView view{&session, &at};
         QAbstractItemModelTester tester{view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
         quint64 seq = 100;
         Window()
@@ -117,6 +120,48 @@ private slots:
         w.view.table()->selectRow(0);
         QTest::keyClick(w.view.table(), Qt::Key_Enter);
         QCOMPARE(opened.takeFirst().constFirst().toString(), u"t2"_s);
+    }
+
+    void theyAreShownAsTheyStoodAtTheCursor()
+    {
+        Window w;
+        w.request(u"t3"_s);
+        w.view.table()->selectRow(2);
+        w.cursor.moveTo(10); // t1 is answered, t2 asked for, and nothing said about it
+        QTRY_COMPARE(w.ids(), QStringList({u"t2"_s, u"t1"_s}));
+        QCOMPARE(w.cell(0, TaskModel::Status), u"pending"_s);
+        QCOMPARE(w.cell(0, TaskModel::Progress), QString());
+        QCOMPARE(w.cell(1, TaskModel::Status), u"completed"_s);
+        QVERIFY(w.cell(1, TaskModel::Result).contains(u"hello"));
+        QCOMPARE(w.view.table()->currentIndex().row(), 1); // t1, as before
+        w.cursor.moveTo(8);
+        QTRY_COMPARE(w.ids(), QStringList{u"t1"_s});
+        QCOMPARE(w.cell(0, TaskModel::Status), u"pending"_s);
+        QCOMPARE(w.cell(0, TaskModel::Result), QString());
+        w.cursor.moveTo(0);
+        QTRY_COMPARE(w.view.model()->rowCount(), 0);
+        w.cursor.goLive();
+        QCOMPARE(w.ids(), QStringList({u"t3"_s, u"t2"_s, u"t1"_s}));
+        QCOMPARE(w.view.table()->currentIndex().row(), 2);
+    }
+
+    void ofThePastTheNewestTasksAreListed()
+    {
+        Window w;
+        std::vector<bus::Record> records;
+        for (int i = 0; i < 3'000; ++i, w.seq += 2) {
+            const QString id = u"many-%1"_s.arg(i);
+            records.push_back(made::message(w.seq, u"router"_s, u"stt"_s, bus::TaskRequest{id, u"translate"_s, {}}));
+            if (i % 100 != 0) // one in a hundred is never answered
+                records.push_back(made::message(w.seq + 1, u"stt"_s, u"router"_s, bus::TaskResponse{id, bus::TaskStatus::Completed, {}}));
+        }
+        w.session.append(records);
+        w.cursor.moveTo(w.session.rowEnd() - 1);
+        QTRY_COMPARE(w.view.model()->rowCount(), int(TaskModel::MostEnded) + 31);
+        QCOMPARE(w.cell(0, TaskModel::Id), u"many-2900"_s); // open ones first, the newest of them first
+        QCOMPARE(w.cell(31, TaskModel::Id), u"many-2999"_s);
+        QVERIFY(w.view.findChild<PastBanner *>()->text().contains(QString::number(w.view.model()->leftOut())));
+        QCOMPARE(w.view.model()->leftOut(), 3'002 - 1'031);
     }
 
     void aNewSessionEmptiesTheTable()

@@ -42,6 +42,7 @@ private slots:
     void statsOfASelectionCountItsMessages();
     void auditNamesGapsAndLosses();
     void tasksAreChosenByAnyOfTheirMessages();
+    void findingsAreToldAndFailTheScript();
     void stateAtAMessage();
     void stateWhereAFilterMatches();
     void stateNeedsAMessage_data();
@@ -199,6 +200,27 @@ void TestBustapReports::tasksAreChosenByAnyOfTheirMessages()
     QCOMPARE(task.at("task_id").get<std::string>(), std::string("7f"));
     QCOMPARE(task.at("task_name").get<std::string>(), std::string("transcribe")); // which its request says
     QCOMPARE(task.at("status").get<std::string>(), std::string("running"));
+}
+
+void TestBustapReports::findingsAreToldAndFailTheScript()
+{
+    const Result text = run({u"findings"_s, file});
+    QCOMPARE(text.exitCode, 1);
+    QVERIFY2(text.out.startsWith("warning: b dropped 1 message"), text.out);
+    QVERIFY2(text.out.contains("messages 1\n"), text.out);
+    const Result asJson = run({u"findings"_s, file, u"--json"_s});
+    QCOMPARE(asJson.exitCode, 1);
+    const nlohmann::json findings = nlohmann::json::parse(asJson.out.toStdString()).at("findings");
+    QCOMPARE(findings.size(), size_t(1));
+    QCOMPARE(findings[0].at("kind").get<std::string>(), std::string("queue_overflowed"));
+    QCOMPARE(findings[0].at("subject").get<std::string>(), std::string("b"));
+    QVERIFY(findings[0].at("seqs") == nlohmann::json({1}));
+    QCOMPARE(run({u"findings"_s, file, u"--count"_s}).out, QByteArray("1\n"));
+
+    const Result none = run({u"findings"_s, file, u"-f"_s, u"handled"_s});
+    QVERIFY2(none.exitCode == 0, none.out + none.err);
+    QCOMPARE(none.out, QByteArray("No trouble found.\n"));
+    QCOMPARE(run({u"findings"_s, folder.filePath(u"nowhere.mcap"_s)}).exitCode, 2);
 }
 
 void TestBustapReports::stateAtAMessage()

@@ -342,6 +342,9 @@ void TestState::anIdUsedAgainIsTheTaskOfItsTime()
     QCOMPARE(session.stateAt(3)->task(0).name, u"second"_s);
     QCOMPARE(session.stateAt(3)->task(0).status, bus::TaskStatus::Pending);
     QCOMPARE(session.stateAt(3)->task(0).firstSeq, quint64(2));
+    QCOMPARE(session.stateAt(0)->openTasks().size(), size_t(1));
+    QCOMPARE(session.stateAt(1)->openTasks().size(), size_t(0));
+    QCOMPARE(session.stateAt(2)->openTasks().size(), size_t(1));
 }
 
 void TestState::fatesOfMessagesThatAreGone()
@@ -405,6 +408,10 @@ void TestState::whatIsGoneChangesNothingOfWhatIsLeft()
             QCOMPARE(left->task(i).worker, full->task(i).worker);
             QCOMPARE(left->task(i).updates, full->task(i).updates);
         }
+        QVERIFY(left->openTasks() == full->openTasks());
+        const std::vector<qint32> open = full->openTasks();
+        for (qsizetype i = 0; i < full->taskCount(); ++i)
+            QCOMPARE(std::ranges::binary_search(open, qint32(i)), full->taskHead(i).isOpen());
     }
     QVERIFY2(compared > 5, qPrintable(QString::number(compared)));
 }

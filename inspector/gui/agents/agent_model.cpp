@@ -1,11 +1,13 @@
 // The agents of a session as rows.
 #include "agent_model.h"
 
-#include <inspector/gui/detail/duration_text.h>
+#include <inspector/session/duration_text.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/glyph_icon.h>
 
 #include <QFont>
+
+#include <numeric>
 
 namespace inspector {
 
@@ -97,6 +99,21 @@ QIcon stateIcon(AgentState state)
     return glyphIcon(look.glyph, look.color);
 }
 
+/// What a session remembers of the present alone.
+bool isKnownOfPast(AgentModel::Column column)
+{
+    switch (column) {
+    case AgentModel::Rate:
+    case AgentModel::HandlerP50:
+    case AgentModel::HandlerP99:
+    case AgentModel::WaitedP99:
+    case AgentModel::DataHighWater:
+    case AgentModel::SystemHighWater:
+    case AgentModel::LastSeen: return false;
+    default: return true;
+    }
+}
+
 /// Times of agents that never handled anything are left empty rather than shown as 0.
 QString handlerTime(qint64 ns)
 {
@@ -119,9 +136,25 @@ QString agentStateText(AgentState state)
     return {};
 }
 
-AgentModel::AgentModel(const Session *session, QObject *parent)
-    : LiveTableModel(parent), session(session), columnList(agentColumns())
+AgentModel::AgentModel(const Session *session, const StateAtCursor *at, QObject *parent)
+    : LiveTableModel(parent), session(session), at(at), columnList(agentColumns())
 {
+}
+
+void AgentModel::prepare()
+{
+    past.reset();
+    if (at && !at->isLive())
+        past = at->state() ? at->state()->agents() : AgentTable();
+}
+
+std::optional<std::vector<int>> AgentModel::entriesToShow() const
+{
+    if (!past)
+        return std::nullopt;
+    std::vector<int> known(size_t(past->size()));
+    std::iota(known.begin(), known.end(), 0);
+    return known;
 }
 
 void AgentModel::setChosen(const QString &name)
@@ -169,6 +202,8 @@ QVariant AgentModel::data(const QModelIndex &index, int role) const
 
 QString AgentModel::text(const Agent &agent, Column column) const
 {
+    if (past && !isKnownOfPast(column))
+        return u"–"_s;
     const bus::SubscriberTotals &totals = agent.totals;
     switch (column) {
     case Name: return agent.name;
@@ -197,6 +232,8 @@ QString AgentModel::text(const Agent &agent, Column column) const
 
 QVariant AgentModel::toolTip(const Agent &agent, Column column) const
 {
+    if (past)
+        return pastToolTip(agent, column);
     switch (column) {
     case Name: return agent.subscribed ? agent.name : tr("%1 has left the bus.").arg(agent.name);
     case State:
@@ -222,10 +259,22 @@ QVariant AgentModel::toolTip(const Agent &agent, Column column) const
     }
 }
 
+QVariant AgentModel::pastToolTip(const Agent &agent, Column column) const
+{
+    if (!isKnownOfPast(column))
+        return tr("Nobody can tell what it was then: it is known of the present alone.");
+    if (column == Name && !agent.subscribed)
+        return tr("%1 was not on the bus then.").arg(agent.name);
+    if (column == DataQueue)
+        return tr("%1 waited then, the one in its handler among them; %2 could.")
+            .arg(countText(agent.totals.dataDepth), countText(quint64(qMax<qint64>(agent.dataCapacity, 0))));
+    return columnList.at(column).toolTip;
+}
+
 bool AgentModel::isLess(int a, int b, int column) const
 {
-    const Agent &left = session->agents().at(a);
-    const Agent &right = session->agents().at(b);
+    const Agent &left = table().at(a);
+    const Agent &right = table().at(b);
     switch (Column(column)) {
     case Name: return left.name < right.name;
     case State: return left.state < right.state;

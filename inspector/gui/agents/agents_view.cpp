@@ -6,6 +6,8 @@
 
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/timeline/past_banner.h>
+#include <inspector/session/state_at_cursor.h>
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -17,8 +19,8 @@ namespace inspector {
 
 using namespace Qt::StringLiterals;
 
-AgentsView::AgentsView(const Session *session, QWidget *parent)
-    : QWidget(parent), session(session), agents(new AgentModel(session, this)), tableView(new LiveTableView(agents)),
+AgentsView::AgentsView(const Session *session, StateAtCursor *at, QWidget *parent)
+    : QWidget(parent), session(session), agents(new AgentModel(session, at, this)), tableView(new LiveTableView(agents)),
       findField(new QLineEdit), allButton(new QPushButton(glyphIcon(Glyph::Everyone), tr("All agents")))
 {
     tableView->setItemDelegateForColumn(AgentModel::DataQueue, new QueueBarDelegate(this));
@@ -55,6 +57,10 @@ AgentsView::AgentsView(const Session *session, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    if (at) {
+        layout->addWidget(new PastBanner(at));
+        connect(at, &StateAtCursor::changed, tableView, &LiveTableView::refreshNow);
+    }
     layout->addWidget(tableView);
     setFocusProxy(tableView);
 
@@ -65,7 +71,7 @@ AgentsView::AgentsView(const Session *session, QWidget *parent)
 
 void AgentsView::toggleEntry(int entry)
 {
-    const QString name = session->agents().at(entry).name;
+    const QString name = session->agents().at(entry).name; // its place is the same at any time
     chooseAgent(name == chosen ? QString() : name);
 }
 

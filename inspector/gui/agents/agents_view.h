@@ -11,12 +11,14 @@ namespace inspector {
 class AgentModel;
 class LiveTableView;
 class Session;
+class StateAtCursor;
 
 /// A table of agents. Choosing one asks for its traffic alone; choosing it again, or "All agents", for all.
 class AgentsView : public QWidget {
     Q_OBJECT
 public:
-    explicit AgentsView(const Session *session, QWidget *parent = nullptr);
+    /// Shows agents as they stood at `at`, where there is one, else as they are now.
+    explicit AgentsView(const Session *session, StateAtCursor *at = nullptr, QWidget *parent = nullptr);
 
     /// The agent whose traffic alone is asked for; empty for none.
     [[nodiscard]] QString chosenAgent() const { return chosen; }

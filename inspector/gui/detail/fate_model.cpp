@@ -1,7 +1,7 @@
 // The table of fates.
 #include <inspector/gui/detail/fate_model.h>
 
-#include <inspector/gui/detail/duration_text.h>
+#include <inspector/session/duration_text.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <algorithm>

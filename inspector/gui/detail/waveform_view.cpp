@@ -1,7 +1,7 @@
 // Draws waveforms.
 #include <inspector/gui/detail/waveform_view.h>
 
-#include <inspector/gui/detail/duration_text.h>
+#include <inspector/session/duration_text.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <QLocale>

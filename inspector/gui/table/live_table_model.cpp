@@ -37,11 +37,14 @@ void LiveTableModel::sort(int column, Qt::SortOrder order)
 
 void LiveTableModel::refresh()
 {
-    if (tableSize() < entriesKnown) {
-        reset();
+    prepare();
+    std::optional<std::vector<int>> wanted = entriesToShow();
+    if (wanted != choice || tableSize() < entriesKnown) {
+        fill(std::move(wanted));
         return;
     }
-    appendNewEntries();
+    if (!choice)
+        appendNewEntries();
     restoreOrder();
     if (!entries.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
@@ -49,12 +52,28 @@ void LiveTableModel::refresh()
 
 void LiveTableModel::reset()
 {
+    prepare();
+    fill(entriesToShow());
+}
+
+void LiveTableModel::fill(std::optional<std::vector<int>> chosen)
+{
     beginResetModel();
+    choice = std::move(chosen);
     entries.clear();
-    entriesKnown = 0;
+    entriesKnown = tableSize();
+    const auto add = [this](int entry) {
+        if (passes(entry))
+            entries.push_back(entry);
+    };
+    if (choice) {
+        std::for_each(choice->begin(), choice->end(), add);
+    } else {
+        for (int entry = 0; entry < entriesKnown; ++entry)
+            add(entry);
+    }
+    std::sort(entries.begin(), entries.end(), [this](int a, int b) { return comesBefore(a, b); });
     endResetModel();
-    appendNewEntries();
-    restoreOrder();
 }
 
 void LiveTableModel::setTextFilter(const QString &text)
@@ -83,11 +102,16 @@ bool LiveTableModel::comesBefore(int a, int b) const
     return isNaturallyLess(a, b);
 }
 
+bool LiveTableModel::passes(int entry) const
+{
+    return textFilter.isEmpty() || filterText(entry).contains(textFilter, Qt::CaseInsensitive);
+}
+
 void LiveTableModel::appendNewEntries()
 {
     std::vector<int> added;
     for (; entriesKnown < tableSize(); ++entriesKnown) {
-        if (textFilter.isEmpty() || filterText(entriesKnown).contains(textFilter, Qt::CaseInsensitive))
+        if (passes(entriesKnown))
             added.push_back(entriesKnown);
     }
     if (added.empty())

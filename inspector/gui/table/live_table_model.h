@@ -5,6 +5,7 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace inspector {
@@ -44,9 +45,16 @@ public:
     /// The row that shows an entry; -1 where the filter hides it.
     [[nodiscard]] int rowOf(int entry) const;
 
+    /// Whether there is, or was, anything to show, whatever the filter hides.
+    [[nodiscard]] bool hasEntries() const { return entriesKnown > 0; }
+
     [[nodiscard]] virtual const QList<TableColumn> &columns() const = 0;
 
 protected:
+    /// Called before a refresh, for models that show something else than the table as it is now.
+    virtual void prepare() {}
+    /// The entries to choose from; nothing for all of the table. For a part of it that changes as a whole.
+    [[nodiscard]] virtual std::optional<std::vector<int>> entriesToShow() const { return std::nullopt; }
     [[nodiscard]] virtual int tableSize() const = 0;
     [[nodiscard]] virtual QString filterText(int entry) const = 0;
     /// Whether entry a comes before entry b by what a column shows.
@@ -56,11 +64,14 @@ protected:
 
 private:
     [[nodiscard]] bool comesBefore(int a, int b) const;
+    [[nodiscard]] bool passes(int entry) const;
+    void fill(std::optional<std::vector<int>> chosen);
     void appendNewEntries();
     void restoreOrder();
 
     std::vector<int> entries; ///< shown, in the order of the rows
     int entriesKnown = 0;     ///< of the table, shown or not
+    std::optional<std::vector<int>> choice; ///< what entriesToShow() answered last
     QString textFilter;
     int sortColumn = -1;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;

@@ -33,6 +33,7 @@ LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent) : QTableVie
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &LiveTableView::showColumnMenu);
     resetColumns();
+    keepSelection();
 
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (!isSecondClick)
@@ -49,6 +50,22 @@ void LiveTableView::scheduleRefresh()
 {
     if (!refreshTimer.isActive())
         refreshTimer.start();
+}
+
+void LiveTableView::keepSelection()
+{
+    connect(table, &LiveTableModel::modelAboutToBeReset, this, [this] {
+        if (selectionModel()->hasSelection())
+            selectedEntry = table->entryAt(currentIndex().row());
+        else if (table->rowCount() > 0 && table->rowOf(selectedEntry) >= 0)
+            selectedEntry = -1; // it was there, and a person has unselected it
+    });
+    connect(table, &LiveTableModel::modelReset, this, [this] {
+        if (!table->hasEntries())
+            selectedEntry = -1; // of another session
+        if (const int row = table->rowOf(selectedEntry); row >= 0)
+            selectionModel()->setCurrentIndex(table->index(row, 0), QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows);
+    });
 }
 
 void LiveTableView::choose(const QModelIndex &index)

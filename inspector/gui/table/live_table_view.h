@@ -21,6 +21,8 @@ public:
 
     /// Something changed: refreshes soon.
     void scheduleRefresh();
+    /// The same at once; while nobody can see it, when somebody can.
+    void refreshNow();
 
     /// The columns as checkable actions.
     void addColumnActions(QMenu *menu);
@@ -46,11 +48,12 @@ protected:
 private:
     void choose(const QModelIndex &index);
     void open(const QModelIndex &index);
-    void refreshNow();
+    void keepSelection();
     void showColumnMenu(const QPoint &position);
 
     LiveTableModel *const table;
     QTimer refreshTimer;
+    int selectedEntry = -1;     ///< comes back where a reset of the model brings it back
     bool isSecondClick = false; ///< of a double click: it must not undo what the first one chose
 };
 

@@ -1,11 +1,15 @@
 // The tasks of a session as rows.
 #include "task_model.h"
 
-#include <inspector/gui/detail/duration_text.h>
+#include <inspector/session/duration_text.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/glyph_icon.h>
 
 #include <QFont>
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
 
 namespace inspector {
 
@@ -67,11 +71,66 @@ QIcon statusIcon(const Task &task)
     return {};
 }
 
+/// The newest open tasks and the newest of the others, ascending.
+std::vector<int> entriesOf(const SessionState &state)
+{
+    std::vector<qint32> open = state.openTasks();
+    std::vector<int> ended;
+    auto nextOpen = open.rbegin();
+    for (auto i = int(state.taskCount()) - 1; i >= 0 && qsizetype(ended.size()) < TaskModel::MostEnded; --i) {
+        if (nextOpen != open.rend() && *nextOpen == i)
+            ++nextOpen;
+        else
+            ended.push_back(i);
+    }
+    if (const auto tooMany = qsizetype(open.size()) - TaskModel::MostOpen; tooMany > 0)
+        open.erase(open.begin(), open.begin() + tooMany);
+    std::vector<int> entries;
+    std::ranges::merge(open, ended | std::views::reverse, std::back_inserter(entries));
+    return entries;
+}
+
 } // namespace
 
-TaskModel::TaskModel(const Session *session, QObject *parent)
-    : LiveTableModel(parent), session(session), columnList(taskColumns())
+TaskModel::TaskModel(const Session *session, const StateAtCursor *at, QObject *parent)
+    : LiveTableModel(parent), session(session), at(at), columnList(taskColumns())
 {
+}
+
+void TaskModel::prepare()
+{
+    past.reset();
+    const SessionState *state = at ? at->state() : nullptr;
+    if (!state)
+        return;
+    past = Past{*state, entriesOf(*state), {}};
+    past->heads.reserve(past->entries.size());
+    for (const int entry : past->entries)
+        past->heads.push_back(state->taskHead(entry));
+}
+
+std::optional<std::vector<int>> TaskModel::entriesToShow() const
+{
+    if (past)
+        return past->entries;
+    return at && !at->isLive() ? std::optional(std::vector<int>()) : std::nullopt;
+}
+
+qsizetype TaskModel::leftOut() const
+{
+    return past ? past->state.taskCount() - qsizetype(past->entries.size()) : 0;
+}
+
+const Task &TaskModel::headOf(int entry) const
+{
+    if (!past)
+        return session->tasks().at(entry);
+    return past->heads[size_t(std::ranges::lower_bound(past->entries, entry) - past->entries.begin())];
+}
+
+Task TaskModel::wholeTask(int entry) const
+{
+    return past ? past->state.task(entry) : session->task(entry);
 }
 
 QVariant TaskModel::data(const QModelIndex &index, int role) const
@@ -82,8 +141,8 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
 
     switch (role) {
-    case Qt::DisplayRole: return text(session->task(entryAt(index.row())), column);
-    case Qt::ToolTipRole: return toolTip(session->task(entryAt(index.row())), column);
+    case Qt::DisplayRole: return text(wholeTask(entryAt(index.row())), column);
+    case Qt::ToolTipRole: return toolTip(wholeTask(entryAt(index.row())), column);
     case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
     case Qt::DecorationRole: return column == Status ? statusIcon(task) : QVariant();
     case Qt::ForegroundRole:
@@ -139,21 +198,22 @@ QString TaskModel::toolTip(const Task &task, Column column) const
 
 qint64 TaskModel::age(const Task &task) const
 {
-    return (task.endedAt > 0 ? task.endedAt : session->endTime()) - task.startedAt;
+    const qint64 now = past ? past->state.time() : session->endTime();
+    return (task.endedAt > 0 ? task.endedAt : now) - task.startedAt;
 }
 
 QString TaskModel::filterText(int entry) const
 {
-    const Task &task = session->tasks().at(entry);
+    const Task &task = headOf(entry);
     return task.id + u' ' + task.name + u' ' + task.requester + u' ' + task.worker;
 }
 
 bool TaskModel::isLess(int a, int b, int column) const
 {
     if (column == Progress || column == Result)
-        return text(session->task(a), Column(column)) < text(session->task(b), Column(column));
-    const Task &left = session->tasks().at(a);
-    const Task &right = session->tasks().at(b);
+        return text(wholeTask(a), Column(column)) < text(wholeTask(b), Column(column));
+    const Task &left = headOf(a);
+    const Task &right = headOf(b);
     switch (Column(column)) {
     case Id: return left.id < right.id;
     case Name: return left.name < right.name;
@@ -169,8 +229,8 @@ bool TaskModel::isLess(int a, int b, int column) const
 
 bool TaskModel::isNaturallyLess(int a, int b) const
 {
-    const bool aIsOpen = session->tasks().at(a).isOpen();
-    const bool bIsOpen = session->tasks().at(b).isOpen();
+    const bool aIsOpen = headOf(a).isOpen();
+    const bool bIsOpen = headOf(b).isOpen();
     return aIsOpen != bIsOpen ? aIsOpen : a > b; // a later index is a newer task
 }
 

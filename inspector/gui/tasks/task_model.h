@@ -2,7 +2,7 @@
 #pragma once
 
 #include <inspector/gui/table/live_table_model.h>
-#include <inspector/session/session.h>
+#include <inspector/session/state_at_cursor.h>
 
 namespace inspector {
 
@@ -11,26 +11,47 @@ class TaskModel : public LiveTableModel {
 public:
     enum Column { Id, Name, Requester, Worker, Status, Progress, Age, Result };
 
-    /// The session must outlive the model.
-    explicit TaskModel(const Session *session, QObject *parent = nullptr);
+    /// Of the past are shown the open tasks, and the newest of the others: those that had ended long ago tell nothing
+    /// of the moment, and there may be a million.
+    static constexpr qsizetype MostOpen = 5'000;
+    static constexpr qsizetype MostEnded = 1'000;
+
+    /// Shows what is so at `at`, where there is one, else what is so now. Both must outlive the model.
+    explicit TaskModel(const Session *session, const StateAtCursor *at = nullptr, QObject *parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] const QList<TableColumn> &columns() const override { return columnList; }
 
-    [[nodiscard]] const Task &taskAt(int row) const { return session->tasks().at(entryAt(row)); }
+    [[nodiscard]] const Task &taskAt(int row) const { return headOf(entryAt(row)); }
+    /// Of the tasks that there were at the moment shown, how many are not listed.
+    [[nodiscard]] qsizetype leftOut() const;
 
 protected:
+    void prepare() override;
+    [[nodiscard]] std::optional<std::vector<int>> entriesToShow() const override;
     [[nodiscard]] int tableSize() const override { return int(session->tasks().size()); }
     [[nodiscard]] QString filterText(int entry) const override;
     [[nodiscard]] bool isLess(int a, int b, int column) const override;
     [[nodiscard]] bool isNaturallyLess(int a, int b) const override;
 
 private:
+    /// Of the past: what is listed, made once for sorting and painting.
+    struct Past {
+        SessionState state;
+        std::vector<int> entries; ///< ascending
+        std::vector<Task> heads;
+    };
+
+    /// Without its texts.
+    [[nodiscard]] const Task &headOf(int entry) const;
+    [[nodiscard]] Task wholeTask(int entry) const;
     [[nodiscard]] QString text(const Task &task, Column column) const;
     [[nodiscard]] QString toolTip(const Task &task, Column column) const;
     [[nodiscard]] qint64 age(const Task &task) const;
 
     const Session *const session;
+    const StateAtCursor *const at;
+    std::optional<Past> past; ///< nothing: as they are now, or nothing is known
     const QList<TableColumn> columnList;
 };
 

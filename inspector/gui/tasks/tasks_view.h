@@ -6,13 +6,16 @@
 namespace inspector {
 
 class LiveTableView;
+class PastBanner;
 class Session;
+class StateAtCursor;
 class TaskModel;
 
 class TasksView : public QWidget {
     Q_OBJECT
 public:
-    explicit TasksView(const Session *session, QWidget *parent = nullptr);
+    /// Shows tasks as they stood at `at`, where there is one, else as they are now.
+    explicit TasksView(const Session *session, StateAtCursor *at = nullptr, QWidget *parent = nullptr);
 
     [[nodiscard]] TaskModel *model() const { return tasks; }
     [[nodiscard]] LiveTableView *table() const { return tableView; }
@@ -22,6 +25,8 @@ signals:
     void taskOpened(const QString &id);
 
 private:
+    void sayWhatIsLeftOut(PastBanner *banner);
+
     TaskModel *const tasks;
     LiveTableView *const tableView;
 };

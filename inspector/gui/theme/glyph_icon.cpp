@@ -24,6 +24,20 @@ void drawPlay(QPainter &p)
     p.drawPolygon(QPolygonF{{5, 3.5}, {12.5, 8}, {5, 12.5}});
 }
 
+void drawStepForward(QPainter &p)
+{
+    p.setBrush(p.pen().color());
+    p.drawPolygon(QPolygonF{{3.5, 3.5}, {9.5, 8}, {3.5, 12.5}});
+    p.drawLine(QPointF(12.5, 3.5), QPointF(12.5, 12.5));
+}
+
+void drawStepBack(QPainter &p)
+{
+    p.translate(16, 0);
+    p.scale(-1, 1);
+    drawStepForward(p);
+}
+
 /// An arrow down onto a line: keep to the newest.
 void drawFollow(QPainter &p)
 {
@@ -143,6 +157,8 @@ void drawGlyph(QPainter &p, Glyph glyph)
     switch (glyph) {
     case Glyph::Pause: return drawPause(p);
     case Glyph::Play: return drawPlay(p);
+    case Glyph::StepBack: return drawStepBack(p);
+    case Glyph::StepForward: return drawStepForward(p);
     case Glyph::Follow: return drawFollow(p);
     case Glyph::Restart: return drawRestart(p);
     case Glyph::Open: return drawOpen(p);

@@ -12,6 +12,8 @@ enum class Glyph : quint8 {
     // For tool bars and menus.
     Pause,
     Play,
+    StepBack,
+    StepForward,
     Follow,
     Restart,
     Open,

@@ -226,6 +226,16 @@ void TrafficView::goToRow(qint64 row)
     rowList->setCurrentRow(row);
 }
 
+std::optional<qint64> TrafficView::shownBeside(qint64 row, int direction) const
+{
+    qint64 position = shown.lowerBound(row);
+    if (direction < 0)
+        --position;
+    else if (position < shown.size() && shown.at(position) == row)
+        ++position;
+    return position >= 0 && position < shown.size() ? std::optional(shown.at(position)) : std::nullopt;
+}
+
 void TrafficView::showRowMenu(qint64 index, const QPoint &globalPos)
 {
     const MessageRow &row = session->row(index);

@@ -51,6 +51,9 @@ public:
     /// The same for a row, without taking the keyboard.
     void goToRow(qint64 row);
 
+    /// The row that is shown next after `row` (direction 1) or before it (-1); nothing where there is none.
+    [[nodiscard]] std::optional<qint64> shownBeside(qint64 row, int direction) const;
+
     // --- Live or not ---
     [[nodiscard]] bool isFollowing() const;
     [[nodiscard]] bool isPaused() const;

@@ -35,6 +35,10 @@ QList<Key> viewKeys()
          KeysDialog::tr("Move through any list")},
         {nativeKey("Ctrl+C"), KeysDialog::tr("Traffic: copy the selected messages as text")},
         {nativeKey("Ctrl+Shift+C"), KeysDialog::tr("Traffic: copy the selected messages as JSON")},
+        {nativeKey("Left") + u' ' + nativeKey("Right"), KeysDialog::tr("Timeline: a message back or on")},
+        {nativeKey("PgUp") + u' ' + nativeKey("PgDown"), KeysDialog::tr("Timeline: a twentieth of the session's time")},
+        {nativeKey("Home") + u' ' + nativeKey("End"), KeysDialog::tr("Timeline: the oldest message; live")},
+        {nativeKey("Return"), KeysDialog::tr("Findings: to the newest of its messages")},
         {nativeKey("Return"), KeysDialog::tr("Agents: only this agent's traffic, or everyone's again")},
         {nativeKey("Return"), KeysDialog::tr("Tasks: only the messages of this task")},
     };

@@ -8,9 +8,11 @@
 
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/source/app_source.h>
 #include <inspector/source/open_source.h>
@@ -18,9 +20,11 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QToolBar>
 #include <QUrl>
 
 namespace inspector {
@@ -30,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of the docks' places; a new number forgets what an older version saved.
-constexpr int LayoutVersion = 1;
+constexpr int LayoutVersion = 2;
 /// From this width on, agents and tasks stand side by side rather than behind each other.
 constexpr int WideWindow = 1600;
 constexpr QSize FirstSize(1280, 800);
@@ -41,8 +45,11 @@ constexpr qint64 MiB = 1024 * 1024;
 
 MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
     : QMainWindow(parent), session(session), builtIn(std::move(builtIn)), feed(new SessionFeed(session, this)),
-      sharedCursor(new Cursor(session, this)), trafficView(new TrafficView(session)), detailView(new DetailView(session)), agentsView(new AgentsView(session)),
-      tasksView(new TasksView(session)), sessionStatus(new SessionStatus(session))
+      sharedCursor(new Cursor(session, this)), stateAtCursor(new StateAtCursor(session, sharedCursor, this)),
+      trafficView(new TrafficView(session)), detailView(new DetailView(session)),
+      agentsView(new AgentsView(session, stateAtCursor)), tasksView(new TasksView(session, stateAtCursor)),
+      findingsView(new FindingsView(session, sharedCursor)), timelineBar(new TimelineBar(session, sharedCursor)),
+      sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
     setWindowTitle(tr("Bus Inspector"));
@@ -50,6 +57,7 @@ MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
     setDockNestingEnabled(true);
     setCentralWidget(trafficView);
     makeDocks();
+    makeTimeline();
     makeStatusBar();
     makeMenus();
     makeToolBar();
@@ -99,6 +107,20 @@ void MainWindow::makeDocks()
     detailDock = makeDock(u"detail"_s, tr("Detail"), detailView);
     agentsDock = makeDock(u"agents"_s, tr("Agents"), agentsView);
     tasksDock = makeDock(u"tasks"_s, tr("Tasks"), tasksView);
+    findingsDock = makeDock(u"findings"_s, tr("Findings"), findingsView);
+}
+
+void MainWindow::makeTimeline()
+{
+    auto *bar = new QToolBar(tr("Timeline"));
+    bar->setObjectName(u"timeline"_s);
+    bar->setMovable(false);
+    bar->addWidget(timelineBar);
+    addToolBar(Qt::BottomToolBarArea, bar);
+    timelineBar->menu()->addSeparator();
+    timelineBar->menu()->addAction(bar->toggleViewAction());
+    timelineBar->slider()->setStepper(
+        [this](qint64 row, int direction) { return trafficView->shownBeside(row, direction); });
 }
 
 void MainWindow::makeStatusBar()
@@ -129,6 +151,9 @@ void MainWindow::connectViews()
             trafficView->clearAgentFilter();
         else
             trafficView->showOnlyAgent(name);
+    });
+    connect(findingsView, &FindingsView::countChanged, this, [this](int count) {
+        findingsDock->setWindowTitle(count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
     });
     connect(tasksView, &TasksView::taskOpened, this, [this](QString id) {
         id.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
@@ -166,7 +191,7 @@ void MainWindow::resetLayout()
 
 void MainWindow::arrangeDocks()
 {
-    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock}) {
+    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock, findingsDock}) {
         dock->setFloating(false);
         addDockWidget(Qt::BottomDockWidgetArea, dock);
         dock->show();
@@ -176,6 +201,8 @@ void MainWindow::arrangeDocks()
         splitDockWidget(agentsDock, tasksDock, Qt::Horizontal);
     else
         tabifyDockWidget(agentsDock, tasksDock);
+    tabifyDockWidget(tasksDock, findingsDock);
+    tasksDock->raise();
     agentsDock->raise();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <inspector/gui/theme/theme.h>
-#include <inspector/session/cursor.h>
+#include <inspector/session/state_at_cursor.h>
 #include <inspector/session/session.h>
 #include <inspector/source/source.h>
 #include <libbus/remote/running_app.h>
@@ -23,9 +23,11 @@ namespace inspector {
 
 class AgentsView;
 class DetailView;
+class FindingsView;
 class SessionFeed;
 class SessionStatus;
 class TasksView;
+class TimelineBar;
 class TrafficView;
 
 /// Makes a source anew each time that its session is started.
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] DetailView *detail() const { return detailView; }
     [[nodiscard]] AgentsView *agents() const { return agentsView; }
     [[nodiscard]] TasksView *tasks() const { return tasksView; }
+    [[nodiscard]] FindingsView *findings() const { return findingsView; }
+    [[nodiscard]] TimelineBar *timeline() const { return timelineBar; }
     [[nodiscard]] SessionStatus *status() const { return sessionStatus; }
 
 protected:
@@ -67,6 +71,7 @@ protected:
 
 private:
     void makeDocks();
+    void makeTimeline();
     void makeStatusBar();
     void connectViews();
     void connectCursor();
@@ -110,15 +115,19 @@ private:
     SourceFactory factory; ///< of the session that is shown
     SessionFeed *const feed;
     Cursor *const sharedCursor;
+    StateAtCursor *const stateAtCursor;
 
     TrafficView *const trafficView;
     DetailView *const detailView;
     AgentsView *const agentsView;
     TasksView *const tasksView;
+    FindingsView *const findingsView;
+    TimelineBar *const timelineBar;
     SessionStatus *const sessionStatus;
     QDockWidget *detailDock = nullptr;
     QDockWidget *agentsDock = nullptr;
     QDockWidget *tasksDock = nullptr;
+    QDockWidget *findingsDock = nullptr;
     QLabel *sourceLabel = nullptr;
 
     QAction *pauseAction = nullptr;

@@ -12,6 +12,7 @@
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/theme/glyph_icon.h>
 #include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
@@ -46,6 +47,7 @@ void MainWindow::makeMenus()
     makeEditMenu();
     makeViewMenu();
     makeSessionMenu();
+    menuBar()->addMenu(timelineBar->menu());
     makeHelpMenu();
 }
 
@@ -119,6 +121,7 @@ void MainWindow::makeViewMenu()
     menu->addAction(makeDockAction(detailDock, QKeySequence(u"Ctrl+2"_s)));
     menu->addAction(makeDockAction(agentsDock, QKeySequence(u"Ctrl+3"_s)));
     menu->addAction(makeDockAction(tasksDock, QKeySequence(u"Ctrl+4"_s)));
+    menu->addAction(makeDockAction(findingsDock, QKeySequence(u"Ctrl+7"_s)));
 
     menu->addSeparator();
     themeMenu = makeThemeMenu();

@@ -42,6 +42,16 @@ Task SessionState::task(qsizetype index) const
     return tasks->taskAt(index, stateRow, t, *rows);
 }
 
+Task SessionState::taskHead(qsizetype index) const
+{
+    return tasks->headAt(index, stateRow, t, *rows);
+}
+
+std::vector<qint32> SessionState::openTasks() const
+{
+    return tasks->history().openAt(stateRow);
+}
+
 SessionState StateMaker::at(qint64 row) const
 {
     const QueueHistory::Moment moment = queues.at(row, rows, agents.places());

@@ -4,6 +4,8 @@
 #include <inspector/session/agent_table.h>
 #include <inspector/session/task_table.h>
 
+#include <vector>
+
 namespace inspector {
 
 class AgentTracker;
@@ -36,6 +38,10 @@ public:
     /// for: there may be a million.
     [[nodiscard]] qsizetype taskCount() const { return tasksKnown; }
     [[nodiscard]] Task task(qsizetype index) const;
+    /// The same without progress and result, which may have to be read from a file.
+    [[nodiscard]] Task taskHead(qsizetype index) const;
+    /// The indexes of those that were open, ascending; found in milliseconds among a million.
+    [[nodiscard]] std::vector<qint32> openTasks() const;
 
 private:
     friend struct StateMaker;

@@ -17,14 +17,16 @@ void TaskHistory::note(qint32 task, qint64 row, Step step, const Task &now, Name
     course.entries.push_back({row, worker, now.updates, now.streamChunks, now.status, step, now.cancelRequested});
     if (step == Step::Request)
         course.requestRow = std::min(course.requestRow, row);
+    if (!now.isOpen())
+        course.answerRow = std::min(course.answerRow, row);
     ++entryCount;
 }
 
 void TaskHistory::beginAnew(qint32 task, qint64 row, const Task &before)
 {
     Course &course = courses[size_t(task)];
-    course.earlier.push_back({row, course.requestRow, before});
-    course.requestRow = NotYet;
+    course.earlier.push_back({row, course.requestRow, course.answerRow, before});
+    course.requestRow = course.answerRow = NotYet;
 }
 
 void TaskHistory::noteFate(qint32 task, const RequestFate &fate)
@@ -43,6 +45,19 @@ void TaskHistory::noteFate(qint32 task, const RequestFate &fate)
 qsizetype TaskHistory::countAt(qint64 row) const
 {
     return std::ranges::upper_bound(courses, row, {}, &Course::firstRow) - courses.begin();
+}
+
+std::vector<qint32> TaskHistory::openAt(qint64 row) const
+{
+    std::vector<qint32> open;
+    const qsizetype count = countAt(row);
+    for (qsizetype i = 0; i < count; ++i) {
+        const Course &course = courses[size_t(i)];
+        const auto life = std::ranges::upper_bound(course.earlier, row, {}, &EarlierLife::endRow);
+        if (row < (life == course.earlier.end() ? course.answerRow : life->answerRow))
+            open.push_back(qint32(i));
+    }
+    return open;
 }
 
 TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task &now, const Names &names) const

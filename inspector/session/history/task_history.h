@@ -31,6 +31,8 @@ public:
 
     /// How many tasks there were by then: the first so many of the table.
     [[nodiscard]] qsizetype countAt(qint64 row) const;
+    /// Which of them were open by then, by their places.
+    [[nodiscard]] std::vector<qint32> openAt(qint64 row) const;
     /// The task as it was when the message of that row was published, at time `t`; all but lastSeq and progress, which
     /// are in the rows that `lastRow` and `progressRow` tell (-1 where there is none). `now` is the task of the table.
     struct Past {
@@ -63,11 +65,13 @@ private:
     struct EarlierLife {
         qint64 endRow = 0;
         qint64 requestRow = NotYet;
+        qint64 answerRow = NotYet; ///< of the last answer
         Task task;
     };
     struct Course {
         qint64 firstRow = 0;
         qint64 requestRow = NotYet; ///< of the first request; its name and requester are not known before
+        qint64 answerRow = NotYet;  ///< of the last answer to it
         std::vector<Entry> entries;
         std::vector<RequestFate> fates;
         std::vector<EarlierLife> earlier;

@@ -24,6 +24,7 @@ expect()
 
 expect stats bustap st
 expect state bustap st
+expect findings bustap fi
 expect --version bustap --v
 expect --fail-on-drop bustap audit --fail
 expect --trigger bustap record demo --tr

@@ -1,5 +1,5 @@
 // Chooses the unit of a duration.
-#include <inspector/gui/detail/duration_text.h>
+#include <inspector/session/duration_text.h>
 
 #include <QLocale>
 

@@ -1,0 +1,18 @@
+// Draws a finding: the sentence, and below it what to do.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace inspector {
+
+/// Breaks lines to the width of the view; its messages are drawn as any item.
+class FindingDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace inspector

@@ -1,0 +1,105 @@
+// The Findings view.
+#include <inspector/gui/findings/findings_view.h>
+
+#include <inspector/gui/findings/finding_delegate.h>
+#include <inspector/gui/findings/findings_model.h>
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QTreeView>
+
+namespace inspector {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto RefreshTime = 1s;
+
+} // namespace
+
+FindingsView::FindingsView(const Session *s, Cursor *c, QWidget *parent)
+    : QWidget(parent), session(s), cursor(c), findings(new FindingsModel(s, this)), treeView(new QTreeView),
+      emptyLabel(new QLabel), restLabel(new QLabel)
+{
+    treeView->setModel(findings);
+    treeView->setItemDelegate(new FindingDelegate(this));
+    treeView->setHeaderHidden(true);
+    treeView->setFrameShape(QFrame::NoFrame);
+    treeView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    treeView->setExpandsOnDoubleClick(false);
+    treeView->setAccessibleName(tr("Findings"));
+    connect(treeView, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        if (index.parent().isValid()) // a finding is opened by its arrow, and left alone by a click
+            goTo(index);
+    });
+    connect(treeView, &QTreeView::activated, this, &FindingsView::goTo);
+
+    emptyLabel->setAlignment(Qt::AlignCenter);
+    emptyLabel->setWordWrap(true);
+    emptyLabel->setForegroundRole(QPalette::PlaceholderText);
+    restLabel->setContentsMargins(8, 2, 8, 4);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(emptyLabel, 1);
+    layout->addWidget(treeView, 1);
+    layout->addWidget(restLabel);
+    setFocusProxy(treeView);
+
+    timer.setSingleShot(true);
+    timer.setInterval(RefreshTime);
+    connect(&timer, &QTimer::timeout, this, &FindingsView::refresh);
+    connect(session, &Session::agentsChanged, this, &FindingsView::scheduleRefresh);
+    connect(session, &Session::rowsAppended, this, &FindingsView::scheduleRefresh);
+    connect(session, &Session::rowsEvicted, this, &FindingsView::scheduleRefresh);
+    connect(session, &Session::wasReset, this, &FindingsView::refresh);
+    refresh();
+}
+
+void FindingsView::scheduleRefresh()
+{
+    if (!timer.isActive())
+        timer.start();
+}
+
+void FindingsView::refresh()
+{
+    timer.stop();
+    const Findings found = session->findings(AuditMoment::Live); // more may come
+    findings->show(found);
+    const bool isEmpty = found.list.isEmpty();
+    treeView->setVisible(!isEmpty);
+    emptyLabel->setVisible(isEmpty);
+    emptyLabel->setText(
+        session->messagesSeen() == 0
+            ? tr("No messages yet.")
+            : tr("No trouble so far.\nRequests that nobody will answer, handlers that throw, agents that "
+                 "cannot keep up and the like appear here, with what to do about them."));
+    showRest(found.leftOut);
+    const auto count = int(found.list.size()) + found.leftOut;
+    if (std::exchange(countTold, count) != count)
+        emit countChanged(count);
+}
+
+void FindingsView::showRest(int count)
+{
+    restLabel->setVisible(count > 0);
+    restLabel->setText(tr("%n more of the same kinds, of other agents, are not listed.", nullptr, count));
+}
+
+void FindingsView::goTo(const QModelIndex &index)
+{
+    const qint64 row = index.data(FindingsModel::RowRole).toLongLong();
+    if (row >= session->rowBegin())
+        cursor->moveTo(row);
+}
+
+void FindingsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    treeView->doItemsLayout(); // the lines break elsewhere
+}
+
+} // namespace inspector

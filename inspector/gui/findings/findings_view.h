@@ -1,0 +1,52 @@
+// The Findings view: where the trouble is, and what to do about it.
+#pragma once
+
+#include <inspector/session/cursor.h>
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QModelIndex;
+class QTreeView;
+
+namespace inspector {
+
+class FindingsModel;
+
+/// The worst first, in sentences; a click on one of its messages moves the cursor there. Brought up to date once a
+/// second.
+class FindingsView : public QWidget {
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    FindingsView(const Session *session, Cursor *cursor, QWidget *parent = nullptr);
+
+    [[nodiscard]] FindingsModel *model() const { return findings; }
+    [[nodiscard]] QTreeView *tree() const { return treeView; }
+    /// Shows what is found now.
+    void refresh();
+
+signals:
+    /// How many there are, those that are not listed included.
+    void countChanged(int count);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void scheduleRefresh();
+    void goTo(const QModelIndex &index);
+    void showRest(int count);
+
+    const Session *const session;
+    Cursor *const cursor;
+    FindingsModel *const findings;
+    QTreeView *const treeView;
+    QLabel *const emptyLabel;
+    QLabel *const restLabel;
+    QTimer timer;
+    int countTold = 0;
+};
+
+} // namespace inspector

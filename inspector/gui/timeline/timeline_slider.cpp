@@ -1,0 +1,245 @@
+// Moves the cursor through the session, by mouse and by key.
+#include <inspector/gui/timeline/timeline_slider.h>
+
+#include <inspector/gui/table/format.h>
+#include <inspector/gui/timeline/moment_text.h>
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <utility>
+
+namespace inspector {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto RedrawTime = 100ms;
+constexpr auto FrameTime = 16ms;
+constexpr int Steps = 1000; ///< of the value
+constexpr int PagesOfSession = 20;
+constexpr QMarginsF Margins(6, 4, 6, 4);
+
+} // namespace
+
+TimelineSlider::TimelineSlider(const Session *s, Cursor *c, QWidget *parent)
+    : QAbstractSlider(parent), session(s), cursor(c)
+{
+    setOrientation(Qt::Horizontal);
+    setRange(0, Steps);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
+    setAccessibleName(tr("Timeline"));
+
+    redrawTimer.setSingleShot(true);
+    redrawTimer.setInterval(RedrawTime);
+    connect(&redrawTimer, &QTimer::timeout, this, &TimelineSlider::showCursor);
+    dragTimer.setSingleShot(true);
+    dragTimer.setInterval(FrameTime);
+    connect(&dragTimer, &QTimer::timeout, this, &TimelineSlider::goToPending);
+
+    connect(session, &Session::rowsAppended, this, &TimelineSlider::sessionChanged);
+    connect(session, &Session::rowsChanged, this, &TimelineSlider::sessionChanged);
+    connect(session, &Session::rowsEvicted, this, &TimelineSlider::sessionChanged);
+    connect(session, &Session::wasReset, this, [this] {
+        pendingX.reset();
+        showCursor();
+    });
+    connect(cursor, &Cursor::moved, this, &TimelineSlider::showCursor);
+    showCursor();
+}
+
+void TimelineSlider::setMarks(std::vector<quint64> seqs)
+{
+    marks = std::move(seqs);
+    update();
+}
+
+void TimelineSlider::step(int direction)
+{
+    const qint64 row = cursor->row();
+    if (row < 0)
+        return;
+    std::optional<qint64> next;
+    if (nextRow)
+        next = nextRow(row, direction);
+    else if (row + direction >= session->rowBegin() && row + direction < session->rowEnd())
+        next = row + direction;
+    if (next)
+        cursor->moveTo(*next);
+    else if (direction > 0)
+        cursor->goLive();
+}
+
+TimeScale TimelineSlider::scale() const
+{
+    return timeScaleOf(*session, QRectF(rect()).marginsRemoved(Margins));
+}
+
+// --- What is shown ---------------------------------------------------------------------------------------------------
+
+void TimelineSlider::sessionChanged()
+{
+    if (isVisible() && !redrawTimer.isActive()) // showEvent() makes up for it
+        redrawTimer.start();
+}
+
+void TimelineSlider::showEvent(QShowEvent *event)
+{
+    showCursor();
+    QAbstractSlider::showEvent(event);
+}
+
+void TimelineSlider::showCursor()
+{
+    const TimeScale all = scale();
+    const double share = double(cursorTime() - all.begin) / double(all.end - all.begin);
+    setValue(cursor->isLive() ? Steps : qRound(share * Steps));
+    setAccessibleDescription(cursor->isLive() ? tr("Live, at the newest message")
+                                              : momentText(*session, cursor->row()));
+    update();
+    emit shown();
+}
+
+qint64 TimelineSlider::cursorTime() const
+{
+    return cursor->row() < 0 ? scale().begin : session->row(cursor->row()).t;
+}
+
+void TimelineSlider::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(rect()).adjusted(2.5, 1.5, -2.5, -1.5);
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(palette().color(QPalette::Mid)));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(frame, 3, 3);
+    const TimeScale all = scale();
+    drawCourse(painter, *session, all, palette());
+    for (const quint64 seq : marks) {
+        if (const std::optional<qint64> row = session->findRow(seq))
+            drawPersonsMark(painter, all, session->row(*row).t, palette());
+    }
+    if (cursor->row() >= 0) {
+        drawCursor(painter, all, cursorTime(), cursor->isLive(), palette());
+        return;
+    }
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(rect(), Qt::AlignCenter, tr("The course of the session appears here"));
+}
+
+bool TimelineSlider::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractSlider::event(event);
+    auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), helpAt(help->pos().x()), this);
+    return true;
+}
+
+QString TimelineSlider::helpAt(double x) const
+{
+    const QString what =
+        tr("<p>The course of the session: how many messages there were when. Drag to see agents, tasks and "
+           "queues as they stood; at the right end everything is live.</p>"
+           "<p>Above: a bar for drops, a triangle for handlers that threw, a line for what was lost.</p>");
+    if (session->density().isEmpty())
+        return what;
+    const TimeScale all = scale();
+    constexpr double around = 3;
+    const TimeDensity::Bin bin = session->density().between(all.timeAt(x - around), all.timeAt(x + around) + 1);
+    QString here =
+        tr("<b>%1</b>: %n message(s) around here", nullptr, int(bin.messages)).arg(timeOfDayText(all.timeAt(x)));
+    if (bin.dropped > 0)
+        here += tr(", %n dropped", nullptr, int(bin.dropped));
+    if (bin.failed > 0)
+        here += tr(", %n failed", nullptr, int(bin.failed));
+    if (bin.lost > 0)
+        here += tr(", %n lost", nullptr, int(bin.lost));
+    return here + what;
+}
+
+// --- The mouse -------------------------------------------------------------------------------------------------------
+
+void TimelineSlider::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setSliderDown(true);
+    dragTo(event->position().x());
+}
+
+void TimelineSlider::mouseMoveEvent(QMouseEvent *event)
+{
+    if (isSliderDown())
+        dragTo(event->position().x());
+}
+
+void TimelineSlider::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !isSliderDown())
+        return;
+    setSliderDown(false);
+    goToPending();
+}
+
+void TimelineSlider::dragTo(double x)
+{
+    pendingX = x;
+    if (!dragTimer.isActive()) {
+        goToPending();
+        dragTimer.start();
+    }
+}
+
+void TimelineSlider::goToPending()
+{
+    if (!pendingX)
+        return;
+    const double x = *std::exchange(pendingX, std::nullopt);
+    const TimeScale all = scale();
+    if (x >= all.area.right())
+        cursor->goLive();
+    else
+        moveToTime(all.timeAt(x));
+}
+
+void TimelineSlider::moveToTime(qint64 t)
+{
+    if (const std::optional<qint64> row = session->findRowAt(t))
+        cursor->moveTo(*row);
+}
+
+// --- The keyboard ----------------------------------------------------------------------------------------------------
+
+void TimelineSlider::keyPressEvent(QKeyEvent *event)
+{
+    const TimeScale all = scale();
+    const qint64 page = (all.end - all.begin) / PagesOfSession;
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Down: return step(-1);
+    case Qt::Key_Right:
+    case Qt::Key_Up: return step(1);
+    case Qt::Key_PageDown: return moveToTime(cursorTime() - page);
+    case Qt::Key_PageUp: return cursorTime() + page < all.end ? moveToTime(cursorTime() + page) : cursor->goLive();
+    case Qt::Key_Home: return cursor->moveTo(session->rowBegin());
+    case Qt::Key_End: return cursor->goLive();
+    default: return QAbstractSlider::keyPressEvent(event);
+    }
+}
+
+void TimelineSlider::wheelEvent(QWheelEvent *event)
+{
+    const int delta = event->angleDelta().y();
+    if (delta != 0)
+        step(delta > 0 ? -1 : 1);
+    event->accept();
+}
+
+} // namespace inspector

@@ -1,0 +1,181 @@
+// Findings in sentences.
+#include <inspector/session/findings/finding_text.h>
+
+#include <inspector/session/duration_text.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace inspector {
+
+namespace {
+
+/// A handler that takes longer is slow: its agent drops since it cannot keep up, not since a burst came.
+constexpr qint64 SlowHandlerNs = 1'000'000;
+
+class Sentences {
+    Q_DECLARE_TR_FUNCTIONS(inspector::Findings)
+public:
+    Sentences(const Finding &finding, const FindingFacts &facts)
+        : facts(facts), who(finding.subject.isEmpty() ? tr("everyone") : finding.subject), kind(finding.kind),
+          n(int(std::min<quint64>(finding.count, std::numeric_limits<int>::max())))
+    {
+    }
+
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString advice() const;
+    [[nodiscard]] static QString lossText(LostWhat what, int n, bool isUncounted);
+    [[nodiscard]] static QString lossAdvice(LostWhat what);
+
+private:
+    [[nodiscard]] QString overflowText() const;
+    [[nodiscard]] QString unansweredText() const;
+
+    const FindingFacts &facts;
+    const QString who;
+    const FindingKind kind;
+    const int n;
+};
+
+QString Sentences::text() const
+{
+    switch (kind) {
+    case FindingKind::AgentFailed:
+        return facts.detail.isEmpty() ? tr("%1 says that it has failed.").arg(who)
+                                      : tr("%1 says that it has failed: %2").arg(who, facts.detail);
+    case FindingKind::HandlerThrew:
+        return tr("The handler of %1 threw on %n message(s), the last time: %2", nullptr, n).arg(who, facts.detail);
+    case FindingKind::RequestDropped:
+        return tr("%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.",
+                  nullptr, n)
+            .arg(who, facts.task, facts.other);
+    case FindingKind::AnswerDropped:
+        return tr("The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was "
+                  "task %2 by %3.",
+                  nullptr, n)
+            .arg(who, facts.task, facts.other);
+    case FindingKind::Stuck:
+        return tr("%1 is stuck: %n message(s) wait for it, and it has finished none for %2.", nullptr, n)
+            .arg(who, durationText(facts.ns));
+    case FindingKind::TaskUnanswered: return unansweredText();
+    case FindingKind::DoesNotAddUp:
+        return facts.detail.isEmpty() ? tr("%n message(s) are missing, and no record says why.", nullptr, n)
+                                      : tr("%1 does not add up: %2.").arg(who, facts.detail);
+    case FindingKind::QueueOverflowed: return overflowText();
+    case FindingKind::TaskFailed:
+        return tr("%n task(s) of %1 failed; the last was %2.", nullptr, n).arg(who, facts.task);
+    case FindingKind::CancelledLate:
+        return tr("%1 took long to notice a cancel, %n time(s): up to %2.", nullptr, n)
+            .arg(who, durationText(facts.ns));
+    case FindingKind::DataStarved:
+        return tr("Data for %1 had to wait while up to %2 system messages in a row went before it.")
+            .arg(who, QLocale().toString(facts.most));
+    case FindingKind::NeverReady:
+        return tr("%1 came to the bus %2 ago and has not said that it is ready.").arg(who, durationText(facts.ns));
+    case FindingKind::Lost: break;
+    }
+    return {};
+}
+
+QString Sentences::overflowText() const
+{
+    const QString drops = tr("%1 dropped %n message(s)", nullptr, n).arg(who);
+    if (!facts.agent || facts.agent->handlerP99Ns == 0)
+        return tr("%1: its data queue was full.").arg(drops);
+    const QString capacity = QLocale().toString(facts.agent->dataCapacity);
+    const QString p99 = durationText(facts.agent->handlerP99Ns);
+    if (facts.agent->handlerP99Ns >= SlowHandlerNs)
+        return tr("%1: its handler is slow (p99 %2), and its queue of %3 was full.").arg(drops, p99, capacity);
+    return tr("%1: its handler is quick (p99 %2), but more came at once than its queue of %3 holds.")
+        .arg(drops, p99, capacity);
+}
+
+QString Sentences::unansweredText() const
+{
+    if (facts.isGone)
+        return tr("%1 is gone and has left %n request(s) without an answer; the oldest is task %2.", nullptr, n)
+            .arg(who, facts.task);
+    return tr("%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.", nullptr, n)
+        .arg(who, facts.task, durationText(facts.ns));
+}
+
+QString Sentences::advice() const
+{
+    switch (kind) {
+    case FindingKind::AgentFailed:
+        return tr("Look at what it handled before it said so. Nobody starts it again by itself.");
+    case FindingKind::HandlerThrew:
+        return tr("Catch the error where it arises: the message counts as failed, and whoever waits for an answer gets "
+                  "none.");
+    case FindingKind::RequestDropped:
+        return tr("Look at the receipt of send(), and ask again. Make the handler of %1 quicker or its queue larger.")
+            .arg(who);
+    case FindingKind::AnswerDropped:
+        return tr("Give last answers as TaskResponseUrgent, which is never dropped, or make the queue of %1 larger.")
+            .arg(who);
+    case FindingKind::Stuck:
+        return tr(
+            "Its handler blocks, or waits for a future that nobody finishes. Look at the last message that it took.");
+    case FindingKind::TaskUnanswered:
+        return facts.isGone
+            ? tr("Whoever leaves has to answer what is open, if only by a failure; who asked may ask another.")
+            : tr("Each request needs a last answer. Look whether %1 is busy with it, or has forgotten it.").arg(who);
+    case FindingKind::DoesNotAddUp:
+        return tr("The records contradict each other or are not all there: save the session before it is gone, and "
+                  "compare it with the app's own log.");
+    case FindingKind::QueueOverflowed:
+        return tr("Make the handler quicker, the queue larger, or send less. What was dropped is lost for %1 alone.")
+            .arg(who);
+    case FindingKind::TaskFailed: return tr("Read its result, and what its worker did before.");
+    case FindingKind::CancelledLate:
+        return tr("Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.");
+    case FindingKind::DataStarved:
+        return tr("Send less as system messages: they go before all data, and these were too many.");
+    case FindingKind::NeverReady:
+        return tr(
+            "Look at its start. Who waits for its AgentReady asks it for nothing before; who only listens needs none.");
+    case FindingKind::Lost: break;
+    }
+    return {};
+}
+
+QString Sentences::lossText(LostWhat what, int n, bool isUncounted)
+{
+    if (isUncounted)
+        return tr("Records are lost, and nobody can tell how many.");
+    switch (what) {
+    case LostWhat::MessagesByTap:
+        return tr("The tap lost %n message(s): the agents have them, this session has not.", nullptr, n);
+    case LostWhat::MessagesByFile: return tr("%n message(s) are lost in a damaged part of the file.", nullptr, n);
+    case LostWhat::Fates: return tr("What became of %n message(s) is lost.", nullptr, n);
+    }
+    return {};
+}
+
+QString Sentences::lossAdvice(LostWhat what)
+{
+    if (what == LostWhat::MessagesByFile)
+        return tr("The rest of the file is whole. Other findings may have their cause in what is lost.");
+    return tr("The bus never waits for those who look on. Recording to a file keeps up with more than a window does.");
+}
+
+} // namespace
+
+void setText(Finding &finding, const FindingFacts &facts)
+{
+    const Sentences sentences(finding, facts);
+    finding.text = sentences.text();
+    finding.advice = sentences.advice();
+}
+
+void setLossText(Finding &finding, LostWhat what, bool isUncounted)
+{
+    const auto n = int(std::min<quint64>(finding.count, std::numeric_limits<int>::max()));
+    finding.text = Sentences::lossText(what, n, isUncounted);
+    finding.advice = Sentences::lossAdvice(what);
+}
+
+} // namespace inspector

@@ -1,0 +1,190 @@
+// Makes the findings of a session.
+#include <inspector/session/findings/findings_maker.h>
+
+#include <inspector/session/findings/finding_text.h>
+#include <inspector/session/gap_ledger.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace inspector {
+
+namespace {
+
+bool isOver(const Agent &agent)
+{
+    return !agent.subscribed || agent.state == AgentState::Ended || agent.state == AgentState::Cancelled
+        || agent.state == AgentState::Failed;
+}
+
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = 200;
+    const QString line = text.simplified();
+    return line.size() <= most ? line : line.first(most) + u'…';
+}
+
+LostWhat lostWhat(NameId by)
+{
+    if (by == FindingsTracker::LostFates)
+        return LostWhat::Fates;
+    return bus::LossBy(by) == bus::LossBy::File ? LostWhat::MessagesByFile : LostWhat::MessagesByTap;
+}
+
+} // namespace
+
+Findings FindingsMaker::make(const Audit &audit, const GapLedger &gaps)
+{
+    addNoticed();
+    addUnansweredTasks();
+    addQuietAgents(audit);
+    addAudit(audit, gaps);
+    return sorted();
+}
+
+void FindingsMaker::addNoticed()
+{
+    for (const auto &[key, group] : tracker.groups())
+        list.append(noticed(key.first, key.second, group));
+    for (const Agent &agent : agents) { // the records of whose drops are not here
+        const std::optional<NameId> name = names.find(agent.name);
+        if (agent.totals.dropped > 0 && name && !tracker.groups().contains({FindingKind::QueueOverflowed, *name}))
+            list.append(noticed(FindingKind::QueueOverflowed, *name, {}));
+    }
+}
+
+Finding FindingsMaker::noticed(FindingKind kind, NameId subject, const Group &group) const
+{
+    Finding finding{.kind = kind, .count = group.count, .places = heldOf(group.places)};
+    if (kind == FindingKind::Lost) {
+        setLossText(finding, lostWhat(subject), group.isUncounted);
+        return finding;
+    }
+    finding.subject = names.text(subject);
+    FindingFacts facts{.agent = agents.find(finding.subject),
+                       .other = names.text(group.other),
+                       .task = names.text(group.task),
+                       .detail = shortened(group.detail),
+                       .ns = qint64(group.most),
+                       .most = group.most};
+    // What the bus itself counted is more, where records were lost.
+    if (kind == FindingKind::QueueOverflowed && facts.agent)
+        finding.count = std::max(finding.count, facts.agent->totals.dropped);
+    if (kind == FindingKind::AgentFailed && facts.agent && facts.agent->state == AgentState::Failed)
+        facts.detail = shortened(facts.agent->stateReason);
+    setText(finding, facts);
+    return finding;
+}
+
+void FindingsMaker::addUnansweredTasks()
+{
+    constexpr int mostLookedAt = 5'000;
+    for (const auto &[name, worker] : tracker.workers(now)) {
+        const Agent *agent = agents.find(names.text(name));
+        const bool isGone = agent && isOver(*agent);
+        Finding finding{.kind = FindingKind::TaskUnanswered,
+                        .subject = names.text(name),
+                        .count = isGone ? worker.open.size() : worker.overdue};
+        if (finding.count == 0)
+            continue;
+        FindingFacts facts{.agent = agent, .isGone = isGone};
+        int lookedAt = 0;
+        for (const auto &[row, task] : worker.open) {
+            const FindingsTracker::OpenTask &open = tracker.openTask(task);
+            if (!isGone && !open.isOverdue)
+                continue;
+            if (finding.places.empty()) {
+                facts.task = names.text(task);
+                facts.ns = now - open.lastSign;
+            }
+            finding.places.push_back(open.request);
+            if (finding.places.size() == FindingsTracker::PlacesKept || ++lookedAt == mostLookedAt)
+                break;
+        }
+        finding.places = heldOf(finding.places);
+        setText(finding, facts);
+        list.append(finding);
+    }
+}
+
+void FindingsMaker::addQuietAgents(const Audit &audit)
+{
+    const bool depthsAreKnown = audit.lostFates == 0 && !audit.lostUncounted;
+    for (const Agent &agent : agents) {
+        if (!agent.subscribed)
+            continue;
+        const std::optional<NameId> name = names.find(agent.name);
+        const FindingPlace *subscription = name ? tracker.subscriptionOf(*name) : nullptr;
+        const auto add = [&](FindingKind kind, quint64 count, qint64 since, std::vector<FindingPlace> places) {
+            Finding finding{.kind = kind, .subject = agent.name, .count = count, .places = std::move(places)};
+            setText(finding, {.agent = &agent, .ns = now - since});
+            list.append(finding);
+        };
+        const bool isYoung = !subscription || now - subscription->t < FindingsTracker::LongSilenceNs;
+        if (tracker.knowsReadiness() && agent.state == AgentState::Starting && !isYoung)
+            add(FindingKind::NeverReady, 1, subscription->t, heldOf({*subscription}));
+        const qint64 lastSeen = std::max(agent.lastSeen, subscription ? subscription->t : 0);
+        if (depthsAreKnown && agent.totals.waiting > 0 && lastSeen > 0
+            && now - lastSeen >= FindingsTracker::LongSilenceNs)
+            add(FindingKind::Stuck, agent.totals.waiting, lastSeen, placeAt(lastSeen));
+    }
+}
+
+void FindingsMaker::addAudit(const Audit &audit, const GapLedger &gaps)
+{
+    for (const SubscriberAudit &subscriber : audit.subscribers) {
+        if (subscriber.balances)
+            continue;
+        Finding finding{.kind = FindingKind::DoesNotAddUp, .subject = subscriber.name, .count = 1};
+        setText(finding, {.agent = agents.find(subscriber.name), .detail = subscriber.problem});
+        list.append(finding);
+    }
+    if (audit.unexplainedGaps == 0)
+        return;
+    Finding finding{.kind = FindingKind::DoesNotAddUp, .count = audit.unexplainedGaps};
+    if (const std::optional<quint64> next = gaps.afterFirstGap()) {
+        if (const std::optional<qint64> row = rows.find(*next))
+            finding.places = {{*row, *next, rows.at(*row).t}};
+    }
+    setText(finding, {});
+    list.append(finding);
+}
+
+Findings FindingsMaker::sorted()
+{
+    std::ranges::sort(list, [](const Finding &a, const Finding &b) {
+        if (a.kind != b.kind)
+            return a.kind < b.kind;
+        return a.count != b.count ? a.count > b.count : a.subject < b.subject;
+    });
+    Findings findings;
+    qsizetype ofThisKind = 0;
+    for (const Finding &finding : std::as_const(list)) {
+        if (findings.list.isEmpty() || findings.list.last().kind != finding.kind)
+            ofThisKind = 0;
+        if (++ofThisKind <= MostOfAKind)
+            findings.list.append(finding);
+        else
+            ++findings.leftOut;
+    }
+    return findings;
+}
+
+std::vector<FindingPlace> FindingsMaker::heldOf(const std::vector<FindingPlace> &places) const
+{
+    std::vector<FindingPlace> held;
+    std::ranges::copy_if(places, std::back_inserter(held),
+                         [this](const FindingPlace &place) { return rows.contains(place.row); });
+    if (held.size() > FindingsTracker::PlacesKept)
+        held.erase(held.begin(), held.end() - qsizetype(FindingsTracker::PlacesKept));
+    return held;
+}
+
+std::vector<FindingPlace> FindingsMaker::placeAt(qint64 t) const
+{
+    const std::optional<qint64> row = rows.findAt(t);
+    return row ? std::vector<FindingPlace>{{*row, rows.at(*row).seq, rows.at(*row).t}} : std::vector<FindingPlace>();
+}
+
+} // namespace inspector

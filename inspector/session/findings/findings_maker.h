@@ -1,0 +1,50 @@
+// Makes the findings of a session from what was noticed, its agents, and its audit.
+#pragma once
+
+#include <inspector/session/agent_table.h>
+#include <inspector/session/audit.h>
+#include <inspector/session/findings/findings_tracker.h>
+#include <inspector/session/names.h>
+#include <inspector/session/row_store.h>
+
+namespace inspector {
+
+class GapLedger;
+
+/// Costs some microseconds for an agent, and nothing for a message.
+class FindingsMaker {
+public:
+    /// Of each kind, those with the most of it are listed.
+    static constexpr qsizetype MostOfAKind = 20;
+
+    FindingsMaker(FindingsTracker &tracker, const AgentTable &agents, const Names &names, const RowStore &rows,
+                  qint64 now)
+        : tracker(tracker), agents(agents), names(names), rows(rows), now(now)
+    {
+    }
+
+    [[nodiscard]] Findings make(const Audit &audit, const GapLedger &gaps);
+
+private:
+    using Group = FindingsTracker::Group;
+
+    void addNoticed();
+    [[nodiscard]] Finding noticed(FindingKind kind, NameId subject, const Group &group) const;
+    void addUnansweredTasks();
+    void addQuietAgents(const Audit &audit);
+    void addAudit(const Audit &audit, const GapLedger &gaps);
+    [[nodiscard]] Findings sorted();
+
+    [[nodiscard]] std::vector<FindingPlace> heldOf(const std::vector<FindingPlace> &places) const;
+    /// The message that was the newest at that time.
+    [[nodiscard]] std::vector<FindingPlace> placeAt(qint64 t) const;
+
+    FindingsTracker &tracker;
+    const AgentTable &agents;
+    const Names &names;
+    const RowStore &rows;
+    const qint64 now;
+    QList<Finding> list;
+};
+
+} // namespace inspector

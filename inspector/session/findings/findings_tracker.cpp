@@ -1,0 +1,198 @@
+// Notices trouble as a session grows.
+#include <inspector/session/findings/findings_tracker.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace inspector {
+
+namespace {
+
+FindingPlace placeOf(qint64 index, const MessageRow &row)
+{
+    return {index, row.seq, row.t};
+}
+
+bool isCancel(bus::Kind kind)
+{
+    return kind == bus::Kind::Cancel || kind == bus::Kind::End || kind == bus::Kind::TaskCancel;
+}
+
+bool isResponse(bus::Kind kind)
+{
+    return kind == bus::Kind::TaskResponse || kind == bus::Kind::TaskResponseUrgent;
+}
+
+/// Whether the message in that row is the one that ended the task.
+bool ends(const MessageRow &row, const Task &task)
+{
+    return isResponse(row.kind) && !task.isOpen() && task.endedAt == row.t;
+}
+
+} // namespace
+
+void FindingsTracker::message(qint64 index, const MessageRow &row, const Task *task)
+{
+    if (row.kind == bus::Kind::AgentReady)
+        sawReady = true;
+    else if (row.kind == bus::Kind::AgentError)
+        note(FindingKind::AgentFailed, row.source, placeOf(index, row));
+    if (!task)
+        return;
+    advance(row.t);
+    if (!task->isOpen())
+        close(row.task);
+    else if (row.kind == bus::Kind::TaskRequest)
+        openTaskAt(index, row);
+    else
+        hearOf(row.task, row.t);
+    if (ends(row, *task) && task->status == bus::TaskStatus::Failed)
+        note(FindingKind::TaskFailed, row.source, placeOf(index, row)).task = row.task;
+}
+
+void FindingsTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate,
+                           const Task *task)
+{
+    switch (fate.fate) {
+    case bus::Fate::Dropped: return noteDrop(index, row, subscriber, task);
+    case bus::Fate::Failed:
+        note(FindingKind::HandlerThrew, subscriber, placeOf(index, row)).detail = fate.error;
+        return;
+    case bus::Fate::Handled:
+        if (isCancel(row.kind) && fate.waitedNs >= LateCancelNs) {
+            Group &late = note(FindingKind::CancelledLate, subscriber, placeOf(index, row));
+            late.most = std::max(late.most, quint64(fate.waitedNs));
+        }
+        return;
+    case bus::Fate::Discarded:
+    case bus::Fate::Undelivered: return;
+    }
+}
+
+void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task)
+{
+    const FindingPlace place = placeOf(index, row);
+    note(FindingKind::QueueOverflowed, subscriber, place);
+    if (row.target != subscriber || !task)
+        return; // of a broadcast another may take care
+    const auto noteTask = [&](FindingKind kind) {
+        Group &group = note(kind, subscriber, place);
+        group.other = row.source;
+        group.task = row.task;
+    };
+    if (row.kind == bus::Kind::TaskRequest) {
+        noteTask(FindingKind::RequestDropped);
+        close(row.task); // said already
+    } else if (ends(row, *task)) {
+        noteTask(FindingKind::AnswerDropped);
+    }
+}
+
+void FindingsTracker::subscribed(NameId name, const FindingPlace &newest)
+{
+    subscriptions[name] = newest;
+}
+
+void FindingsTracker::totals(NameId name, const bus::SubscriberTotals &totals, const FindingPlace &newest)
+{
+    if (totals.longestStarvation < Flood)
+        return;
+    const auto known = found.find({FindingKind::DataStarved, name});
+    if (known != found.end() && totals.longestStarvation <= known->second.most)
+        return; // no longer one than before
+    note(FindingKind::DataStarved, name, newest).most = totals.longestStarvation;
+}
+
+void FindingsTracker::loss(const bus::LossRecord &record, const FindingPlace &where)
+{
+    if (record.by == bus::LossBy::Retention)
+        return; // let go to stay within memory, as it was meant to be
+    const bool isOfFates = record.what == bus::LossRecord::What::Fates;
+    Group &group = note(FindingKind::Lost, isOfFates ? LostFates : NameId(record.by), where);
+    group.count += record.count - 1; // note() counted one
+    group.isUncounted = group.isUncounted || record.count == 0;
+}
+
+FindingsTracker::Group &FindingsTracker::note(FindingKind kind, NameId agent, const FindingPlace &place)
+{
+    Group &group = found[{kind, agent}];
+    ++group.count;
+    if (group.places.size() == 2 * PlacesKept) // a half at a time, so that each costs the same
+        group.places.erase(group.places.begin(), group.places.begin() + qsizetype(PlacesKept));
+    group.places.push_back(place);
+    return group;
+}
+
+// --- Open tasks ------------------------------------------------------------------------------------------------------
+
+void FindingsTracker::openTaskAt(qint64 index, const MessageRow &row)
+{
+    close(row.task); // handed on
+    openTasks[row.task] = {row.target, placeOf(index, row), row.t, false};
+    byWorker[row.target].open[index] = row.task;
+    watched.emplace_back(row.t + LongSilenceNs, row.task);
+}
+
+void FindingsTracker::hearOf(NameId task, qint64 t)
+{
+    const auto open = openTasks.find(task);
+    if (open == openTasks.end())
+        return;
+    open->second.lastSign = t;
+    if (!std::exchange(open->second.isOverdue, false))
+        return;
+    --byWorker[open->second.worker].overdue;
+    watched.emplace_back(t + LongSilenceNs, task);
+}
+
+void FindingsTracker::close(NameId task)
+{
+    const auto open = openTasks.find(task);
+    if (open == openTasks.end())
+        return;
+    const auto worker = byWorker.find(open->second.worker);
+    worker->second.open.erase(open->second.request.row);
+    worker->second.overdue -= open->second.isOverdue;
+    if (worker->second.open.empty())
+        byWorker.erase(worker);
+    openTasks.erase(open);
+}
+
+void FindingsTracker::advance(qint64 now)
+{
+    while (!watched.empty() && watched.front().first <= now) {
+        const NameId task = watched.front().second;
+        watched.pop_front();
+        const auto open = openTasks.find(task);
+        if (open == openTasks.end() || open->second.isOverdue)
+            continue;
+        const qint64 due = open->second.lastSign + LongSilenceNs;
+        if (due > now) { // something was heard of it meanwhile
+            watched.emplace_back(due, task);
+            continue;
+        }
+        open->second.isOverdue = true;
+        ++byWorker[open->second.worker].overdue;
+    }
+}
+
+const std::unordered_map<NameId, FindingsTracker::Worker> &FindingsTracker::workers(qint64 now)
+{
+    advance(now);
+    return byWorker;
+}
+
+const FindingPlace *FindingsTracker::subscriptionOf(NameId name) const
+{
+    const auto known = subscriptions.find(name);
+    return known == subscriptions.end() ? nullptr : &known->second;
+}
+
+qint64 FindingsTracker::bytes() const
+{
+    constexpr qint64 nodes = 96; // of the tables and the tree that an open task is in
+    return qint64(openTasks.size()) * (qint64(sizeof(OpenTask)) + nodes)
+        + qint64(found.size()) * qint64(sizeof(Group) + 2 * PlacesKept * sizeof(FindingPlace));
+}
+
+} // namespace inspector

@@ -1,0 +1,88 @@
+// Notices trouble as a session grows, so that nobody has to look for it afterwards.
+#pragma once
+
+#include <inspector/session/findings/finding.h>
+#include <inspector/session/message_row.h>
+#include <inspector/session/name_map.h>
+#include <inspector/session/task_table.h>
+#include <libbus/tap/record.h>
+
+#include <deque>
+#include <map>
+#include <unordered_map>
+
+namespace inspector {
+
+/// Costs next to nothing for a message with which all is well. Of each kind of trouble and each agent it keeps a count
+/// and the newest places; of open tasks, until they end, where each began.
+class FindingsTracker {
+public:
+    /// Of a task nothing is heard, or an agent is not ready, or finishes nothing: from here on that is trouble.
+    static constexpr qint64 LongSilenceNs = 10'000'000'000;
+    /// A cancel that waited so long was late.
+    static constexpr qint64 LateCancelNs = 200'000'000;
+    /// So many system messages in a row before waiting data are a flood.
+    static constexpr quint64 Flood = 100;
+    static constexpr size_t PlacesKept = 50;
+
+    // --- What a session tells; `task` is the message's, as it is now, or null ---
+    void message(qint64 index, const MessageRow &row, const Task *task);
+    void fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate, const Task *task);
+    void subscribed(NameId name, const FindingPlace &newest);
+    /// The bus's own counters of a subscriber; `newest` is the newest message.
+    void totals(NameId name, const bus::SubscriberTotals &totals, const FindingPlace &newest);
+    /// `where` is its row, or the newest message.
+    void loss(const bus::LossRecord &record, const FindingPlace &where);
+
+    // --- What is made of it ---
+    struct Group {
+        quint64 count = 0;
+        quint64 most = 0;         ///< CancelledLate: the longest wait in ns; DataStarved: messages in a row
+        NameId other = NoName;    ///< the other agent of the newest
+        NameId task = NoName;     ///< the task of the newest
+        QString detail;           ///< what the newest says
+        bool isUncounted = false; ///< Lost: more than `count`, and nobody can tell how many
+        std::vector<FindingPlace> places;
+    };
+    /// By kind and agent; of Lost, the bus::LossBy stands for the agent, and LostFates for all fates.
+    using Groups = std::map<std::pair<FindingKind, NameId>, Group>;
+    static constexpr NameId LostFates = 1000;
+    [[nodiscard]] const Groups &groups() const { return found; }
+
+    struct OpenTask {
+        NameId worker = NoName;
+        FindingPlace request;
+        qint64 lastSign = 0; ///< when something was heard of it last
+        bool isOverdue = false;
+    };
+    struct Worker {
+        std::map<qint64, NameId> open; ///< tasks by the rows of their requests
+        quint64 overdue = 0;           ///< of them, those of which nothing was heard for long
+    };
+    /// Those with open tasks, at the session's time `now`.
+    [[nodiscard]] const std::unordered_map<NameId, Worker> &workers(qint64 now);
+    [[nodiscard]] const OpenTask &openTask(NameId task) const { return openTasks.at(task); }
+
+    /// Whether agents of this session say when they are ready.
+    [[nodiscard]] bool knowsReadiness() const { return sawReady; }
+    /// Where the agent subscribed last; null where it did not.
+    [[nodiscard]] const FindingPlace *subscriptionOf(NameId name) const;
+    [[nodiscard]] qint64 bytes() const;
+
+private:
+    Group &note(FindingKind kind, NameId agent, const FindingPlace &place);
+    void noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task);
+    void openTaskAt(qint64 index, const MessageRow &row);
+    void hearOf(NameId task, qint64 t);
+    void close(NameId task);
+    void advance(qint64 now);
+
+    Groups found;
+    std::unordered_map<NameId, OpenTask> openTasks;
+    std::unordered_map<NameId, Worker> byWorker;
+    std::deque<std::pair<qint64, NameId>> watched; ///< when each open task is to be looked at again
+    std::unordered_map<NameId, FindingPlace> subscriptions;
+    bool sawReady = false;
+};
+
+} // namespace inspector
