@@ -60,7 +60,8 @@ public:
     /// LocalAgentBus::send() it may be called whatever happens to the bus meanwhile. Any thread.
     std::optional<Receipt> send(BusMessage message);
 
-    /// Messages and fates that came while the tap was full (D12). Any thread.
+    /// Messages and fates that came while the tap was full (D12); as fates count those, too, who came and went then. Any
+    /// thread.
     [[nodiscard]] quint64 lostMessages() const;
     [[nodiscard]] quint64 lostFates() const;
 

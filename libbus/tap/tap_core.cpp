@@ -29,7 +29,8 @@ void raiseTo(std::atomic<quint64> &mark, quint64 value)
 } // namespace
 
 TapCore::TapCore(const Tap::Options &options)
-    : messages(size_t(std::max(2, options.messageCapacity))), fates(size_t(std::max(2, options.fateCapacity)))
+    : messages(size_t(std::max(2, options.messageCapacity))), fates(size_t(std::max(2, options.fateCapacity))),
+      mostChanges(size_t(std::max(2, options.fateCapacity)))
 {
 }
 
@@ -76,12 +77,16 @@ bool TapCore::messagePublished(const BusMessage &message)
 
 void TapCore::fateDecided(const FateEvent &event)
 {
-    if (ended.load(std::memory_order_relaxed) || fates.push(FateEvent(event)))
-        return;
-    lostFates.fetch_add(1, std::memory_order_relaxed);
-    lowerTo(lostFrom, event.seq);
-    raiseTo(lostTo, event.seq);
-    unreportedLost.fetch_add(1, std::memory_order_release);
+    if (!ended.load(std::memory_order_relaxed) && !fates.push(FateEvent(event)))
+        countLostFates(1, event.seq, event.seq);
+}
+
+void TapCore::countLostFates(quint64 count, quint64 from, quint64 to)
+{
+    lostFates.fetch_add(count, std::memory_order_relaxed);
+    lowerTo(lostFrom, from);
+    raiseTo(lostTo, to);
+    unreportedLost.fetch_add(count, std::memory_order_release);
 }
 
 void TapCore::subscribed(quint32 subscriber, const QString &name, int dataCapacity, quint64 seq)
@@ -90,7 +95,7 @@ void TapCore::subscribed(quint32 subscriber, const QString &name, int dataCapaci
     change.name = name;
     change.dataCapacity = dataCapacity;
     const std::lock_guard lock(changesLock);
-    changes.push_back(std::move(change));
+    unreadJoins.insert(subscriber, changes.insert(changes.end(), std::move(change)));
 }
 
 void TapCore::unsubscribed(quint32 subscriber, const SubscriberTotals &totals, quint64 seq)
@@ -99,7 +104,15 @@ void TapCore::unsubscribed(quint32 subscriber, const SubscriberTotals &totals, q
     change.joins = false;
     change.totals = totals;
     const std::lock_guard lock(changesLock);
-    changes.push_back(std::move(change));
+    const auto join = unreadJoins.constFind(subscriber);
+    // The first is what the reader is at.
+    if (join == unreadJoins.cend() || changes.size() < mostChanges || *join == changes.begin()) {
+        changes.push_back(std::move(change));
+        return;
+    }
+    countLostFates(2, (*join)->nextSeq, seq); // it came and went
+    changes.erase(*join);
+    unreadJoins.erase(join);
 }
 
 TapCore::Change TapCore::changeOf(quint32 subscriber, quint64 seq) const
@@ -185,11 +198,13 @@ void TapCore::takeFates(std::vector<Record> &records, quint64 upTo)
 {
     std::deque<std::pair<quint64, FateEvent>> rest;
     for (auto &[place, event] : waitingFates) {
-        if (place < upTo && event.seq < nextSeq) {
-            records.emplace_back(FateRecord{event.seq, names.value(event.subscriber), event.fate, event.t,
-                                            event.waitedNs, event.ranNs, std::move(event.error)});
-        } else {
+        if (place >= upTo || event.seq >= nextSeq) {
             rest.emplace_back(place, std::move(event));
+        } else if (const auto name = names.constFind(event.subscriber); name != names.cend()) {
+            records.emplace_back(FateRecord{event.seq, *name, event.fate, event.t, event.waitedNs, event.ranNs,
+                                            std::move(event.error)});
+        } else { // of one who came and went unread
+            countLostFates(1, event.seq, event.seq);
         }
     }
     waitingFates.swap(rest);
@@ -218,6 +233,8 @@ void TapCore::apply(const Change &change, std::vector<Record> &records)
         records.emplace_back(UnsubscribedRecord{change.t, name, change.totals.dropped});
     }
     const std::lock_guard lock(changesLock);
+    if (change.joins)
+        unreadJoins.remove(change.subscriber);
     changes.pop_front();
 }
 

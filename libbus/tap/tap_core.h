@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <deque>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -20,7 +21,8 @@
 namespace bus::detail {
 
 /// Messages go through a ring by seq, fates through a ring in the order of their decision; neither ever waits. Who comes
-/// and goes is rare and must not be lost: a list under a lock of its own.
+/// and goes is rare: a list under a lock of its own. Of those who came and went while nobody reads, it keeps so many as
+/// there may be fates; then they are lost, and with them what became of their messages.
 class TapCore : public BusObserver {
 public:
     explicit TapCore(const Tap::Options &options);
@@ -64,14 +66,17 @@ private:
     void takeFates(std::vector<Record> &records, quint64 upTo);
     [[nodiscard]] std::optional<Change> nextChange();
     void apply(const Change &change, std::vector<Record> &records);
+    void countLostFates(quint64 count, quint64 from, quint64 to);
     void reportLostFates(std::vector<Record> &records);
 
     std::atomic<bool> ended{false};
     SeqRing<MessageData *> messages; ///< each an owned reference
     EventRing<FateEvent> fates;
 
-    std::mutex changesLock;
-    std::deque<Change> changes;
+    const size_t mostChanges;
+    std::mutex changesLock; ///< guards the two that follow
+    std::list<Change> changes;
+    QHash<quint32, std::list<Change>::iterator> unreadJoins; ///< those of `changes`, by subscriber
 
     // Of the fates lost and not yet reported: how many, and between which seqs.
     std::atomic<quint64> unreportedLost{0};

@@ -18,6 +18,7 @@ class TestTap : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void D12_withoutATapNothingIsDoneForOne();
     void D12_unreadTapCountsWhatItLost_data();
     void D12_unreadTapCountsWhatItLost();
     void D12_unreadTapCountsLostFates();
@@ -52,6 +53,20 @@ void sendMany(bus::AgentBus &bus, int count, const std::optional<QString> &targe
 }
 
 } // namespace
+
+void TestTap::D12_withoutATapNothingIsDoneForOne()
+{
+    // Neither a look at the clock nor a note of who wants the fates: also where a tap was, and is no more.
+    bus::LocalAgentBus bus;
+    { bus::Tap gone(bus); }
+    Recorder a(bus, u"a"_s);
+    inParallel(1, [&](int) { sendMany(bus, 100); }); // in a thread of its own, where no memory was used before
+    QVERIFY(a.handles(100));
+    for (const bus::BusMessage &message : a.messages()) {
+        QCOMPARE(message.data()->sentAt, 0);
+        QVERIFY(!message.data()->observers);
+    }
+}
 
 void TestTap::D12_unreadTapCountsWhatItLost_data()
 {
@@ -483,17 +498,33 @@ void TestTap::D12_totalsThroughTheTap()
 void TestTap::D12_manySubscribersComeAndGoUnread()
 {
     // Subscriptions are records too: their number is bounded as well, and what is lost is told.
+    constexpr int Capacity = 64;
+    constexpr int Many = 2'000;
     bus::LocalAgentBus bus;
-    TapReader tap(bus, {.messageCapacity = 64, .fateCapacity = 64});
-    for (int i = 0; i < 2'000; ++i) {
-        QVERIFY(!bus.subscribe(u"a%1"_s.arg(i), [](const bus::BusMessage &) {}));
-        bus.unsubscribe(u"a%1"_s.arg(i));
+    TapReader tap(bus, {.messageCapacity = Capacity, .fateCapacity = Capacity});
+    Recorder a(bus, u"a"_s);
+    for (int i = 0; i < Many; ++i) {
+        const QString name = u"a%1"_s.arg(i);
+        QVERIFY(!bus.subscribe(name, [](const bus::BusMessage &) {}));
+        if (i % 100 == 0)
+            QVERIFY(bus.send(urgent(u"src"_s, name)).isReceived());
+        bus.unsubscribe(name);
     }
     tap.read();
     QCOMPARE(tap.problems(), QString());
-    Recorder a(bus, u"a"_s);
-    sendMany(bus, 10);
-    QVERIFY(tap.readUntil([&] { return tap.messageCount() + tap.lostMessages() == 10; }));
+    QVERIFY2(tap.subscribed().size() <= Capacity, qPrintable(QString::number(tap.subscribed().size())));
+    QCOMPARE(tap.subscribed().size(), tap.unsubscribed().size() + 1);
+    QVERIFY(!tap.subscribed().contains(QString()));
+    // Two records for each who came and went, and a fate for each message: there, or told as lost.
+    QCOMPARE(quint64(2 * tap.unsubscribed().size() + tap.fateCount()) + tap.lostFates(), quint64(2 * Many + Many / 100));
+    QCOMPARE(tap.lostFates(), tap.tap().lostFates());
+
+    sendMany(bus, 10); // and of those who are still there, nothing is lost
+    QVERIFY(a.handles(10));
+    QVERIFY(tap.readUntil([&] { return tap.fateCount(u"a"_s, Fate::Handled) == 10; }));
+    bus.unsubscribe(u"a"_s);
+    tap.read();
+    QCOMPARE(tap.unsubscribed().last(), u"a"_s);
     QCOMPARE(tap.problems(), QString());
 }
 
