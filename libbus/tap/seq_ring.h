@@ -28,17 +28,22 @@ public:
         slots = std::make_unique<Slot[]>(size);
     }
 
-    /// Any thread; each seq at most once. False: lost.
+    /// Any thread; each seq at most once. False: lost, and the item is still the caller's. It is true exactly for those
+    /// that take() gives, and for those below the first seq that is asked for.
     bool put(std::uint64_t seq, Item &&item)
     {
         Slot &slot = slots[seq & mask];
         std::uint64_t empty = Empty;
-        // Acquire: what the reader did with the item before comes before.
+        // Acquire: what the reader did with the slot before comes before.
         if (!slot.state.compare_exchange_strong(empty, Writing, std::memory_order_acquire, std::memory_order_relaxed)) {
             std::uint64_t missed = slot.missed.load(std::memory_order_relaxed);
             while (missed < seq + 1
                    && !slot.missed.compare_exchange_weak(missed, seq + 1, std::memory_order_release,
                                                          std::memory_order_relaxed)) { }
+            return false;
+        }
+        if (slot.passed > seq) { // too late: the reader has called it lost
+            slot.state.store(Empty, std::memory_order_release);
             return false;
         }
         slot.item = std::move(item);
@@ -51,32 +56,34 @@ public:
     {
         Slot &slot = slots[seq & mask];
         for (;;) {
-            const std::uint64_t state = slot.state.load(std::memory_order_acquire);
+            std::uint64_t state = slot.state.load(std::memory_order_acquire);
             if (state == Writing)
                 return Take::NotYet;
-            if (state == Empty)
-                return slot.missed.load(std::memory_order_acquire) >= seq + 1 ? Take::Lost : Take::NotYet;
+            if (state == Empty) {
+                // A later one has been here, so this one is late or was here too. Unless it comes just now, it is passed.
+                if (slot.missed.load(std::memory_order_acquire) < seq + 1
+                    || !slot.state.compare_exchange_strong(state, Writing, std::memory_order_acquire))
+                    return Take::NotYet;
+                leave(slot, seq + 1);
+                return Take::Lost;
+            }
             if (state > seq + 1) // the sender of `seq` comes too late, or came while the slot was taken
                 return Take::Lost;
-            Item taken = std::move(slot.item);
-            slot.item = Item();
-            slot.state.store(Empty, std::memory_order_release);
+            Item taken = std::exchange(slot.item, Item());
+            leave(slot, state);
             if (state == seq + 1) {
                 item = std::move(taken);
                 return Take::Taken;
             }
-            // An older one that was given up before it came: look again.
+            // One from before the reader's first seq: look again.
         }
     }
 
-    /// When nobody else uses the ring any more: takes out what is left, in no particular order.
-    template <class Visitor>
-    void takeLeft(Visitor &&visit)
+    /// When nobody else uses the ring any more.
+    void clear()
     {
-        for (std::size_t i = 0; i <= mask; ++i) {
-            if (slots[i].state.exchange(Empty, std::memory_order_acquire) != Empty)
-                visit(std::exchange(slots[i].item, Item()));
-        }
+        for (std::size_t i = 0; i <= mask; ++i)
+            slots[i].item = Item();
     }
 
 private:
@@ -86,8 +93,15 @@ private:
     struct Slot {
         std::atomic<std::uint64_t> state{Empty};
         std::atomic<std::uint64_t> missed{0}; ///< the highest seq + 1 that found the slot taken
+        std::uint64_t passed = 0; ///< the seq + 1 that the reader was last at; belongs to who has the slot
         Item item{};
     };
+
+    static void leave(Slot &slot, std::uint64_t passed)
+    {
+        slot.passed = passed;
+        slot.state.store(Empty, std::memory_order_release);
+    }
 
     std::size_t mask = 0;
     std::unique_ptr<Slot[]> slots;

@@ -34,11 +34,6 @@ TapCore::TapCore(const Tap::Options &options)
 {
 }
 
-TapCore::~TapCore()
-{
-    releaseLeft();
-}
-
 void TapCore::begin(std::weak_ptr<BusCore> bus, quint64 first)
 {
     busOfMine = std::move(bus);
@@ -52,12 +47,7 @@ void TapCore::end()
         bus->removeObserver(this);
     // A message refers to those who want its fates: what was left here would keep this tap, and itself, for ever.
     waitForReaders(); // for senders that are just about to put one here
-    releaseLeft();
-}
-
-void TapCore::releaseLeft()
-{
-    messages.takeLeft([](MessageData *message) { releaseMessage(message); });
+    messages.clear();
 }
 
 // --- Senders and workers ---------------------------------------------------------------------------------------------
@@ -68,9 +58,9 @@ bool TapCore::messagePublished(const BusMessage &message)
         return false;
     MessageData *data = message.data();
     data->references.fetch_add(1, std::memory_order_relaxed);
-    if (messages.put(data->seq, std::move(data)))
+    MessageReference own(data);
+    if (messages.put(data->seq, std::move(own)))
         return true;
-    message.data()->references.fetch_sub(1, std::memory_order_relaxed); // the sender still has its own
     lostMessages.fetch_add(1, std::memory_order_relaxed);
     return false; // what becomes of a message that is not there is of no use
 }
@@ -175,18 +165,18 @@ void TapCore::takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype
     };
     const quint64 farthest = nextSeq + LongestLoss;
     while (nextSeq < std::min(upTo, farthest) && qsizetype(records.size()) < atMost) {
-        MessageData *data = nullptr;
-        const auto result = messages.take(nextSeq, data);
-        if (result == SeqRing<MessageData *>::Take::NotYet)
+        MessageReference message;
+        const auto result = messages.take(nextSeq, message);
+        if (result == SeqRing<MessageReference>::Take::NotYet)
             break;
-        if (result == SeqRing<MessageData *>::Take::Lost) {
+        if (result == SeqRing<MessageReference>::Take::Lost) {
             if (loss.count++ == 0)
                 loss.from = nextSeq;
             loss.to = nextSeq;
         } else {
             endLoss();
-            const qint64 t = data->sentAt;
-            records.emplace_back(MessageRecord{t, BusMessage::adopt(data)});
+            const qint64 t = message->sentAt;
+            records.emplace_back(MessageRecord{t, BusMessage::adopt(message.release())});
         }
         ++nextSeq;
     }

@@ -26,7 +26,6 @@ namespace bus::detail {
 class TapCore : public BusObserver {
 public:
     explicit TapCore(const Tap::Options &options);
-    ~TapCore() override;
     Q_DISABLE_COPY_MOVE(TapCore)
 
     /// Once, before the reader's first take().
@@ -47,6 +46,11 @@ public:
     std::atomic<quint64> lostFates{0};
 
 private:
+    struct Release {
+        void operator()(MessageData *message) const { releaseMessage(message); }
+    };
+    using MessageReference = std::unique_ptr<MessageData, Release>;
+
     /// Somebody came or went, at a place in the other two streams.
     struct Change {
         quint64 nextSeq = 0;    ///< messages before it come first
@@ -59,7 +63,6 @@ private:
         SubscriberTotals totals;
     };
 
-    void releaseLeft();
     [[nodiscard]] Change changeOf(quint32 subscriber, quint64 seq) const;
     void fetchFates(quint64 upTo, qsizetype atMost);
     void takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype atMost);
@@ -70,7 +73,7 @@ private:
     void reportLostFates(std::vector<Record> &records);
 
     std::atomic<bool> ended{false};
-    SeqRing<MessageData *> messages; ///< each an owned reference
+    SeqRing<MessageReference> messages;
     EventRing<FateEvent> fates;
 
     const size_t mostChanges;
