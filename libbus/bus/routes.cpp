@@ -1,13 +1,20 @@
 // The table of subscribers.
 #include <libbus/bus/routes.h>
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <new>
+#include <type_traits>
 
 namespace bus::detail {
 
 namespace {
 /// Buckets stay about this long, so that a look-up reads one cache line of routes.
 constexpr size_t BucketLength = 2;
+constexpr std::align_val_t CacheLine{64};
+/// Of a bucket.
+using Mailboxes = QVarLengthArray<Mailbox *, 8>;
 } // namespace
 
 Routes::Routes(size_t branchCount) : branchCount(branchCount), branches(std::make_unique<Branch *[]>(branchCount)) {}
@@ -23,12 +30,12 @@ std::unique_ptr<Routes> Routes::empty(size_t branchCount)
 Routes::~Routes()
 {
     delete replacedBranch;
-    delete[] replacedRoutes;
+    deleteRoutes(replacedRoutes);
     if (!ownsAll)
         return;
     for (size_t i = 0; i < branchCount; ++i) {
         for (const Bucket &bucket : branches[i]->buckets)
-            delete[] bucket.routes;
+            deleteRoutes(bucket.routes);
         delete branches[i];
     }
 }
@@ -104,7 +111,7 @@ std::unique_ptr<Routes> Routes::larger() const
     forEach([&next](Mailbox *mailbox) {
         Bucket &bucket = next->bucketOf(mailbox->nameHash);
         const Bucket shorter = std::exchange(bucket, plus(bucket, mailbox));
-        delete[] shorter.routes;
+        deleteRoutes(shorter.routes);
     });
     return next;
 }
@@ -118,21 +125,48 @@ Routes::Bucket &Routes::replaceBucket(size_t hash, Routes &next)
     return bucket;
 }
 
+/// One block: the routes, and behind them the names, so that a look-up in a short bucket reads a cache line or two.
+Routes::Bucket Routes::makeBucket(std::span<Mailbox *const> mailboxes)
+{
+    if (mailboxes.empty())
+        return {};
+    qsizetype letters = 0;
+    for (const Mailbox *mailbox : mailboxes)
+        letters += mailbox->name.size();
+    void *block = ::operator new(mailboxes.size() * sizeof(Route) + size_t(letters) * sizeof(QChar), CacheLine);
+    auto *route = static_cast<Route *>(block);
+    auto *letter = reinterpret_cast<QChar *>(route + mailboxes.size());
+    for (Mailbox *mailbox : mailboxes) {
+        const QString &name = mailbox->name;
+        new (route++) Route{mailbox->nameHash, QStringView(letter, name.size()), mailbox};
+        letter = std::copy(name.begin(), name.end(), letter);
+    }
+    return {mailboxes.size(), static_cast<const Route *>(block)};
+}
+
+void Routes::deleteRoutes(const Route *routes)
+{
+    static_assert(std::is_trivially_destructible_v<Route>);
+    ::operator delete(const_cast<Route *>(routes), CacheLine);
+}
+
 Routes::Bucket Routes::plus(const Bucket &bucket, Mailbox *mailbox)
 {
-    auto *routes = new Route[bucket.count + 1];
-    *std::copy_n(bucket.routes, bucket.count, routes) = {mailbox->nameHash, mailbox->name, mailbox};
-    return {bucket.count + 1, routes};
+    Mailboxes mailboxes;
+    for (size_t k = 0; k < bucket.count; ++k)
+        mailboxes.push_back(bucket.routes[k].mailbox);
+    mailboxes.push_back(mailbox);
+    return makeBucket({mailboxes.data(), size_t(mailboxes.size())});
 }
 
 Routes::Bucket Routes::minus(const Bucket &bucket, const Mailbox *mailbox)
 {
-    if (bucket.count == 1)
-        return {};
-    auto *routes = new Route[bucket.count - 1];
-    std::remove_copy_if(bucket.routes, bucket.routes + bucket.count, routes,
-                        [mailbox](const Route &route) { return route.mailbox == mailbox; });
-    return {bucket.count - 1, routes};
+    Mailboxes mailboxes;
+    for (size_t k = 0; k < bucket.count; ++k) {
+        if (bucket.routes[k].mailbox != mailbox)
+            mailboxes.push_back(bucket.routes[k].mailbox);
+    }
+    return makeBucket({mailboxes.data(), size_t(mailboxes.size())});
 }
 
 } // namespace bus::detail

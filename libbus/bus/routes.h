@@ -7,11 +7,12 @@
 #include <QStringView>
 
 #include <memory>
+#include <span>
 
 namespace bus::detail {
 
-/// A hash table of mailboxes by name. A change makes a new table that shares all but one bucket and one branch of buckets
-/// with the old, so that subscribing the ten-thousandth agent copies a kilobyte, not the list of all (D2).
+/// A hash table of mailboxes by name. A change makes a new table that shares all but one bucket and one branch of
+/// buckets with the old, so that subscribing the ten-thousandth agent copies a kilobyte, not the list of all (D2).
 ///
 /// Tables form a line: each is made from the one before, which from then on owns only what the new one does not share.
 /// So nothing is counted, and deleting a table that no sender looks at any more deletes just what went with it. Making
@@ -52,12 +53,13 @@ public:
 private:
     struct Route {
         size_t hash = 0;
-        QStringView name; ///< the mailbox's own: compared without a look at the mailbox, which is far away
+        QStringView
+            name; ///< a copy behind the routes: what is beside an agent's own name it may be writing all the time
         Mailbox *mailbox = nullptr;
     };
     struct Bucket {
         size_t count = 0;
-        const Route *routes = nullptr; ///< as many
+        const Route *routes = nullptr; ///< as many, and their names, in memory of their own: see makeBucket()
     };
     struct Branch {
         static constexpr size_t Size = 32;
@@ -75,6 +77,8 @@ private:
         return branches[branchOf(hash)]->buckets[hash % Branch::Size];
     }
     [[nodiscard]] size_t branchOf(size_t hash) const noexcept { return hash / Branch::Size & (branchCount - 1); }
+    [[nodiscard]] static Bucket makeBucket(std::span<Mailbox *const> mailboxes);
+    static void deleteRoutes(const Route *routes);
     [[nodiscard]] static Bucket plus(const Bucket &bucket, Mailbox *mailbox);
     [[nodiscard]] static Bucket minus(const Bucket &bucket, const Mailbox *mailbox);
 

@@ -56,7 +56,11 @@ Receipt BusCore::send(BusMessage message)
     message.data()->contentBytes = contentBytes(message.payload());
     if (table.observers || message.data()->observers) [[unlikely]]
         tellObservers(table, message);
-    return message.target() ? sendTo(table, std::move(message), receipt) : broadcast(table, message, receipt);
+    if (message.target())
+        sendTo(table, message, receipt);
+    else
+        broadcast(table, message, receipt);
+    return receipt;
 }
 
 void BusCore::tellObservers(const Routes &table, const BusMessage &message)
@@ -85,13 +89,13 @@ void BusCore::tellObservers(const Routes &table, const BusMessage &message)
     }
 }
 
-Receipt BusCore::sendTo(const Routes &table, BusMessage message, Receipt receipt)
+void BusCore::sendTo(const Routes &table, BusMessage &message, Receipt &receipt)
 {
     using Outcome = Receipt::Outcome;
     const QString &target = *message.target();
     if (target == message.source()) [[unlikely]] { // R7
         receipt.outcome = Outcome::ToItself;
-        return receipt;
+        return;
     }
     size_t &hash = message.data()->targetHash; // known where this memory was last used for the same target
     if (hash == 0)
@@ -99,7 +103,7 @@ Receipt BusCore::sendTo(const Routes &table, BusMessage message, Receipt receipt
     Mailbox *mailbox = table.find(target, hash);
     if (!mailbox) {
         receipt.outcome = Outcome::UnknownTarget;
-        return receipt;
+        return;
     }
     switch (mailbox->offer(message.data(), message.isSystem())) {
     case Mailbox::Offer::Received:
@@ -113,17 +117,16 @@ Receipt BusCore::sendTo(const Routes &table, BusMessage message, Receipt receipt
         receipt.outcome = Outcome::UnknownTarget; // it has just left
         break;
     }
-    return receipt;
 }
 
-Receipt BusCore::broadcast(const Routes &table, const BusMessage &message, Receipt receipt)
+void BusCore::broadcast(const Routes &table, const BusMessage &message, Receipt &receipt)
 {
     // One step for the references of the whole fan-out; what was not received is given back after it. Relaxed: the
     // caller's own reference keeps the message meanwhile.
     MessageData *data = message.data();
     const auto offered = quint32(table.size());
     if (offered == 0)
-        return receipt;
+        return;
     data->references.fetch_add(offered, std::memory_order_relaxed);
     const bool isSystem = message.isSystem();
     const Mailbox *source = table.find(message.source());
@@ -143,7 +146,6 @@ Receipt BusCore::broadcast(const Routes &table, const BusMessage &message, Recei
     });
     if (receipt.received < offered)
         data->references.fetch_sub(offered - receipt.received, std::memory_order_relaxed);
-    return receipt;
 }
 
 } // namespace bus::detail
