@@ -208,6 +208,7 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
     if (isAsync && awaited)
         settleAwaited(awaited->error);
     int done = 0;
+    bool isEmpty = false;
     while (done < budget) {
         if (closing.load(std::memory_order_acquire)) [[unlikely]] {
             leave();
@@ -216,8 +217,10 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
         MessageData *message = popSystem(); // R5: first, after every handler
         if (!message)
             message = popData(isSlow || deadline || isAsync || poppedInVisit % 16 == 1);
-        if (!message)
+        if (!message) {
+            isEmpty = true;
             break;
+        }
         ++done;
         if (!deliver(message))
             return Visit::Left;
@@ -230,7 +233,7 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
     const bool isToBeJudged = isSlow || consumer.isOverdue.load(std::memory_order_relaxed);
     if (done <= (isToBeJudged ? 0 : 1) && rests())
         return Visit::Left;
-    return Visit::Again;
+    return isEmpty ? Visit::Lull : Visit::Again;
 }
 
 /// True: the mailbox is Idle, or somebody else's already. False: it is still the caller's.

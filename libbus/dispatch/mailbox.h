@@ -65,6 +65,7 @@ public:
     void unclaim() { state.store(State::Ready, std::memory_order_release); }
     enum class Visit {
         Again, ///< still the caller's, to be run again
+        Lull,  ///< the same, and nothing is left at the moment
         Left,  ///< no longer the caller's; perhaps gone already
     };
     /// How a consumer is doing, for those who watch over it.

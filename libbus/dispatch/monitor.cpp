@@ -1,25 +1,24 @@
 // The monitor's loop.
 #include <libbus/dispatch/monitor.h>
 
-#include <chrono>
-
 namespace bus::detail {
 
-namespace {
-constexpr std::chrono::milliseconds TickInterval{1};
-constexpr int IdleTicksBeforeSleep = 20;
-} // namespace
-
-Monitor::Monitor(std::function<bool()> tick) : tick(std::move(tick)), thread([this] { run(); }) {}
+Monitor::Monitor(Tick tick) : tick(std::move(tick)), thread([this] { run(); }) {}
 
 Monitor::~Monitor()
+{
+    end();
+}
+
+void Monitor::end()
 {
     {
         const std::lock_guard lock(mutex);
         stopping = true;
     }
     changed.notify_one();
-    thread.join();
+    if (thread.joinable())
+        thread.join();
 }
 
 void Monitor::tickNow()
@@ -33,23 +32,21 @@ void Monitor::tickNow()
 
 void Monitor::run()
 {
-    int idleTicks = IdleTicksBeforeSleep;
     const auto called = [this] { return asked || stopping; };
     std::unique_lock lock(mutex);
     while (!stopping) {
         asked = false;
         lock.unlock();
-        bool busy = tick();
-        if (!busy && idleTicks >= IdleTicksBeforeSleep) {
+        auto pause = tick();
+        if (!pause) {
             asleep.store(true, std::memory_order_seq_cst);
-            busy = tick(); // whoever did not see the mark left something for this one to see
+            pause = tick(); // whoever did not see the mark left something for this one to see
         }
-        idleTicks = busy ? 0 : idleTicks + 1;
         lock.lock();
-        if (asleep.load(std::memory_order_relaxed) && !busy)
-            changed.wait(lock, called);
+        if (pause)
+            changed.wait_for(lock, *pause, called);
         else
-            changed.wait_for(lock, TickInterval, called);
+            changed.wait(lock, called);
         asleep.store(false, std::memory_order_relaxed);
     }
 }

@@ -1,20 +1,24 @@
-// Internal. A thread that looks after the workers once a millisecond while they are busy, and sleeps while they are not.
-// Knows no Qt.
+// Internal. A thread that looks after the workers once a millisecond while they are busy, and sleeps while they are
+// not. Knows no Qt.
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace bus::detail {
 
-/// Calls `tick` about every millisecond for as long as it answers true now and then; after some idle ticks it sleeps
-/// until wake(). So nothing has to read a clock for each message, and an idle bus uses no processor time.
+/// Calls `tick`, which answers when it wants to be called again; nothing: not before wake(). So nothing has to read a
+/// clock for each message, and an idle bus uses no processor time.
 class Monitor {
 public:
-    explicit Monitor(std::function<bool()> tick);
+    using Tick = std::function<std::optional<std::chrono::milliseconds>()>;
+
+    explicit Monitor(Tick tick);
     ~Monitor();
     Monitor(const Monitor &) = delete;
     Monitor &operator=(const Monitor &) = delete;
@@ -26,13 +30,15 @@ public:
         if (asleep.load(std::memory_order_seq_cst)) [[unlikely]]
             tickNow();
     }
-    /// Any thread: do not wait for the next millisecond.
+    /// Any thread: do not wait for the next time.
     void tickNow();
+    /// Waits for the last tick. From then on the others do nothing.
+    void end();
 
 private:
     void run();
 
-    const std::function<bool()> tick;
+    const Tick tick;
     std::atomic<bool> asleep{false};
     std::mutex mutex;
     std::condition_variable changed;

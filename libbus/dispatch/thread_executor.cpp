@@ -104,7 +104,7 @@ bool ThreadExecutor::runHere(Mailbox &mailbox)
     if (QThread::currentThread() != wakeUp->thread())
         return false;
     if (mailbox.claim()) {
-        while (mailbox.run(VisitBudget, link->consumer) == Mailbox::Visit::Again) { }
+        while (mailbox.run(VisitBudget, link->consumer) != Mailbox::Visit::Left) { }
     }
     return true;
 }

@@ -80,7 +80,6 @@ void Worker::work()
     const auto self = shared_from_this(); // a worker whose bus is gone ends when its handler returns
     if (const auto pool = poolOfMine.lock()) {
         sitDown(*pool);
-        pool->monitor->wake();
         keepWorking(*pool);
     }
 }
@@ -91,7 +90,14 @@ void Worker::keepWorking(WorkerPool &pool)
     GatheredReturns returns;
     Mailbox *mailbox = nullptr;
     for (;;) {
+        Mailbox *const visited = mailbox;
         mailbox = pool.next(mailbox);
+        if (mailbox && mailbox == visited && isLull) {
+            // Nobody else has something to do. Its next messages are to come as a batch: to look for each one would
+            // only take the queue's cache lines from its senders.
+            returns.flush();
+            QThread::yieldCurrentThread();
+        }
         for (int look = 1; !mailbox && look <= LooksBeforeSleep; ++look) {
             returns.flush();
             QThread::yieldCurrentThread();
@@ -142,9 +148,10 @@ Mailbox *Worker::visit(Mailbox *mailbox)
     const CountedVisit counted(visits);
     seat.store(Seat::Visiting, std::memory_order_release); // what was done to the run list comes before
     const auto result = mailbox->run(VisitBudget, consumer);
+    isLull = result == Mailbox::Visit::Lull;
     auto visiting = Seat::Visiting;
     if (seat.compare_exchange_strong(visiting, Seat::Choosing, std::memory_order_acquire))
-        return result == Mailbox::Visit::Again ? mailbox : nullptr;
+        return result == Mailbox::Visit::Left ? nullptr : mailbox;
     // It took so long that the seat was taken away.
     seat.store(Seat::None, std::memory_order_relaxed);
     consumer.isOverdue.store(false, std::memory_order_relaxed);
@@ -157,6 +164,7 @@ Mailbox *Worker::visit(Mailbox *mailbox)
 Mailbox *Worker::visitBeside(Mailbox *mailbox)
 {
     const CountedVisit counted(visits);
+    isLull = false;
     const quint64 before = consumer.progress.load(std::memory_order_relaxed);
     const qint64 start = epochNow();
     if (mailbox->run(VisitBudget, consumer) == Mailbox::Visit::Left)

@@ -58,6 +58,7 @@ private:
     std::atomic<Seat> seat{Seat::None};
     std::atomic<quint64> visits{0};
     Mailbox::Consumer consumer;
+    bool isLull = false; ///< the mailbox visited last had nothing left
     WakeUp *wakeUp; ///< lives in the thread
     QThread *thread;
 };

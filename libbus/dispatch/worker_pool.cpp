@@ -12,8 +12,12 @@ namespace {
 /// A worker that handled fewer messages than this since the last tick has a handler that takes its time.
 constexpr quint64 LeastProgressATick = 20;
 constexpr qint64 LeastBetweenSightsNs = 900'000;
-/// The seat is free for so many ticks: no worker will be needed soon.
-constexpr int QuietTicksBeforeEnding = 100;
+constexpr std::chrono::milliseconds TickInterval{1};
+/// The seat is free for so many ticks: there is nothing to watch over. (A burst every millisecond does not wake the
+/// monitor each time.)
+constexpr int QuietTicksBeforeSleep = 3;
+/// And for so much longer: no worker will be needed soon.
+constexpr std::chrono::milliseconds QuietBeforeEnding{100};
 constexpr size_t IdleWorkersKept = 2;
 /// However much the quick mailboxes have to do, after so many visits a slow one has its turn.
 constexpr int MostTurnsWithoutSlow = 64;
@@ -48,7 +52,9 @@ void WorkerPool::enqueue(Mailbox *mailbox)
     inbox.push(mailbox);
     // After the push, sequentially consistent, as the push is: a worker that frees the seat and then looks into the
     // inbox either finds the mailbox, or its free seat is seen here.
-    if (!seatTaken.load(std::memory_order_seq_cst) && takeSeat())
+    if (seatTaken.load(std::memory_order_seq_cst))
+        monitor->wake(); // it waits behind whatever the seat holder does, and that may take long
+    else if (takeSeat())
         seatSomebody();
 }
 
@@ -173,12 +179,16 @@ bool WorkerPool::passSeat()
 
 bool WorkerPool::rest(Worker *worker, bool seated)
 {
+    bool isSpare = false;
     {
         const std::lock_guard lock(mutex);
         idle.push_back(worker);
+        isSpare = idle.size() > IdleWorkersKept;
     }
     if (seated)
         seatTaken.store(false, std::memory_order_seq_cst);
+    if (isSpare)
+        monitor->wake(); // to be ended, unless it is needed soon
     if (inbox.isEmpty() || !takeSeat())
         return true; // woken when needed, or woken already
     {
@@ -193,12 +203,13 @@ bool WorkerPool::rest(Worker *worker, bool seated)
 
 // --- The Monitor's ----------------------------------------------------------------------------------------------
 
-bool WorkerPool::tick()
+std::optional<std::chrono::milliseconds> WorkerPool::tick()
 {
+    bool hasSpareWorkers = false;
     {
         const std::lock_guard lock(mutex);
         if (stopping)
-            return false;
+            return std::nullopt;
         // A worker in reserve, so that the next one that is needed need not be made first.
         if (idle.empty() && int(workers.size()) < maxWorkers)
             makeWorker();
@@ -207,17 +218,24 @@ bool WorkerPool::tick()
             idle.back()->giveSeat();
             idle.pop_back();
         }
+        hasSpareWorkers = idle.size() > IdleWorkersKept;
     }
     if (seatTaken.load(std::memory_order_seq_cst)) {
         quietTicks = 0;
+        hadSpareWorkers = false;
         lookAtHolder();
-        return true;
+        return TickInterval;
     }
     seenHolder = nullptr;
-    if (++quietTicks < QuietTicksBeforeEnding)
-        return true;
+    if (++quietTicks < QuietTicksBeforeSleep)
+        return TickInterval;
+    if (!hasSpareWorkers)
+        return std::nullopt;
+    if (!std::exchange(hadSpareWorkers, true))
+        return QuietBeforeEnding;
+    hadSpareWorkers = false;
     endSpareWorkers();
-    return false;
+    return std::nullopt;
 }
 
 /// Takes the seat from a worker whose handler takes long.
@@ -261,8 +279,8 @@ void WorkerPool::endSpareWorkers()
             idle.erase(idle.begin());
             Worker *holder = spare;
             seatHolder.compare_exchange_strong(holder, nullptr);
-            const auto owner
-                = std::find_if(workers.begin(), workers.end(), [spare](const auto &worker) { return worker.get() == spare; });
+            const auto owner = std::find_if(workers.begin(), workers.end(),
+                                            [spare](const auto &worker) { return worker.get() == spare; });
             ending.push_back(std::move(*owner));
             workers.erase(owner);
         }
@@ -291,7 +309,8 @@ void WorkerPool::shutDown()
         qCWarning(log, "a worker is still in a handler that does not return; it is left behind");
         leaveBehind(std::move(worker));
     }
-    monitor.reset();
+    if (monitor)
+        monitor->end();
 }
 
 } // namespace bus::detail

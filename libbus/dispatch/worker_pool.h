@@ -75,7 +75,7 @@ private:
     [[nodiscard]] bool seatIdleWorker();
     [[nodiscard]] bool canSeat() const;
     void makeWorker();
-    bool tick();
+    std::optional<std::chrono::milliseconds> tick();
     void lookAtHolder();
     void endSpareWorkers();
 
@@ -92,6 +92,7 @@ private:
     Worker::Sight seen;
     qint64 seenAt = 0;
     int quietTicks = 0;
+    bool hadSpareWorkers = false; ///< at the last tick, when the seat was free
 
     std::mutex mutex; ///< guards what follows; held for a moment, by those who wake a worker or fall asleep
     std::vector<std::shared_ptr<Worker>> workers;

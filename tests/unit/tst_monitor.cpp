@@ -7,6 +7,7 @@
 #include <thread>
 
 using bus::detail::Monitor;
+using namespace std::chrono_literals;
 
 class TestMonitor : public QObject {
     Q_OBJECT
@@ -39,7 +40,7 @@ void TestMonitor::ticksWhileBusy()
     std::atomic<int> ticks = 0;
     Monitor monitor([&] {
         ++ticks;
-        return true;
+        return 1ms;
     });
     monitor.wake();
     QVERIFY(eventually([&] { return ticks > 20; }));
@@ -50,7 +51,7 @@ void TestMonitor::sleepsWhileIdle()
     std::atomic<int> ticks = 0;
     Monitor monitor([&] {
         ++ticks;
-        return false;
+        return std::nullopt;
     });
     // It is asleep when two looks a while apart see no tick between them.
     QVERIFY(eventually([&] {
@@ -73,7 +74,7 @@ void TestMonitor::wakeIsNeverLost()
         const int now = made.load(std::memory_order_seq_cst);
         const bool busy = now != seen;
         seen = now;
-        return busy;
+        return busy ? std::optional(1ms) : std::nullopt;
     });
     for (int i = 1; i <= 300; ++i) {
         if (i % 3 == 0)
@@ -87,7 +88,7 @@ void TestMonitor::wakeIsNeverLost()
 void TestMonitor::endsInAnyState()
 {
     for (int i = 0; i < 100; ++i) {
-        Monitor monitor([i] { return i % 2 == 0; });
+        Monitor monitor([i] { return i % 2 == 0 ? std::optional(1ms) : std::nullopt; });
         if (i % 3)
             monitor.wake();
         if (i % 5 == 0)
