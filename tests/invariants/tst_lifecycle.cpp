@@ -21,6 +21,7 @@ class TestLifecycle : public QObject {
 
 private Q_SLOTS:
     void R10_sendPassesAFrozenSubscribeOrUnsubscribe();
+    void R10_sendPassesAFrozenRefusal();
     void R10_sendPassesAWaitingUnsubscribe();
     void R10_nothingOfTheUserRunsUnderTheBusLock();
     void R11_duplicateNameIsRefusedWithTheName();
@@ -111,6 +112,16 @@ void TestLifecycle::R10_sendPassesAFrozenSubscribeOrUnsubscribe()
             bus.unsubscribe(name);
         ++step;
     });
+}
+
+void TestLifecycle::R10_sendPassesAFrozenRefusal()
+{
+    // Finding that a name is taken, and saying so, is done with the lock held: it is where most freezes meet it.
+    bus::LocalAgentBus bus(100'000);
+    Recorder target(bus, u"target"_s);
+    const QString longName = u"target "_s.repeated(200);
+    Recorder taken(bus, longName);
+    sendWhileFrozen(bus, [&] { (void)bus.subscribe(longName, [](const bus::BusMessage &) {}); });
 }
 
 void TestLifecycle::R10_sendPassesAWaitingUnsubscribe()
