@@ -3,6 +3,11 @@
 
 namespace bus::detail {
 
+namespace {
+/// A longer pause is ended by wake().
+constexpr std::chrono::milliseconds LongestBlink{1};
+} // namespace
+
 Monitor::Monitor(Tick tick) : tick(std::move(tick)), thread([this] { run(); }) {}
 
 Monitor::~Monitor()
@@ -38,7 +43,7 @@ void Monitor::run()
         asked = false;
         lock.unlock();
         auto pause = tick();
-        if (!pause) {
+        if (!pause || *pause > LongestBlink) {
             asleep.store(true, std::memory_order_seq_cst);
             pause = tick(); // whoever did not see the mark left something for this one to see
         }

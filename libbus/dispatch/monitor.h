@@ -12,8 +12,9 @@
 
 namespace bus::detail {
 
-/// Calls `tick`, which answers when it wants to be called again; nothing: not before wake(). So nothing has to read a
-/// clock for each message, and an idle bus uses no processor time.
+/// Calls `tick`, which answers when it wants to be called again; nothing: not before wake(). wake() ends pauses of more
+/// than a millisecond, too. So nothing has to read a clock for each message, and an idle bus uses no processor time.
+/// Before a long pause `tick` is called twice.
 class Monitor {
 public:
     using Tick = std::function<std::optional<std::chrono::milliseconds>()>;

@@ -222,7 +222,7 @@ std::optional<std::chrono::milliseconds> WorkerPool::tick()
     }
     if (seatTaken.load(std::memory_order_seq_cst)) {
         quietTicks = 0;
-        hadSpareWorkers = false;
+        endOfSpareWorkers.reset();
         lookAtHolder();
         return TickInterval;
     }
@@ -231,9 +231,12 @@ std::optional<std::chrono::milliseconds> WorkerPool::tick()
         return TickInterval;
     if (!hasSpareWorkers)
         return std::nullopt;
-    if (!std::exchange(hadSpareWorkers, true))
-        return QuietBeforeEnding;
-    hadSpareWorkers = false;
+    const Clock::time_point now = Clock::now();
+    if (!endOfSpareWorkers)
+        endOfSpareWorkers = now + QuietBeforeEnding;
+    if (now < *endOfSpareWorkers)
+        return std::chrono::ceil<std::chrono::milliseconds>(*endOfSpareWorkers - now);
+    endOfSpareWorkers.reset();
     endSpareWorkers();
     return std::nullopt;
 }

@@ -8,8 +8,10 @@
 #include <libbus/dispatch/worker.h>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace bus::detail {
@@ -92,7 +94,8 @@ private:
     Worker::Sight seen;
     qint64 seenAt = 0;
     int quietTicks = 0;
-    bool hadSpareWorkers = false; ///< at the last tick, when the seat was free
+    using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> endOfSpareWorkers; ///< unless they are needed before
 
     std::mutex mutex; ///< guards what follows; held for a moment, by those who wake a worker or fall asleep
     std::vector<std::shared_ptr<Worker>> workers;

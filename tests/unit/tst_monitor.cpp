@@ -16,6 +16,7 @@ private Q_SLOTS:
     void ticksWhileBusy();
     void sleepsWhileIdle();
     void wakeIsNeverLost();
+    void wakeEndsALongPause();
     void endsInAnyState();
 };
 
@@ -79,6 +80,21 @@ void TestMonitor::wakeIsNeverLost()
     for (int i = 1; i <= 300; ++i) {
         if (i % 3 == 0)
             std::this_thread::sleep_for(std::chrono::milliseconds(i % 30)); // around the time of falling asleep
+        made.store(i, std::memory_order_seq_cst);
+        monitor.wake();
+        QVERIFY(eventually([&] { return seen == i; }));
+    }
+}
+
+void TestMonitor::wakeEndsALongPause()
+{
+    std::atomic<int> made = 0;
+    std::atomic<int> seen = 0;
+    Monitor monitor([&] {
+        seen = made.load(std::memory_order_seq_cst);
+        return 1h;
+    });
+    for (int i = 1; i <= 100; ++i) {
         made.store(i, std::memory_order_seq_cst);
         monitor.wake();
         QVERIFY(eventually([&] { return seen == i; }));
