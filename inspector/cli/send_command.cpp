@@ -5,6 +5,7 @@
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
+#include <inspector/session/message_draft.h>
 #include <libbus/message/json.h>
 #include <libbus/message/message_json.h>
 #include <libbus/remote/tap_client.h>
@@ -25,24 +26,14 @@ namespace {
 /// A message as the options describe it; nothing where they describe none, which was said then.
 std::optional<bus::BusMessage> readMessage(const CommandLine &line)
 {
-    const auto refuse = [&line](const QString &problem) {
+    const MessageDraft draft{line.isSet(u"from"_s) ? line.value(u"from"_s) : u"bustap"_s,
+                             line.isSet(u"to"_s) ? std::optional(line.value(u"to"_s)) : std::nullopt,
+                             line.argument(1), line.value(u"payload"_s)};
+    QString problem;
+    const std::optional<bus::BusMessage> message = draft.message(&problem);
+    if (!message)
         std::ignore = line.wrongUsage(problem);
-        return std::nullopt;
-    };
-    const std::optional<bus::Kind> kind = bus::kindFromName(line.argument(1));
-    if (!kind)
-        return refuse(Cli::tr("there is no message type \"%1\"").arg(line.argument(1)));
-    QString error;
-    const QString payloadText = line.isSet(u"payload"_s) ? line.value(u"payload"_s) : u"{}"_s;
-    const bus::Json json = bus::Json::parse(payloadText.toUtf8(), &error);
-    if (!error.isEmpty())
-        return refuse(Cli::tr("the payload is %1").arg(error));
-    std::optional<bus::BusPayload> payload = bus::payloadFromJson(*kind, json.value(), &error);
-    if (!payload)
-        return refuse(error);
-    const auto target = line.isSet(u"to"_s) ? std::optional(line.value(u"to"_s)) : std::nullopt;
-    const QString source = line.isSet(u"from"_s) ? line.value(u"from"_s) : u"bustap"_s;
-    return bus::BusMessage(source, target, std::move(*payload));
+    return message;
 }
 
 /// A message in a line of JSONL; nothing for another record, and where `*error` says what is wrong.
@@ -102,21 +93,6 @@ const char *outcomeName(bus::Receipt::Outcome outcome)
     case bus::Receipt::Outcome::NoSource: return "no_source";
     }
     return "";
-}
-
-QString receiptText(const bus::Receipt &receipt)
-{
-    switch (receipt.outcome) {
-    case bus::Receipt::Outcome::Sent:
-        return Cli::tr("message %1: received by %2, dropped for %3").arg(receipt.seq).arg(receipt.received).arg(receipt.dropped);
-    case bus::Receipt::Outcome::UnknownTarget:
-        return Cli::tr("message %1: nobody bears the name of its target").arg(receipt.seq);
-    case bus::Receipt::Outcome::ToItself:
-        return Cli::tr("message %1: source and target are the same, and nobody receives what it sends itself").arg(receipt.seq);
-    case bus::Receipt::Outcome::Stopped: return Cli::tr("not sent: the bus is stopped");
-    case bus::Receipt::Outcome::NoSource: return Cli::tr("not sent: the message has no source");
-    }
-    return {};
 }
 
 /// Sends and tells what became of it; returns the exit code.

@@ -9,6 +9,7 @@
 #include <inspector/session/row_store.h>
 #include <inspector/session/summary.h>
 #include <inspector/session/task_tracker.h>
+#include <libbus/message/empty_payload.h>
 
 #include <algorithm>
 #include <limits>
@@ -28,18 +29,10 @@ Narrow saturated(Wide value)
     return Narrow(std::min<quint64>(quint64(value), std::numeric_limits<Narrow>::max()));
 }
 
-template <size_t... Index>
-bus::BusPayload makePayload(bus::Kind kind, std::index_sequence<Index...>)
-{
-    bus::BusPayload payload;
-    ((size_t(kind) == Index ? void(payload.emplace<Index>()) : void()), ...);
-    return payload;
-}
-
 /// A payload of which only the kind and the task are known.
 bus::BusPayload bareBonesPayload(bus::Kind kind, const QString &taskId)
 {
-    bus::BusPayload payload = makePayload(kind, std::make_index_sequence<bus::KindCount>());
+    bus::BusPayload payload = bus::emptyPayload(kind);
     std::visit(
         [&](auto &fields) {
             if constexpr (requires { fields.taskId; })

@@ -110,20 +110,19 @@ bool AppSource::isFinished() const
     return stopped && (!client || client->isFinished());
 }
 
-bool AppSource::canSend() const
+QString AppSource::whyNotSend() const
 {
-    return client && client->isAttached() && client->app().allowsInjection;
+    if (!client || !client->isAttached())
+        return tr("%1 is not running").arg(lastSeen.name);
+    if (!client->app().allowsInjection)
+        return tr("%1 takes no messages from viewers: its TapServer would have to allow it (allowInjection)")
+            .arg(lastSeen.name);
+    return {};
 }
 
 QFuture<bus::Injection> AppSource::send(const bus::BusMessage &message)
 {
-    if (client)
-        return client->send(message);
-    QPromise<bus::Injection> refusal;
-    refusal.start();
-    refusal.addResult(bus::Injection{{}, tr("%1 is not running").arg(lastSeen.name)});
-    refusal.finish();
-    return refusal.future();
+    return client ? client->send(message) : Source::send(message);
 }
 
 } // namespace inspector

@@ -32,13 +32,12 @@ public:
     void stop() override;
     [[nodiscard]] std::vector<bus::Record> take(qsizetype atMost) override;
     [[nodiscard]] bool isFinished() const override;
+    /// An app takes messages only where it allows that (TapServer::Options::allowInjection).
+    [[nodiscard]] QString whyNotSend() const override;
+    QFuture<bus::Injection> send(const bus::BusMessage &message) override;
 
     /// The app as it was last seen.
     [[nodiscard]] bus::RunningApp app() const { return lastSeen; }
-    /// Whether the app takes messages now.
-    [[nodiscard]] bool canSend() const;
-    /// Sends a message on the app's bus; see TapClient::send().
-    QFuture<bus::Injection> send(const bus::BusMessage &message);
 
 private:
     void attach();

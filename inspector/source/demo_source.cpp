@@ -3,6 +3,7 @@
 
 #include <inspector/source/demo/demo_session.h>
 #include <libbus/bus/local_agent_bus.h>
+#include <libbus/remote/injected_seqs.h>
 #include <libbus/tap/tap.h>
 
 #include <QThread>
@@ -35,6 +36,7 @@ public:
     std::unique_ptr<bus::Tap> tap;
     QThread thread;
     std::unique_ptr<demo::DemoSession> session; ///< lives in the thread
+    bus::remote::InjectedSeqs injected;
     QElapsedTimer sinceTotals;
     std::optional<bus::TotalsRecord> lastTotals; ///< of the stopped bus, still to be taken
     bool isStopped = false;
@@ -106,6 +108,7 @@ std::vector<bus::Record> DemoSource::take(qsizetype atMost)
     const std::optional<bus::TotalsRecord> totals = totalsAreDue ? d->tap->totals() : std::nullopt;
 
     std::vector<bus::Record> records = d->tap->take(atMost);
+    d->injected.mark(records);
     for (bus::Record &record : records) {
         if (auto *header = std::get_if<bus::HeaderRecord>(&record))
             header->app = u"voice-demo"_s;
@@ -125,6 +128,20 @@ std::vector<bus::Record> DemoSource::take(qsizetype atMost)
 bool DemoSource::isFinished() const
 {
     return d->isStopped && !d->lastTotals;
+}
+
+QString DemoSource::whyNotSend() const
+{
+    return d->tap && !d->isStopped ? QString() : tr("The built-in session does not run.");
+}
+
+QFuture<bus::Injection> DemoSource::send(const bus::BusMessage &message)
+{
+    if (!whyNotSend().isEmpty())
+        return Source::send(message);
+    const bus::Receipt receipt = d->bus.send(message);
+    d->injected.add(receipt);
+    return QtFuture::makeReadyFuture(bus::Injection{receipt, {}});
 }
 
 } // namespace inspector

@@ -29,6 +29,8 @@ public:
     void stop() override;
     [[nodiscard]] std::vector<bus::Record> take(qsizetype atMost) override;
     [[nodiscard]] bool isFinished() const override;
+    [[nodiscard]] QString whyNotSend() const override;
+    QFuture<bus::Injection> send(const bus::BusMessage &message) override;
 
 private:
     class Private;

@@ -11,4 +11,14 @@ std::vector<bus::CaptureEntry> Source::takeEntries(qsizetype atMost)
     return {std::make_move_iterator(records.begin()), std::make_move_iterator(records.end())};
 }
 
+QString Source::whyNotSend() const
+{
+    return tr("A recorded session takes no messages: attach to a running app to send some.");
+}
+
+QFuture<bus::Injection> Source::send(const bus::BusMessage &)
+{
+    return QtFuture::makeReadyFuture(bus::Injection{{}, whyNotSend()});
+}
+
 } // namespace inspector

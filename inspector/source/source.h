@@ -2,8 +2,10 @@
 #pragma once
 
 #include <inspector/session/message_fetcher.h>
+#include <libbus/remote/injection.h>
 #include <libbus/tap/record.h>
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -34,6 +36,11 @@ public:
     [[nodiscard]] virtual bool isFinished() const = 0;
     /// The part of it that was read so far, 0 to 1; nothing where there is no end to tell it from.
     [[nodiscard]] virtual std::optional<double> progress() const { return std::nullopt; }
+
+    /// Why no message can be sent to where the records come from, in a sentence; empty where one can.
+    [[nodiscard]] virtual QString whyNotSend() const;
+    /// Sends a message there, under its own source; its record will be marked as injected. Never waits.
+    virtual QFuture<bus::Injection> send(const bus::BusMessage &message);
 
 signals:
     /// Nothing more will come once take() answers with nothing.

@@ -24,7 +24,7 @@ bool Channel::poll()
         return false;
     std::vector<Record> fresh = source->take(recordsAtOnce);
     const bool mayHaveMore = qsizetype(fresh.size()) >= recordsAtOnce || (source->waitsForViewers() && !fresh.empty());
-    markInjected(fresh);
+    injected.mark(fresh);
     records.append(std::move(fresh));
     trim();
     return mayHaveMore;
@@ -68,24 +68,9 @@ void Channel::trim()
 std::optional<Receipt> Channel::inject(BusMessage message)
 {
     const std::optional<Receipt> receipt = source->send(std::move(message));
-    const bool isStamped =
-        receipt && receipt->outcome != Receipt::Outcome::Stopped && receipt->outcome != Receipt::Outcome::NoSource;
-    if (isStamped)
-        injected.insert(receipt->seq);
+    if (receipt)
+        injected.add(*receipt);
     return receipt;
-}
-
-void Channel::markInjected(std::vector<Record> &fresh)
-{
-    for (Record &record : fresh) {
-        if (injected.empty())
-            return;
-        if (auto *message = std::get_if<MessageRecord>(&record)) {
-            const quint64 seq = message->message.seq();
-            message->injected = injected.contains(seq);
-            injected.erase(injected.begin(), injected.upper_bound(seq)); // those before it were lost by the tap
-        }
-    }
 }
 
 } // namespace bus::remote

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <libbus/remote/history.h>
+#include <libbus/remote/injected_seqs.h>
 #include <libbus/remote/record_source.h>
 
 #include <QList>
 #include <QString>
 
 #include <memory>
-#include <set>
 
 namespace bus::remote {
 
@@ -38,7 +38,6 @@ public:
 
 private:
     [[nodiscard]] bool hasRoom() const;
-    void markInjected(std::vector<Record> &fresh);
     [[nodiscard]] bool isNeeded(quint64 batch) const;
     void trim();
 
@@ -47,7 +46,7 @@ private:
     const qint64 historyBytes;
     History records;
     QList<Viewer *> viewers;
-    std::set<quint64> injected; ///< seqs of messages from viewers whose records are still to come
+    InjectedSeqs injected;
 };
 
 } // namespace bus::remote

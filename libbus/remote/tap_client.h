@@ -1,8 +1,8 @@
 // Looks at a bus of another process through its TapServer.
 #pragma once
 
-#include <libbus/bus/receipt.h>
 #include <libbus/remote/export.h>
+#include <libbus/remote/injection.h>
 #include <libbus/remote/running_app.h>
 #include <libbus/tap/record.h>
 
@@ -10,16 +10,9 @@
 #include <QObject>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace bus {
-
-/// What became of a message that a viewer sent.
-struct [[nodiscard]] Injection {
-    std::optional<Receipt> receipt; ///< the bus's answer; nothing where the message did not reach a bus
-    QString error;                  ///< why it did not
-};
 
 /// A viewer of one bus of an app. Reads in a thread of its own, a bounded number of records ahead of whoever takes
 /// them: a reader that takes none costs the app nothing, and finds LossRecords by the tap for what it missed.

@@ -120,7 +120,7 @@ private slots:
         app.reset();
         QTRY_COMPARE_WITH_TIMEOUT(source.title(), u"app – not running, waiting for it"_s, LongMs);
         QVERIFY(!source.isFinished());
-        QVERIFY(!source.canSend());
+        QCOMPARE(source.whyNotSend(), u"app is not running"_s);
 
         app = std::make_unique<App>();
         app->say(u"third"_s);
@@ -146,14 +146,26 @@ private slots:
         QCOMPARE(failed.count(), 1);
     }
 
+    void anAppThatTakesNoMessagesSaysSo()
+    {
+        App app;
+        AppSource source(theApp(), AppSource::WhenGone::End);
+        source.start();
+        QTRY_VERIFY_WITH_TIMEOUT(source.whyNotSend().contains(u"takes no messages"_s), LongMs);
+        const QFuture<bus::Injection> answer = source.send({u"me"_s, u"stt"_s, bus::Activate{}});
+        QTRY_VERIFY_WITH_TIMEOUT(answer.isFinished(), LongMs);
+        QVERIFY(!answer.result().receipt);
+        QVERIFY(answer.result().error.contains(u"takes no messages"_s));
+    }
+
     void messagesAreSentWhereTheAppTakesThem()
     {
         App app(true);
         AppSource source(theApp(), AppSource::WhenGone::End);
-        QVERIFY(!source.canSend());
+        QCOMPARE(source.whyNotSend(), u"app is not running"_s);
         QCOMPARE(source.send({}).result().error, u"app is not running"_s);
         source.start();
-        QTRY_VERIFY_WITH_TIMEOUT(source.canSend(), LongMs);
+        QTRY_COMPARE_WITH_TIMEOUT(source.whyNotSend(), QString(), LongMs);
         const bus::Injection answer = source.send({u"me"_s, u"nobody"_s, bus::Activate{}}).result();
         QVERIFY(answer.receipt);
         QCOMPARE(answer.receipt->outcome, bus::Receipt::Outcome::UnknownTarget);

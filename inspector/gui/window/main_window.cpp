@@ -9,6 +9,7 @@
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/findings/findings_view.h>
+#include <inspector/gui/send/message_sender.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
@@ -45,11 +46,11 @@ constexpr qint64 MiB = 1024 * 1024;
 
 MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
     : QMainWindow(parent), session(session), builtIn(std::move(builtIn)), feed(new SessionFeed(session, this)),
-      sharedCursor(new Cursor(session, this)), stateAtCursor(new StateAtCursor(session, sharedCursor, this)),
-      trafficView(new TrafficView(session)), detailView(new DetailView(session)),
-      agentsView(new AgentsView(session, stateAtCursor)), tasksView(new TasksView(session, stateAtCursor)),
-      findingsView(new FindingsView(session, sharedCursor)), timelineBar(new TimelineBar(session, sharedCursor)),
-      sessionStatus(new SessionStatus(session))
+      sender(new MessageSender([this] { return feed->source(); }, this)), sharedCursor(new Cursor(session, this)),
+      stateAtCursor(new StateAtCursor(session, sharedCursor, this)), trafficView(new TrafficView(session)),
+      detailView(new DetailView(session)), agentsView(new AgentsView(session, stateAtCursor)),
+      tasksView(new TasksView(session, stateAtCursor)), findingsView(new FindingsView(session, sharedCursor)),
+      timelineBar(new TimelineBar(session, sharedCursor)), sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
     setWindowTitle(tr("Bus Inspector"));
@@ -138,6 +139,8 @@ void MainWindow::makeStatusBar()
 void MainWindow::connectViews()
 {
     connectCursor();
+    connect(sender, &MessageSender::answered, this,
+            [this](const QString &words) { statusBar()->showMessage(words, MessageMs); });
     connect(trafficView, &TrafficView::currentRowChanged, detailView, &DetailView::showRow);
     connect(trafficView, &TrafficView::shownCountChanged, sessionStatus, &SessionStatus::setShownCount);
     connect(trafficView, &TrafficView::statusMessage, this,

@@ -24,11 +24,13 @@ namespace inspector {
 class AgentsView;
 class DetailView;
 class FindingsView;
+class MessageSender;
 class SessionFeed;
 class SessionStatus;
 class TasksView;
 class TimelineBar;
 class TrafficView;
+struct MessageDraft;
 
 /// Makes a source anew each time that its session is started.
 using SourceFactory = std::function<std::unique_ptr<Source>()>;
@@ -101,6 +103,11 @@ private:
     void saveSelection();
     void writeSession(const QString &fileName, Rows rows);
     void askForSeq();
+    /// A message to send: of this draft, or one to fill in.
+    void writeMessage(const std::optional<MessageDraft> &draft);
+    void resend();
+    /// The current message, where it can be sent once more; else says why not.
+    [[nodiscard]] std::optional<bus::BusMessage> messageToResend();
     void showPreferences();
     void chooseTheme(ThemeMode mode);
     void showKeys();
@@ -114,6 +121,7 @@ private:
     const SourceFactory builtIn;
     SourceFactory factory; ///< of the session that is shown
     SessionFeed *const feed;
+    MessageSender *const sender;
     Cursor *const sharedCursor;
     StateAtCursor *const stateAtCursor;
 

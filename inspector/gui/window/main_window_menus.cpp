@@ -10,6 +10,8 @@
 
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/send/message_sender.h>
+#include <inspector/gui/send/send_dialog.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
@@ -196,6 +198,19 @@ void MainWindow::makeSessionMenu()
     connect(everyone, &QAction::triggered, this, [this] { agentsView->chooseAgent({}); });
 
     menu->addSeparator();
+    QAction *write = addEntry(menu, tr("&Send Message…"), tr("Write a message and send it on the bus that is looked at"),
+                              QKeySequence(u"Ctrl+Shift+I"_s));
+    connect(write, &QAction::triggered, this, [this] { writeMessage(std::nullopt); });
+    QAction *again = addEntry(menu, tr("Rese&nd"), tr("Send the current message once more"));
+    connect(again, &QAction::triggered, this, &MainWindow::resend);
+    QAction *change = addEntry(menu, tr("&Edit and Resend…"), tr("Change the current message, and send that"),
+                               QKeySequence(u"Ctrl+Shift+E"_s));
+    connect(change, &QAction::triggered, this, [this] {
+        if (const std::optional<bus::BusMessage> message = messageToResend())
+            writeMessage(MessageDraft::of(*message));
+    });
+
+    menu->addSeparator();
     restartAction = addEntry(menu, tr("&Restart"), tr("Begin this session once more"), QKeySequence(u"Ctrl+R"_s));
     restartAction->setIcon(glyphIcon(Glyph::Restart));
     connect(restartAction, &QAction::triggered, this, &MainWindow::restartSession);
@@ -327,6 +342,35 @@ void MainWindow::askForSeq()
         statusBar()->showMessage(tr("“%1” is no number of a message.").arg(text), MessageMs);
     else if (!trafficView->goToSeq(seq))
         statusBar()->showMessage(tr("Message %1 is not held.").arg(countText(seq)), MessageMs);
+}
+
+void MainWindow::writeMessage(const std::optional<MessageDraft> &draft)
+{
+    auto *dialog = new SendDialog(session, sender, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (draft)
+        dialog->setDraft(*draft);
+    dialog->show();
+}
+
+void MainWindow::resend()
+{
+    if (const std::optional<bus::BusMessage> message = messageToResend())
+        sender->send(*message);
+}
+
+std::optional<bus::BusMessage> MainWindow::messageToResend()
+{
+    const MessageRow &row = session->row(trafficView->currentRow());
+    QString problem = sender->whyNot();
+    if (trafficView->currentRow() < 0 || row.type != MessageRow::Type::Message)
+        problem = tr("Choose the message in the traffic first.");
+    else if (row.contentEvicted)
+        problem = tr("The contents of this message were let go to stay within memory.");
+    if (problem.isEmpty())
+        return session->message(trafficView->currentRow());
+    statusBar()->showMessage(problem, MessageMs);
+    return std::nullopt;
 }
 
 void MainWindow::showPreferences()
