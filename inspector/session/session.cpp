@@ -304,7 +304,9 @@ void Session::Private::noteMessage(qint64 index, const MessageRow &row)
     changes.agents = true;
     const NameMap &places = state->agents.places();
     state->queues.message(index, row, places.value(row.source), places.value(row.target));
-    state->findings.message(index, row, state->tasks.find(row.task));
+    const bool saysWhy = row.kind == bus::Kind::AgentError;
+    state->findings.message(index, row, state->tasks.find(row.task),
+                            saysWhy ? state->agents.table().at(places.value(row.source)).stateReason : QString());
 }
 
 void Session::Private::take(const bus::FateRecord &record)

@@ -167,6 +167,9 @@ void TestFindings::anAgentThatFailed()
     session.append(message(0, u"stt"_s, {}, bus::AgentError{u"out of memory"_s}));
     QVERIFY(only(session, FindingKind::AgentFailed).text.contains(u"out of memory"));
     QCOMPARE(seqsOf(only(session, FindingKind::AgentFailed)), std::vector<quint64>{0});
+    session.append(message(1, u"router"_s, u"stt"_s, bus::Cancel{})); // what it is later changes nothing of that
+    session.append(message(2, u"stt"_s, {}, bus::AgentReady{}));
+    QVERIFY(only(session, FindingKind::AgentFailed).text.contains(u"out of memory"));
 }
 
 void TestFindings::failedTasks()

@@ -5,6 +5,7 @@
 #include <inspector/gui/findings/findings_model.h>
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QTreeView>
 
@@ -29,6 +30,7 @@ FindingsView::FindingsView(const Session *s, Cursor *c, QWidget *parent)
     treeView->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     treeView->setExpandsOnDoubleClick(false);
     treeView->setAccessibleName(tr("Findings"));
+    treeView->viewport()->installEventFilter(this);
     connect(treeView, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.parent().isValid()) // a finding is opened by its arrow, and left alone by a click
             goTo(index);
@@ -96,10 +98,11 @@ void FindingsView::goTo(const QModelIndex &index)
         cursor->moveTo(row);
 }
 
-void FindingsView::resizeEvent(QResizeEvent *event)
+bool FindingsView::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    treeView->doItemsLayout(); // the lines break elsewhere
+    if (event->type() == QEvent::Resize) // of the viewport, by a scroll bar too: the lines break elsewhere
+        treeView->doItemsLayout();
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace inspector

@@ -71,8 +71,6 @@ Finding FindingsMaker::noticed(FindingKind kind, NameId subject, const Group &gr
     // What the bus itself counted is more, where records were lost.
     if (kind == FindingKind::QueueOverflowed && facts.agent)
         finding.count = std::max(finding.count, facts.agent->totals.dropped);
-    if (kind == FindingKind::AgentFailed && facts.agent && facts.agent->state == AgentState::Failed)
-        facts.detail = shortened(facts.agent->stateReason);
     setText(finding, facts);
     return finding;
 }

@@ -31,12 +31,12 @@ bool ends(const MessageRow &row, const Task &task)
 
 } // namespace
 
-void FindingsTracker::message(qint64 index, const MessageRow &row, const Task *task)
+void FindingsTracker::message(qint64 index, const MessageRow &row, const Task *task, const QString &reason)
 {
     if (row.kind == bus::Kind::AgentReady)
         sawReady = true;
     else if (row.kind == bus::Kind::AgentError)
-        note(FindingKind::AgentFailed, row.source, placeOf(index, row));
+        note(FindingKind::AgentFailed, row.source, placeOf(index, row)).detail = reason;
     if (!task)
         return;
     advance(row.t);

@@ -26,7 +26,8 @@ public:
     static constexpr size_t PlacesKept = 50;
 
     // --- What a session tells; `task` is the message's, as it is now, or null ---
-    void message(qint64 index, const MessageRow &row, const Task *task);
+    /// `reason` is what an AgentError gives.
+    void message(qint64 index, const MessageRow &row, const Task *task, const QString &reason);
     void fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate, const Task *task);
     void subscribed(NameId name, const FindingPlace &newest);
     /// The bus's own counters of a subscriber; `newest` is the newest message.
