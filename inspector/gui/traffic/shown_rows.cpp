@@ -14,7 +14,7 @@ constexpr auto PauseTime = 1ms;   ///< between two slices, for the rest of the w
 constexpr qint64 ChunkRows = 8;   ///< looked at between two glances at the clock: one may hold megabytes of JSON
 } // namespace
 
-ShownRows::ShownRows(const Session *s, QObject *parent) : QObject(parent), session(s)
+ShownRows::ShownRows(const Session *s, QObject *parent) : RowSequence(parent), session(s)
 {
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
@@ -42,12 +42,6 @@ qint64 ShownRows::lowerBound(qint64 row) const
     if (all)
         return std::clamp(row, first, seen) - first;
     return std::lower_bound(rows.begin(), rows.end(), row) - rows.begin();
-}
-
-qint64 ShownRows::positionOf(qint64 row) const
-{
-    const qint64 position = lowerBound(row);
-    return position < size() && at(position) == row ? position : -1;
 }
 
 void ShownRows::setFilter(RowFilter filter)

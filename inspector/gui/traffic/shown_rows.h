@@ -2,8 +2,8 @@
 #pragma once
 
 #include <inspector/gui/traffic/row_filter.h>
+#include <inspector/gui/traffic/row_sequence.h>
 
-#include <QObject>
 #include <QTimer>
 
 #include <chrono>
@@ -13,20 +13,14 @@ namespace inspector {
 
 /// An ascending list of the session's rows that a filter lets through. Appended rows are gathered and looked at by a
 /// timer; a new filter starts over and fills the list bit by bit. Where everything passes, it holds no list at all.
-///
-/// A *position* counts the shown rows from 0; a *row* is the session's number.
-class ShownRows : public QObject {
+class ShownRows : public RowSequence {
     Q_OBJECT
 public:
     explicit ShownRows(const Session *session, QObject *parent = nullptr);
 
-    [[nodiscard]] qint64 size() const;
-    /// The row at a position in [0, size()).
-    [[nodiscard]] qint64 at(qint64 position) const;
-    /// The position of the first shown row that is not before `row`; size() where there is none.
-    [[nodiscard]] qint64 lowerBound(qint64 row) const;
-    /// The position of `row`, or -1 where it is not shown.
-    [[nodiscard]] qint64 positionOf(qint64 row) const;
+    [[nodiscard]] qint64 size() const override;
+    [[nodiscard]] qint64 at(qint64 position) const override;
+    [[nodiscard]] qint64 lowerBound(qint64 row) const override;
 
     [[nodiscard]] const RowFilter &filter() const { return rowFilter; }
     void setFilter(RowFilter filter);
@@ -42,8 +36,6 @@ public:
     [[nodiscard]] qint64 heldBack() const;
 
 signals:
-    /// The list has other rows now: more, fewer or different ones.
-    void changed();
     /// More rows are held back.
     void heldBackChanged();
 

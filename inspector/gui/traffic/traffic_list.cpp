@@ -16,7 +16,7 @@
 
 namespace inspector {
 
-TrafficList::TrafficList(const Session *s, ShownRows *rows, RowText *t, QWidget *parent)
+TrafficList::TrafficList(const Session *s, RowSequence *rows, RowText *t, QWidget *parent)
     : QAbstractScrollArea(parent), session(s), shown(rows), text(t), headerView(new QHeaderView(Qt::Horizontal, this)),
       rowPainter(s, t, headerView)
 {
@@ -26,13 +26,24 @@ TrafficList::TrafficList(const Session *s, ShownRows *rows, RowText *t, QWidget 
     viewport()->setCursor(Qt::ArrowCursor);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setUpHeader();
-    connect(shown, &ShownRows::changed, this, &TrafficList::shownRowsChanged);
+    connect(shown, &RowSequence::changed, this, &TrafficList::shownRowsChanged);
     connect(session, &Session::rowsEvicted, this, &TrafficList::forgetRows);
     connect(session, &Session::wasReset, this, &TrafficList::reset);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!scrollingByCode)
             scrolledByUser();
     });
+}
+
+void TrafficList::setRows(RowSequence *rows)
+{
+    if (shown == rows)
+        return;
+    anchorCurrentRow();
+    shown->disconnect(this);
+    shown = rows;
+    connect(shown, &RowSequence::changed, this, &TrafficList::shownRowsChanged);
+    shownRowsChanged();
 }
 
 // --- Columns -------------------------------------------------------------------------------------------------------
@@ -237,8 +248,8 @@ void TrafficList::scrolledByUser()
 void TrafficList::seePage()
 {
     const qint64 lastOnPage = std::min(topPosition() + linesOnPage(), shown->size()) - 1;
-    if (lastOnPage >= 0)
-        seenEnd = std::max(seenEnd, shown->at(lastOnPage) + 1);
+    if (lastOnPage >= shown->lowerBound(seenRow))
+        seenRow = shown->at(lastOnPage);
 }
 
 void TrafficList::updateFollow(bool follow)
@@ -247,7 +258,7 @@ void TrafficList::updateFollow(bool follow)
         return;
     following = follow;
     if (!following) {
-        seenEnd = shown->size() > 0 ? shown->at(shown->size() - 1) + 1 : 0;
+        seenRow = shown->size() > 0 ? shown->at(shown->size() - 1) : RowSelection::None;
         anchorRow = std::max<qint64>(rowAtLine(0), 0);
         anchorLine = 0;
     }
@@ -263,7 +274,7 @@ void TrafficList::setFollow(bool follow)
 
 qint64 TrafficList::newCount() const
 {
-    return following ? 0 : shown->size() - shown->lowerBound(seenEnd);
+    return following ? 0 : shown->size() - shown->upperBound(seenRow);
 }
 
 void TrafficList::shownRowsChanged()
@@ -283,7 +294,8 @@ void TrafficList::forgetRows(qint64 newBegin)
 void TrafficList::reset()
 {
     rowSelection.clear();
-    anchorRow = seenEnd = 0;
+    anchorRow = 0;
+    seenRow = RowSelection::None;
     anchorLine = 0;
     announceCurrent();
 }
@@ -333,9 +345,11 @@ std::vector<qint64> TrafficList::selectedRows() const
 std::vector<qint64> TrafficList::shownBetween(qint64 rowA, qint64 rowB) const
 {
     std::vector<qint64> rows;
-    const qint64 end = shown->lowerBound(std::max(rowA, rowB) + 1);
-    for (qint64 position = shown->lowerBound(std::min(rowA, rowB)); position < end; ++position)
+    const qint64 begin = std::min(shown->lowerBound(rowA), shown->lowerBound(rowB));
+    const qint64 end = std::max(shown->upperBound(rowA), shown->upperBound(rowB));
+    for (qint64 position = begin; position < end; ++position)
         rows.push_back(shown->at(position));
+    std::sort(rows.begin(), rows.end());
     return rows;
 }
 

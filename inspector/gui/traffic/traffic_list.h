@@ -3,21 +3,24 @@
 
 #include <inspector/gui/traffic/row_painter.h>
 #include <inspector/gui/traffic/row_selection.h>
-#include <inspector/gui/traffic/shown_rows.h>
+#include <inspector/gui/traffic/row_sequence.h>
 
 #include <QAbstractScrollArea>
 #include <QHeaderView>
 
 namespace inspector {
 
-/// Shows ShownRows under a header; follows the newest row until a person looks at an older one; keeps the current
+/// Shows a RowSequence under a header; follows the newest row until a person looks at an older one; keeps the current
 /// row and the selection by row. Ten million rows cost it no more than forty.
 ///
-/// A *line* is a place on the page, from 0; a *position* and a *row* are those of ShownRows.
+/// A *line* is a place on the page, from 0; a *position* and a *row* are those of RowSequence.
 class TrafficList : public QAbstractScrollArea {
     Q_OBJECT
 public:
-    TrafficList(const Session *session, ShownRows *shown, RowText *text, QWidget *parent = nullptr);
+    TrafficList(const Session *session, RowSequence *shown, RowText *text, QWidget *parent = nullptr);
+
+    /// Shows these rows from now on. The current row stays where it is, if both sequences have it.
+    void setRows(RowSequence *rows);
 
     [[nodiscard]] QHeaderView *header() const { return headerView; }
     [[nodiscard]] const RowSelection &selection() const { return rowSelection; }
@@ -106,7 +109,7 @@ private:
     void showToolTip(const QHelpEvent *event) const;
 
     const Session *session;
-    ShownRows *shown;
+    RowSequence *shown;
     RowText *text;
     ColumnModel columns;
     QHeaderView *headerView;
@@ -121,7 +124,7 @@ private:
     qint64 anchorRow = 0;  ///< this row …
     int anchorLine = 0;    ///< … stays at this line while others come and go
     qint64 announcedRow = RowSelection::None; ///< the last that currentRowChanged() told
-    qint64 seenEnd = 0;    ///< rows before it were on the page since following ended
+    qint64 seenRow = RowSelection::None; ///< the last that was on the page since following ended
 };
 
 } // namespace inspector
