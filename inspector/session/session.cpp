@@ -3,9 +3,11 @@
 
 #include <inspector/session/agent_tracker.h>
 #include <inspector/session/auditor.h>
+#include <inspector/session/fate_listener.h>
 #include <inspector/session/findings/findings_maker.h>
 #include <inspector/session/gap_ledger.h>
 #include <inspector/session/history/queue_history.h>
+#include <inspector/session/marks.h>
 #include <inspector/session/row_store.h>
 #include <inspector/session/summary.h>
 #include <inspector/session/task_tracker.h>
@@ -105,8 +107,11 @@ public:
     void refreshAgents();
     void evict();
     void forgetPast();
+    void marksChanged(quint64 first, quint64 last);
     [[nodiscard]] SessionCounts counts() const;
 
+    Marks marks;
+    std::vector<FateListener *> fateListeners;
     std::unique_ptr<State> state = std::make_unique<State>();
     qint64 memoryLimit = DefaultMemory;
 
@@ -208,6 +213,15 @@ void Session::Private::clear()
     state->rows.setFetcher(fetcher);
     beginChanges();
     emit session->wasReset();
+}
+
+void Session::Private::marksChanged(quint64 first, quint64 last)
+{
+    const RowStore &rows = state->rows;
+    const qint64 begin = std::max(session->findRowUpTo(first).value_or(rows.begin()), rows.begin());
+    const qint64 end = session->findRowUpTo(last).value_or(rows.begin() - 1) + 1;
+    if (begin < end)
+        emit session->rowsChanged(begin, end);
 }
 
 void Session::Private::refreshAgents()
@@ -333,6 +347,8 @@ void Session::Private::take(const bus::FateRecord &record)
         else if (record.fate == bus::Fate::Failed)
             state->density.failed(row->t);
         state->findings.fate(*index, *row, subscriber, record, state->tasks.find(row->task));
+        for (FateListener *listener : fateListeners)
+            listener->fateTaken(*index, subscriber, record);
     }
 }
 
@@ -405,7 +421,11 @@ void Session::Private::loseFates(const bus::LossRecord &record)
     }
 }
 
-Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
+Session::Session(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this))
+{
+    connect(&d->marks, &Marks::changed, this, [this](quint64 first, quint64 last) { d->marksChanged(first, last); });
+}
+
 Session::~Session() = default;
 
 void Session::append(const std::vector<bus::Record> &records)
@@ -426,6 +446,21 @@ void Session::appendEntries(const std::vector<bus::CaptureEntry> &entries)
 void Session::setFetcher(std::shared_ptr<MessageFetcher> fetcher)
 {
     d->setFetcher(std::move(fetcher));
+}
+
+void Session::addFateListener(FateListener *listener)
+{
+    d->fateListeners.push_back(listener);
+}
+
+void Session::removeFateListener(FateListener *listener)
+{
+    std::erase(d->fateListeners, listener);
+}
+
+Marks *Session::marks() const
+{
+    return &d->marks;
 }
 
 void Session::clear()

@@ -21,6 +21,9 @@
 
 namespace inspector {
 
+class FateListener;
+class Marks;
+
 /// What records mean, at the newest seq and at any one before. Views and `bustap` read it; it knows no GUI.
 ///
 /// Rows are numbered from 0 for ever: eviction moves rowBegin(), it renumbers nothing. All functions belong to
@@ -56,6 +59,13 @@ public:
     void setFetcher(std::shared_ptr<MessageFetcher> fetcher);
     /// Forgets everything but the memory limit; sends wasReset().
     void clear();
+
+    /// Calls the listener for each fate of a message that is held, from within append(). It must be removed before it goes.
+    void addFateListener(FateListener *listener);
+    void removeFateListener(FateListener *listener);
+
+    /// The messages that a person marked. clear() leaves them alone: they belong to the capture, read again or not.
+    [[nodiscard]] Marks *marks() const;
 
     // --- The messages, one row each, and a row for each loss ---
     [[nodiscard]] qint64 rowBegin() const;
@@ -122,7 +132,7 @@ signals:
     void rowsEvicted(qint64 newBegin);
     /// Of the messages in this range, only the rows are left.
     void rowContentsEvicted(qint64 begin, qint64 end);
-    /// Fates came in for rows in this range (both ends may reach wide; rows that were there before this append(), and
+    /// Fates came in for rows in this range, or marks changed (both ends may reach wide; rows that were there before this append(), and
     /// still are).
     void rowsChanged(qint64 begin, qint64 end);
     void agentsChanged();
