@@ -1,4 +1,4 @@
-// Palettes and colours. Every colour of the program is chosen in this file.
+// Palettes and colours. Every colour of the program is chosen in this folder.
 #include "theme.h"
 
 #include <QApplication>

@@ -140,6 +140,19 @@ void drawMarkGlyph(QPainter &painter, const QRectF &box, RowMark mark, const QCo
     });
 }
 
+void drawRibbon(QPainter &painter, const QRectF &box, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QRectF ribbon = box.adjusted(box.width() * 0.2, 0, -box.width() * 0.2, 0);
+    const QPointF notch(ribbon.center().x(), ribbon.bottom() - ribbon.height() * 0.3);
+    painter.drawPolygon(
+        QPolygonF{{ribbon.topLeft(), ribbon.topRight(), ribbon.bottomRight(), notch, ribbon.bottomLeft()}});
+    painter.restore();
+}
+
 QColor groupColor(KindGroup group, const QPalette &palette)
 {
     return colorsOf(group, palette).mark;

@@ -23,6 +23,9 @@ void drawGroupGlyph(QPainter &painter, const QRectF &box, KindGroup group, const
 /// A gap, a triangle with a bang, a cross in a disc or a ring, within `box`.
 void drawMarkGlyph(QPainter &painter, const QRectF &box, RowMark mark, const QColor &color);
 
+/// A ribbon: a person marked the message.
+void drawRibbon(QPainter &painter, const QRectF &box, const QColor &color);
+
 /// The colours of a group and of a mark in a palette.
 [[nodiscard]] QColor groupColor(KindGroup group, const QPalette &palette);
 [[nodiscard]] QColor groupTint(KindGroup group, const QPalette &palette);

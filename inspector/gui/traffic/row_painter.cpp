@@ -17,6 +17,8 @@ QColor backgroundOf(const MessageRow &row, const RowLook &look, const QPalette &
 {
     if (look.selected)
         return palette.color(look.active ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
+    if (look.hue)
+        return hueTint(*look.hue, palette);
     switch (RowText::mark(row)) {
     case RowMark::Loss:
         return colors.lossTint;
@@ -48,8 +50,8 @@ struct RowPainter::Scene {
     {
         return palette.color(look.selected ? QPalette::HighlightedText : QPalette::Text);
     }
-    /// `color`, or the selection's ink where that would not be readable.
-    [[nodiscard]] QColor inkOr(const QColor &color) const { return look.selected ? ink() : color; }
+    /// `color`, or the plain ink where that would not be readable: on the selection, on the colour of a rule.
+    [[nodiscard]] QColor inkOr(const QColor &color) const { return look.selected || look.hue ? ink() : color; }
     [[nodiscard]] QRectF glyphBox(int left) const
     {
         const qreal size = painter.fontMetrics().ascent() * 0.8;
@@ -81,15 +83,26 @@ void RowPainter::draw(QPainter &painter, const QRect &box, qint64 row, qint64 ro
         }
     }
 
-    if (const RowMark mark = RowText::mark(content); mark != RowMark::None) {
-        const QColor color = scene.inkOr(markColor(mark, palette));
-        painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), color);
-        drawMarkGlyph(painter, scene.glyphBox(header->sectionViewportPosition(firstSection) + Padding), mark, color);
-    }
+    drawMarks(scene);
     if (look.current && look.active) {
         painter.setPen(QPen(scene.ink(), 1, Qt::DotLine));
         painter.drawRect(box.adjusted(0, 0, -1, -1));
     }
+}
+
+/// At the left edge: what went wrong with the message, and the ribbon of a person's mark.
+void RowPainter::drawMarks(const Scene &scene)
+{
+    QPainter &painter = scene.painter;
+    QRectF place = scene.glyphBox(header->sectionViewportPosition(firstShownSection()) + Padding);
+    if (const RowMark mark = RowText::mark(scene.row); mark != RowMark::None) {
+        const QColor color = scene.inkOr(markColor(mark, scene.palette));
+        painter.fillRect(QRect(scene.box.left(), scene.box.top(), 3, scene.box.height()), color);
+        drawMarkGlyph(painter, place, mark, color);
+        place.translate(place.width() + 2, 0);
+    }
+    if (text->note(scene.index))
+        drawRibbon(painter, place, scene.inkOr(scene.colors.badge));
 }
 
 int RowPainter::rowHeight(const QFontMetrics &metrics)
@@ -125,6 +138,13 @@ int RowPainter::defaultWidth(Column column, const QFontMetrics &metrics)
         return wide(u"completed: {\"text\":\"what will the weather be\"}"_s);
     case Column::Fate:
         return wide(u"dropped by analytics, handled"_s) + markWidth(metrics);
+    case Column::Delta:
+        return wide(u"0000.000000"_s);
+    case Column::Waited:
+    case Column::Ran:
+        return wide(u"00.0 ms_"_s);
+    case Column::HandledBy:
+        return wide(u"router, archivist, stt +9"_s);
     }
     return 0;
 }
@@ -155,6 +175,9 @@ void RowPainter::drawCell(const Scene &scene, Column column, QRect box)
     switch (column) {
     case Column::Time:
     case Column::Size:
+    case Column::Delta:
+    case Column::Waited:
+    case Column::Ran:
         painter.setPen(scene.inkOr(colors.muted));
         break;
     case Column::Priority:
@@ -190,6 +213,7 @@ void RowPainter::drawCell(const Scene &scene, Column column, QRect box)
     case Column::Seq:
     case Column::Source:
     case Column::Task:
+    case Column::HandledBy:
         break;
     }
     write(scene, box, alignmentOf(column), text->cell(scene.index, column, scene.above));

@@ -1,6 +1,7 @@
 // Draws one row of the traffic list.
 #pragma once
 
+#include <inspector/gui/theme/hue.h>
 #include <inspector/gui/traffic/row_text.h>
 #include <inspector/gui/traffic/text_cache.h>
 
@@ -15,6 +16,7 @@ struct RowLook {
     bool selected = false;
     bool current = false; ///< gets a frame
     bool active = true;   ///< the list has the keyboard
+    std::optional<Hue> hue = {}; ///< that a colour rule gives it
 };
 
 /// Draws rows cell by cell: a tint and a shape for the group, a mark at the left edge for what went wrong.
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] int firstShownSection() const;
     void drawCell(const Scene &scene, Column column, QRect box);
     void drawLoss(const Scene &scene);
+    void drawMarks(const Scene &scene);
     void write(const Scene &scene, const QRect &box, Qt::Alignment alignment, const QString &words);
 
     const Session *session;

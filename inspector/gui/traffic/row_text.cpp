@@ -1,7 +1,9 @@
 // Puts rows of a session into words.
 #include <inspector/gui/traffic/row_text.h>
 
+#include <inspector/session/duration_text.h>
 #include <inspector/gui/detail/message_document.h>
+#include <inspector/session/marks.h>
 
 #include <QDateTime>
 #include <QLocale>
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int NamesListed = 3;
+constexpr int MostFatesLookedAt = 1'000; ///< for a cell: a broadcast may have ten thousand, and a page many cells
 
 /// A count for tr()'s %n, which is an int.
 int countFor(quint64 count)
@@ -51,13 +54,14 @@ QString listed(const QStringList &names)
 QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
 {
     const MessageRow &row = session->row(index);
-    if (row.type == MessageRow::Type::Loss && column != Column::Seq && column != Column::Time)
+    const bool isOfTime = column == Column::Time || column == Column::Delta;
+    if (row.type == MessageRow::Type::Loss && column != Column::Seq && !isOfTime)
         return column == Column::Summary ? loss(row) : QString();
     switch (column) {
     case Column::Seq:
         return QString::number(row.seq);
     case Column::Time:
-        return time(row, rowAbove);
+        return time(index, rowAbove);
     case Column::Priority:
         return row.isSystem() ? tr("system") : tr("data");
     case Column::Type:
@@ -74,6 +78,14 @@ QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
         return summary(index);
     case Column::Fate:
         return fate(index);
+    case Column::Delta:
+        return delta(index, rowAbove);
+    case Column::Waited:
+        return longest(index, &StoredFate::waitedNs);
+    case Column::Ran:
+        return longest(index, &StoredFate::ranNs);
+    case Column::HandledBy:
+        return handledBy(index);
     }
     return {};
 }
@@ -188,9 +200,11 @@ QString RowText::spoken(qint64 index) const
     const MessageRow &row = session->row(index);
     if (row.type == MessageRow::Type::Loss)
         return loss(row);
-    return tr("%1, %2, from %3 to %4, %5, %6")
-        .arg(cell(index, Column::Seq), cell(index, Column::Type), cell(index, Column::Source),
-             cell(index, Column::Target), cell(index, Column::Summary), fate(index));
+    const QString words = tr("%1, %2, from %3 to %4, %5, %6")
+                              .arg(cell(index, Column::Seq), cell(index, Column::Type), cell(index, Column::Source),
+                                   cell(index, Column::Target), cell(index, Column::Summary), fate(index));
+    const std::optional<QString> noted = note(index);
+    return noted ? tr("Marked: %1. %2").arg(*noted, words) : words;
 }
 
 QByteArray RowText::json(const std::vector<qint64> &rows) const
@@ -207,17 +221,54 @@ QByteArray RowText::json(const std::vector<qint64> &rows) const
     return "[\n" + lines.join(",\n") + "\n]\n";
 }
 
-QString RowText::time(const MessageRow &row, qint64 rowAbove) const
+QString RowText::time(qint64 index, qint64 rowAbove) const
 {
+    const qint64 t = session->row(index).t;
     switch (format) {
     case TimeFormat::Absolute:
-        return timeOfDay(row.t);
+        return timeOfDay(t);
     case TimeFormat::Relative:
-        return seconds(row.t - session->startTime());
+        if (timeReferences.contains(index))
+            return tr("*REF*", "the time of this row is zero");
+        return seconds(t - timeReferences.baseOf(index).value_or(session->startTime()));
     case TimeFormat::Delta:
-        return seconds(rowAbove < 0 ? 0 : row.t - session->row(rowAbove).t);
+        return delta(index, rowAbove);
     }
     return {};
+}
+
+QString RowText::delta(qint64 row, qint64 rowAbove) const
+{
+    return seconds(rowAbove < 0 ? 0 : session->row(row).t - session->row(rowAbove).t);
+}
+
+QString RowText::longest(qint64 row, qint64 StoredFate::*duration) const
+{
+    std::optional<qint64> most;
+    int looked = 0;
+    for (auto fate = session->firstFate(row); fate && looked < MostFatesLookedAt; fate = session->nextFate(*fate), ++looked) {
+        if (fate->handlerRan())
+            most = std::max(most.value_or(0), fate->*duration);
+    }
+    return most ? durationText(*most) : QString();
+}
+
+QString RowText::handledBy(qint64 row) const
+{
+    QStringList names;
+    int looked = 0;
+    for (auto fate = session->firstFate(row); fate && looked < MostFatesLookedAt; fate = session->nextFate(*fate), ++looked) {
+        if (fate->fate() == bus::Fate::Handled)
+            names.prepend(session->name(fate->subscriber));
+    }
+    return listed(names);
+}
+
+std::optional<QString> RowText::note(qint64 index) const
+{
+    const MessageRow &row = session->row(index);
+    const bool isMarked = row.type == MessageRow::Type::Message && session->marks()->contains(row.seq);
+    return isMarked ? std::optional(session->marks()->note(row.seq)) : std::nullopt;
 }
 
 QString RowText::summary(qint64 row) const

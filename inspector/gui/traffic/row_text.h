@@ -4,6 +4,7 @@
 #include <inspector/gui/traffic/row_glyph.h>
 #include <inspector/gui/traffic/traffic_columns.h>
 #include <inspector/session/session.h>
+#include <inspector/session/time_references.h>
 
 #include <QCache>
 #include <QCoreApplication>
@@ -19,7 +20,10 @@ public:
     [[nodiscard]] TimeFormat timeFormat() const { return format; }
     void setTimeFormat(TimeFormat timeFormat) { format = timeFormat; }
 
-    /// The text of one cell. `rowAbove` is the row shown above, for TimeFormat::Delta; -1 for none.
+    /// Where relative times begin.
+    [[nodiscard]] TimeReferences &references() { return timeReferences; }
+
+    /// The text of one cell. `rowAbove` is the row shown above, for times since that; -1 for none.
     [[nodiscard]] QString cell(qint64 row, Column column, qint64 rowAbove = -1) const;
     /// What became of the message, the worst first: "dropped by log, handled by 3".
     [[nodiscard]] QString fate(qint64 row) const;
@@ -30,6 +34,9 @@ public:
     /// The worst that happened to the row.
     [[nodiscard]] static RowMark mark(const MessageRow &row);
 
+    /// What a person noted on the message; nothing where it is not marked.
+    [[nodiscard]] std::optional<QString> note(qint64 row) const;
+
     /// The row in one line, its columns separated by tabs.
     [[nodiscard]] QString line(qint64 row) const;
     /// The row in a sentence, for screen readers.
@@ -39,14 +46,22 @@ public:
     [[nodiscard]] QByteArray json(const std::vector<qint64> &rows) const;
 
     /// Forgets what it remembers, when the session was reset.
-    void forget() { summaries.clear(); }
+    void forget()
+    {
+        summaries.clear();
+        timeReferences.clear();
+    }
 
 private:
-    [[nodiscard]] QString time(const MessageRow &row, qint64 rowAbove) const;
+    [[nodiscard]] QString time(qint64 row, qint64 rowAbove) const;
+    [[nodiscard]] QString delta(qint64 row, qint64 rowAbove) const;
+    [[nodiscard]] QString longest(qint64 row, qint64 StoredFate::*duration) const;
+    [[nodiscard]] QString handledBy(qint64 row) const;
     [[nodiscard]] QString summary(qint64 row) const;
 
     const Session *session;
     TimeFormat format = TimeFormat::Absolute;
+    TimeReferences timeReferences;
     mutable QCache<qint64, QString> summaries{2'000}; ///< what a message says never changes, while it is held
 };
 

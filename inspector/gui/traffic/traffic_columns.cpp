@@ -9,6 +9,9 @@ Qt::Alignment alignmentOf(Column column)
     case Column::Seq:
     case Column::Time:
     case Column::Size:
+    case Column::Delta:
+    case Column::Waited:
+    case Column::Ran:
         return Qt::AlignRight | Qt::AlignVCenter;
     default:
         return Qt::AlignLeft | Qt::AlignVCenter;
@@ -60,6 +63,14 @@ QString ColumnModel::title(Column column)
         return tr("Summary");
     case Column::Fate:
         return tr("Fate");
+    case Column::Delta:
+        return tr("Delta");
+    case Column::Waited:
+        return tr("Waited");
+    case Column::Ran:
+        return tr("Ran");
+    case Column::HandledBy:
+        return tr("Handled by");
     }
     return {};
 }
@@ -71,7 +82,7 @@ QString ColumnModel::explanation(Column column)
         return tr("The order of publishing, stamped by the bus. Two senders may be handled in another order.");
     case Column::Time:
         return tr("When the message was published. The column's menu offers the time of day, the time since the "
-                  "session's start, or since the row above.");
+                  "session's start or a time reference (Ctrl+T), or since the row above.");
     case Column::Priority:
         return tr("System messages are never dropped and always go first; data messages wait in a bounded queue.");
     case Column::Type:
@@ -89,6 +100,14 @@ QString ColumnModel::explanation(Column column)
     case Column::Fate:
         return tr("What became of the message: handled by how many, dropped by whom (their data queue was full), "
                   "failed where (a handler threw), or still waiting.");
+    case Column::Delta:
+        return tr("The time since the row above, whatever the time column shows.");
+    case Column::Waited:
+        return tr("How long the message was in a queue before its handler began: the longest, of several receivers.");
+    case Column::Ran:
+        return tr("How long the handler ran: the longest, of several receivers.");
+    case Column::HandledBy:
+        return tr("The subscribers that have handled the message, the first to be done first.");
     }
     return {};
 }

@@ -7,13 +7,32 @@
 namespace inspector {
 
 /// The order is that of the header's logical sections.
-enum class Column { Seq, Time, Priority, Type, Source, Target, Task, Size, Summary, Fate };
-inline constexpr int ColumnCount = int(Column::Fate) + 1;
+enum class Column {
+    Seq,
+    Time,
+    Priority,
+    Type,
+    Source,
+    Target,
+    Task,
+    Size,
+    Summary,
+    Fate,
+    // Not shown at first.
+    Delta,
+    Waited,
+    Ran,
+    HandledBy,
+};
+inline constexpr int ColumnCount = int(Column::HandledBy) + 1;
+
+/// Whether the column is shown before a person chooses.
+[[nodiscard]] constexpr bool isShownAtFirst(Column column) { return column <= Column::Fate; }
 
 /// How the time column counts.
 enum class TimeFormat : quint8 {
     Absolute, ///< the local time of day
-    Relative, ///< since the session's first record
+    Relative, ///< since the last time reference, or the session's first record
     Delta,    ///< since the row above
 };
 

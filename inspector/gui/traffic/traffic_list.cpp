@@ -1,6 +1,7 @@
 // Scrolling, selecting, following: the traffic list without what surrounds it.
 #include <inspector/gui/traffic/traffic_list.h>
 
+#include <inspector/gui/colouring/row_colours.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <QAccessible>
@@ -46,6 +47,12 @@ void TrafficList::setRows(RowSequence *rows)
     shownRowsChanged();
 }
 
+void TrafficList::setColours(RowColours *rowColours)
+{
+    colours = rowColours;
+    connect(colours, &RowColours::decidedMore, viewport(), qOverload<>(&QWidget::update));
+}
+
 // --- Columns -------------------------------------------------------------------------------------------------------
 
 void TrafficList::setUpHeader()
@@ -73,7 +80,7 @@ void TrafficList::resetColumns()
     summaryIsChosen = false;
     const QScopedValueRollback guard(fittingSummary, true);
     for (int column = 0; column < ColumnCount; ++column) {
-        headerView->setSectionHidden(column, false);
+        headerView->setSectionHidden(column, !isShownAtFirst(Column(column)));
         headerView->moveSection(headerView->visualIndex(column), column);
         headerView->resizeSection(column, RowPainter::defaultWidth(Column(column), fontMetrics()));
     }
@@ -171,6 +178,8 @@ void TrafficList::paintEvent(QPaintEvent *event)
     const int firstLine = dirty.top() / rowHeight();
     const int lastLine = dirty.bottom() / rowHeight();
     const bool active = hasFocus();
+    if (colours)
+        colours->beginFrame();
     int bottom = dirty.top();
     for (int line = firstLine; line <= lastLine; ++line) {
         const qint64 row = rowAtLine(line);
@@ -178,7 +187,8 @@ void TrafficList::paintEvent(QPaintEvent *event)
             break;
         const qint64 position = topPosition() + line;
         const qint64 above = position > 0 ? shown->at(position - 1) : RowSelection::None;
-        const RowLook look{rowSelection.contains(row), row == currentRow(), active};
+        const std::optional<Hue> hue = colours ? colours->hueOf(row) : std::nullopt;
+        const RowLook look{rowSelection.contains(row), row == currentRow(), active, hue};
         rowPainter.draw(painter, lineRect(line), row, above, look, palette());
         bottom = lineRect(line).bottom() + 1;
     }
@@ -419,7 +429,7 @@ bool isCopyJson(const QKeyEvent *event)
 }
 bool isSearch(const QKeyEvent *event)
 {
-    return event->matches(QKeySequence::Find) || event->text() == QLatin1String("/");
+    return event->text() == QLatin1String("/");
 }
 bool isPause(const QKeyEvent *event)
 {
@@ -588,6 +598,8 @@ void TrafficList::showToolTip(const QHelpEvent *event) const
     QString words = text->cell(row, Column(section)).left(2'000).toHtmlEscaped();
     if (tells && !text->fateHelp(row).isEmpty())
         words += QStringLiteral("<p>%1</p>").arg(text->fateHelp(row).toHtmlEscaped());
+    if (const std::optional<QString> note = text->note(row); note && !note->isEmpty())
+        words += QStringLiteral("<p>%1</p>").arg(tr("Note: %1").arg(*note).toHtmlEscaped());
     QToolTip::showText(event->globalPos(), words.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(words),
                        viewport());
 }

@@ -10,6 +10,8 @@
 
 namespace inspector {
 
+class RowColours;
+
 /// Shows a RowSequence under a header; follows the newest row until a person looks at an older one; keeps the current
 /// row and the selection by row. Ten million rows cost it no more than forty.
 ///
@@ -19,8 +21,12 @@ class TrafficList : public QAbstractScrollArea {
 public:
     TrafficList(const Session *session, RowSequence *shown, RowText *text, QWidget *parent = nullptr);
 
+    [[nodiscard]] RowSequence *rows() const { return shown; }
     /// Shows these rows from now on. The current row stays where it is, if both sequences have it.
     void setRows(RowSequence *rows);
+
+    /// Rows get the colours of these rules; the colours must outlive the list.
+    void setColours(RowColours *rowColours);
 
     [[nodiscard]] QHeaderView *header() const { return headerView; }
     [[nodiscard]] const RowSelection &selection() const { return rowSelection; }
@@ -114,6 +120,7 @@ private:
     ColumnModel columns;
     QHeaderView *headerView;
     RowPainter rowPainter;
+    RowColours *colours = nullptr;
     RowSelection rowSelection;
     QString emptyText;
 

@@ -4,6 +4,9 @@
 #include <inspector/gui/theme/theme.h>
 #include <inspector/gui/traffic/filter_bar.h>
 #include <inspector/gui/traffic/new_rows_badge.h>
+#include <inspector/gui/traffic/reading/delivered_rows.h>
+#include <inspector/gui/traffic/reading/delivery_banner.h>
+#include <inspector/gui/traffic/reading/reading_tools.h>
 #include <inspector/gui/traffic/traffic_accessible.h>
 #include <inspector/gui/traffic/traffic_list.h>
 
@@ -25,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 StateMagic = 0x74726631; ///< "trf1": the first version of saveState()
+constexpr quint32 StateMagic = 0x74726632; ///< "trf2": the second version of saveState(), with more columns
 constexpr size_t MostRowsToCopy = 100'000;
 
 /// The name as a string of the filter language.
@@ -37,16 +40,20 @@ QString quoted(QString name)
 } // namespace
 
 TrafficView::TrafficView(Session *s, QWidget *parent)
-    : QWidget(parent), session(s), text(s), shown(s), bar(new FilterBar(this)),
-      rowList(new TrafficList(s, &shown, &text, this)), badge(new NewRowsBadge(rowList)), problem(new QLabel(this))
+    : QWidget(parent), session(s), text(s), shown(s), colours(s, &rules), bar(new FilterBar(this)),
+      rowList(new TrafficList(s, &shown, &text, this)), readingTools(new ReadingTools(s, rowList, &text, this)),
+      banner(new DeliveryBanner(this)), badge(new NewRowsBadge(rowList)), problem(new QLabel(this))
 {
     installTrafficAccessibility();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(readingTools);
+    layout->addWidget(banner);
     layout->addWidget(rowList, 1);
     setFocusProxy(rowList);
+    rowList->setColours(&colours);
 
     problem->setAutoFillBackground(true);
     problem->setWordWrap(true);
@@ -66,6 +73,8 @@ TrafficView::TrafficView(Session *s, QWidget *parent)
     connect(bar, &FilterBar::problemChanged, this, &TrafficView::showProblem);
     connect(bar, &FilterBar::left, rowList, qOverload<>(&QWidget::setFocus));
     connect(badge, &QAbstractButton::clicked, this, &TrafficView::badgeClicked);
+    connect(banner, &DeliveryBanner::backRequested, this, [this] { setDeliveryOrder({}); });
+    connect(readingTools, &ReadingTools::statusMessage, this, &TrafficView::statusMessage);
     connect(&shown, &ShownRows::changed, this, &TrafficView::showCounts);
     connect(&shown, &ShownRows::heldBackChanged, this, &TrafficView::showBadge);
     connect(session, &Session::wasReset, this, [this] { text.forget(); });
@@ -75,7 +84,8 @@ TrafficView::TrafficView(Session *s, QWidget *parent)
 
 TrafficView::~TrafficView()
 {
-    delete rowList; // before the members that it reads
+    delete readingTools; // these two before the members that they read
+    delete rowList;
 }
 
 void TrafficView::connectList()
@@ -98,15 +108,42 @@ void TrafficView::setFilterText(const QString &filter) { bar->setText(filter); }
 void TrafficView::showOnlyAgent(const QString &name) { bar->setAgent(name); }
 void TrafficView::clearAgentFilter() { bar->setAgent({}); }
 QString TrafficView::agentFilter() const { return bar->agentName(); }
-qint64 TrafficView::shownCount() const { return shown.size(); }
+qint64 TrafficView::shownCount() const { return rowList->rows()->size(); }
 
 std::vector<qint64> TrafficView::shownRows() const
 {
+    const RowSequence &sequence = *rowList->rows();
     std::vector<qint64> rows;
-    rows.reserve(size_t(shown.size()));
-    for (qint64 position = 0; position < shown.size(); ++position)
-        rows.push_back(shown.at(position));
+    rows.reserve(size_t(sequence.size()));
+    for (qint64 position = 0; position < sequence.size(); ++position)
+        rows.push_back(sequence.at(position));
+    std::sort(rows.begin(), rows.end());
     return rows;
+}
+
+void TrafficView::setDeliveryOrder(const QString &subscriber)
+{
+    if (subscriber == deliveryOrder())
+        return;
+    rowList->setRows(&shown); // away from the rows that go
+    delivered.reset();
+    if (!subscriber.isEmpty()) {
+        delivered = std::make_unique<DeliveredRows>(session, subscriber, bar->filter());
+        delivered->setFrozen(isPaused());
+        connect(delivered.get(), &RowSequence::changed, this, &TrafficView::showCounts);
+        rowList->setRows(delivered.get());
+    }
+    banner->setSubscriber(subscriber);
+    showCounts();
+    emit deliveryOrderChanged(subscriber);
+}
+
+QString TrafficView::deliveryOrder() const { return delivered ? delivered->order().subscriber() : QString(); }
+
+void TrafficView::addColourRule(const QString &filter)
+{
+    rules.addFor(filter);
+    emit statusMessage(tr("These messages have a colour now; View → Colour Rules changes it."));
 }
 
 TimeFormat TrafficView::timeFormat() const { return text.timeFormat(); }
@@ -127,26 +164,39 @@ void TrafficView::applyFilter()
 {
     rowList->anchorCurrentRow();
     shown.setFilter(bar->filter());
+    if (delivered)
+        delivered->setFilter(bar->filter());
 }
 
 void TrafficView::showCounts()
 {
     showEmptyText();
     showBadge();
-    if (countTold == shown.size())
+    if (delivered)
+        banner->setProgress(delivered->isBusy() ? delivered->progress() : 100);
+    if (countTold == shownCount())
         return;
-    countTold = shown.size();
+    countTold = shownCount();
     emit shownCountChanged(countTold);
 }
 
 void TrafficView::showEmptyText()
 {
+    rowList->setEmptyText(emptyText());
+}
+
+QString TrafficView::emptyText() const
+{
+    if (session->rowBegin() == session->rowEnd())
+        return tr("No messages yet.\nThey appear here as soon as an agent sends one.");
+    if (delivered && delivered->isBusy())
+        return tr("Looking for what %1 handled \u2026 %2 %").arg(deliveryOrder()).arg(delivered->progress());
+    if (delivered)
+        return tr("%1 has handled no message that passes the filter.\nAbove, “As published” shows all messages again.")
+            .arg(deliveryOrder());
     if (shown.isBusy())
-        rowList->setEmptyText(tr("Filtering \u2026 %1 %").arg(shown.progress()));
-    else if (session->rowBegin() == session->rowEnd())
-        rowList->setEmptyText(tr("No messages yet.\nThey appear here as soon as an agent sends one."));
-    else
-        rowList->setEmptyText(tr("No message passes the filter.\nSwitch chips on, or clear the text: Ctrl+F, Escape."));
+        return tr("Filtering \u2026 %1 %").arg(shown.progress());
+    return tr("No message passes the filter.\nSwitch chips on, or clear the text: Ctrl+/, Escape.");
 }
 
 void TrafficView::showProblem()
@@ -181,7 +231,7 @@ void TrafficView::fillColumnsMenu(QMenu *menu)
     menu->addSeparator();
     const std::pair<TimeFormat, QString> formats[] = {
         {TimeFormat::Absolute, tr("Time of day")},
-        {TimeFormat::Relative, tr("Time since the session's start")},
+        {TimeFormat::Relative, tr("Time since the session's start, or a time reference")},
         {TimeFormat::Delta, tr("Time since the row above")},
     };
     auto *group = new QActionGroup(menu);
@@ -214,10 +264,7 @@ bool TrafficView::goToSeq(quint64 seq)
         emit statusMessage(tr("Message %1 is not in this session any more, or not yet.").arg(seq));
         return false;
     }
-    if (shown.positionOf(*row) < 0)
-        emit statusMessage(tr("Message %1 is hidden by the filter.").arg(seq));
-    rowList->setCurrentRow(*row);
-    rowList->setFocus();
+    readingTools->goToRow(*row);
     return true;
 }
 
@@ -277,6 +324,8 @@ void TrafficView::setPaused(bool paused)
         shown.freeze();
     else
         shown.thaw();
+    if (delivered)
+        delivered->setFrozen(paused);
     emit pausedChanged(paused);
 }
 

@@ -1,24 +1,31 @@
 // The traffic view: the filter bar, the list of messages, follow mode, pause, the clipboard.
 #pragma once
 
+#include <inspector/gui/colouring/row_colours.h>
 #include <inspector/gui/traffic/row_text.h>
 #include <inspector/gui/traffic/shown_rows.h>
 
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 class QMenu;
 
 namespace inspector {
 
+class DeliveredRows;
+class DeliveryBanner;
 class FilterBar;
 class NewRowsBadge;
+class ReadingTools;
 class TrafficList;
 
 /// Every message of a session in seq order, live.
 ///
-/// Keys in the list: arrows, Page Up/Down, Home; End follows the newest; Space pauses; Ctrl+F or / filters; Ctrl+C
-/// copies the selected rows as text, Ctrl+Shift+C as JSON. None of them acts in the text field.
+/// Keys in the list: arrows, Page Up/Down, Home; End follows the newest; Space pauses; / filters; Ctrl+C copies the
+/// selected rows as text, Ctrl+Shift+C as JSON. None of them acts in the text field. Those of ReadingTools act in the
+/// whole window.
 class TrafficView : public QWidget {
     Q_OBJECT
 public:
@@ -38,6 +45,10 @@ public:
     /// How many rows the filter lets through, and which.
     [[nodiscard]] qint64 shownCount() const;
     [[nodiscard]] std::vector<qint64> shownRows() const;
+    /// Shows what this subscriber handled, in the order in which it did; everything as it was published where empty. The
+    /// filter holds in either order.
+    void setDeliveryOrder(const QString &subscriber);
+    [[nodiscard]] QString deliveryOrder() const;
     [[nodiscard]] TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);
 
@@ -65,9 +76,16 @@ public:
     /// False, and nothing changed, where the bytes are not from saveState().
     bool restoreState(const QByteArray &state);
     void resetColumns();
+    /// The columns, to show and hide, and the time format, as checkable actions.
+    void fillColumnsMenu(QMenu *menu);
+
+    /// Which messages have which colour; for QSettings and the dialog.
+    [[nodiscard]] ColourRules *colourRules() { return &rules; }
 
     [[nodiscard]] TrafficList *list() const { return rowList; }
     [[nodiscard]] FilterBar *filterBar() const { return bar; }
+    [[nodiscard]] ReadingTools *tools() const { return readingTools; }
+    [[nodiscard]] DeliveryBanner *deliveryBanner() const { return banner; }
     /// The texts of rows as the list shows them.
     [[nodiscard]] const RowText &rowText() const { return text; }
 
@@ -77,12 +95,15 @@ public slots:
     void setPaused(bool paused);
     void copyAsText();
     void copyAsJson();
+    /// Gives the messages that the filter matches a colour of their own.
+    void addColourRule(const QString &filter);
 
 signals:
     void currentRowChanged(qint64 row);
     void shownCountChanged(qint64 count);
     /// Another agent is chosen, or none any more: by showOnlyAgent(), or since a person closed its chip.
     void agentFilterChanged(const QString &name);
+    void deliveryOrderChanged(const QString &subscriber);
     void followChanged(bool following);
     void pausedChanged(bool paused);
     /// Return or a double click on a row: show its details.
@@ -100,16 +121,21 @@ private:
     void showBadge();
     void showProblem();
     void showEmptyText();
+    [[nodiscard]] QString emptyText() const;
     void badgeClicked();
-    void fillColumnsMenu(QMenu *menu);
     void showRowMenu(qint64 row, const QPoint &globalPos);
     [[nodiscard]] std::vector<qint64> rowsToCopy();
 
     Session *session;
     RowText text;
     ShownRows shown;
+    ColourRules rules;
+    RowColours colours;
+    std::unique_ptr<DeliveredRows> delivered; ///< null while the order is that of publishing
     FilterBar *bar;
     TrafficList *rowList;
+    ReadingTools *readingTools;
+    DeliveryBanner *banner;
     NewRowsBadge *badge;
     QLabel *problem;
     qint64 countTold = -1;

@@ -1,0 +1,99 @@
+// The Marks view.
+#include "marks_view.h"
+
+#include "mark_model.h"
+
+#include <inspector/session/marks.h>
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QTableView>
+
+namespace inspector {
+
+MarksView::MarksView(Session *s, QWidget *parent)
+    : QWidget(parent), session(s), marks(new MarkModel(s, this)), list(new QTableView(this)), help(new QLabel(this))
+{
+    list->setModel(marks);
+    list->setAccessibleName(tr("Marks"));
+    list->setToolTip(tr("Return goes to the message, F2 edits its note, Delete takes the mark away"));
+    list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    list->setShowGrid(false);
+    list->setAlternatingRowColors(true);
+    list->setWordWrap(false);
+    list->setTabKeyNavigation(false);
+    list->setFrameShape(QFrame::NoFrame);
+    list->verticalHeader()->hide();
+    list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    list->horizontalHeader()->setHighlightSections(false);
+    list->horizontalHeader()->setStretchLastSection(true);
+    list->setColumnWidth(MarkModel::Seq, fontMetrics().horizontalAdvance(QStringLiteral("0,000,000")) + 24);
+    list->setColumnWidth(MarkModel::Message, fontMetrics().averageCharWidth() * 60);
+    list->installEventFilter(this);
+    connect(list, &QTableView::doubleClicked, this, &MarksView::openCurrent);
+
+    help->setText(tr("No message is marked.\nCtrl+M marks the one that is chosen in the traffic, Ctrl+Shift+M notes "
+                     "something on it."));
+    help->setAlignment(Qt::AlignCenter);
+    help->setWordWrap(true);
+    help->setMargin(16);
+    help->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(help);
+    layout->addWidget(list);
+    setFocusProxy(list);
+
+    connect(marks, &QAbstractItemModel::modelReset, this, &MarksView::showHelpWhereEmpty);
+    connect(marks, &QAbstractItemModel::rowsInserted, this, &MarksView::showHelpWhereEmpty);
+    connect(marks, &QAbstractItemModel::rowsRemoved, this, &MarksView::showHelpWhereEmpty);
+    showHelpWhereEmpty();
+}
+
+void MarksView::showHelpWhereEmpty()
+{
+    const bool isEmpty = marks->rowCount() == 0;
+    help->setVisible(isEmpty);
+    list->setVisible(!isEmpty);
+}
+
+bool MarksView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != list || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openCurrent();
+        return true;
+    case Qt::Key_Delete:
+        removeCurrent();
+        return true;
+    case Qt::Key_F2: // edits the note, whichever cell is current
+        if (list->currentIndex().isValid())
+            list->edit(list->currentIndex().siblingAtColumn(MarkModel::Note));
+        return true;
+    default:
+        return false;
+    }
+}
+
+void MarksView::openCurrent()
+{
+    if (list->currentIndex().isValid())
+        emit messageOpened(marks->seqAt(list->currentIndex().row()));
+}
+
+void MarksView::removeCurrent()
+{
+    if (list->currentIndex().isValid())
+        session->marks()->remove(marks->seqAt(list->currentIndex().row()));
+}
+
+} // namespace inspector
