@@ -4,18 +4,24 @@
 
 #include <inspector/gui/agents/agent_model.h>
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/colouring/colour_rules_dialog.h>
 #include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/marks/mark_model.h>
+#include <inspector/gui/marks/marks_view.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
+#include <inspector/gui/traffic/filter_bar.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/gui/window/keys_dialog.h>
 #include <inspector/gui/window/main_window.h>
 #include <inspector/gui/window/preferences_dialog.h>
 #include <inspector/gui/window/session_status.h>
 #include <inspector/gui/window/settings.h>
+#include <inspector/session/marks_file.h>
 #include <libbus/bus/local_agent_bus.h>
+#include <libbus/capture/jsonl.h>
 #include <libbus/remote/tap_server.h>
 
 #include <QAction>
@@ -370,7 +376,8 @@ private slots:
         QStringList shown;
         for (int row = 0; row < table->rowCount(); ++row)
             shown.append(table->item(row, 0)->text());
-        for (const QString &key : {u"Ctrl+O"_s, u"Ctrl+R"_s, u"Ctrl+4"_s, u"Space"_s, u"End"_s})
+        for (const QString &key : {u"Ctrl+O"_s, u"Ctrl+R"_s, u"Ctrl+4"_s, u"Ctrl+/"_s, u"Ctrl+F"_s, u"Ctrl+M"_s,
+                                   u"Space"_s, u"End"_s})
             QVERIFY2(shown.contains(key), qPrintable(key));
     }
 
@@ -415,6 +422,92 @@ private slots:
         QTRY_COMPARE(w.session.messagesHeld(), 1);
         QTRY_COMPARE(w.window.windowTitle(), u"two.jsonl – Bus Inspector"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
+    }
+
+    void marksStayWithTheCapture()
+    {
+        QTemporaryDir folder;
+        const QString name = folder.filePath(u"day.jsonl"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const bus::Record &record : made::smallSession())
+            file.write(bus::toJsonLine(record));
+        file.close();
+        {
+            Window w;
+            w.window.traffic()->setFocus();
+            QVERIFY(w.window.traffic()->goToSeq(3));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_M, Qt::ControlModifier);
+            QVERIFY(w.session.marks()->contains(3)); // of the built-in session: kept nowhere
+            w.window.openFile(name);
+            QTRY_COMPARE(w.window.windowTitle(), u"day.jsonl – Bus Inspector"_s);
+            QVERIFY(w.session.marks()->all().isEmpty());
+            QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
+            QVERIFY(w.window.traffic()->goToSeq(9));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_M, Qt::ControlModifier);
+            QTRY_VERIFY(QFile::exists(MarksFile::pathBeside(name)));
+            w.session.marks()->setNote(9, u"the answer"_s);
+        }
+        Window w;
+        w.window.openFile(name);
+        QTRY_COMPARE(w.session.marks()->note(9), u"the answer"_s);
+        QCOMPARE(w.window.marks()->model()->rowCount(), 1);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
+        QVERIFY(w.window.traffic()->goToSeq(9));
+        const auto *note = w.window.detail()->findChild<QLabel *>(u"markNote"_s);
+        QTRY_VERIFY(note->isVisible());
+        QCOMPARE(note->text(), u"Marked: the answer"_s);
+        w.action(u"Restart"_s)->trigger();
+        QTRY_COMPARE(w.session.messagesHeld(), 12);
+        QCOMPARE(w.session.marks()->note(9), u"the answer"_s);
+    }
+
+    void keysReachTheReadingToolsFromAnyView()
+    {
+        Window w;
+        w.window.traffic()->setFocus();
+        QVERIFY(w.window.traffic()->goToSeq(2));
+        w.window.agents()->table()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_G, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, u"9"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(w.window.traffic()->currentSeq(), std::optional<quint64>(9));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Slash, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), w.window.traffic()->filterBar()->textField());
+    }
+
+    void colourRulesAreEditedBesideTheTrafficAndKept()
+    {
+        {
+            Window w;
+            w.action(u"Colour Rules…"_s)->trigger();
+            auto *dialog = w.window.findChild<ColourRulesDialog *>();
+            QVERIFY(dialog);
+            QVERIFY(!dialog->isModal());
+            w.window.traffic()->addColourRule(u"agent == mic"_s);
+        }
+        Window w;
+        QCOMPARE(w.window.traffic()->colourRules()->all().size(), 1);
+        QCOMPARE(w.window.traffic()->colourRules()->all().first().filter, u"agent == mic"_s);
+    }
+
+    void theOrderMenuOffersEachAgent()
+    {
+        Window w;
+        QMenu *order = w.action(u"Order"_s)->menu();
+        QVERIFY(order);
+        emit order->aboutToShow();
+        QStringList entries;
+        for (QAction *action : order->actions()) {
+            entries.append(action->text().remove(u'&'));
+            if (entries.last() == u"As handled by stt"_s)
+                action->trigger();
+        }
+        QVERIFY2(entries.contains(u"As published"_s), qPrintable(entries.join(u',')));
+        QCOMPARE(w.window.traffic()->deliveryOrder(), u"stt"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 9);
     }
 
     void aRunningAppIsShownAndWaitedFor()

@@ -289,7 +289,7 @@ void TrafficViewTest::plainWordSearches()
 {
     fillAndWait(8);
     view->list()->setFocus();
-    press(Qt::Key_F, Qt::ControlModifier);
+    press(Qt::Key_Slash);
     QVERIFY(view->filterBar()->textField()->hasFocus());
     QTest::keyClicks(view->filterBar()->textField(), u"hello"_s);
     QTRY_COMPARE(shownSeqs(), (Seqs{2, 6}));

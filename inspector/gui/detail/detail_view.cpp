@@ -9,6 +9,7 @@
 #include <inspector/gui/detail/message_document.h>
 #include <inspector/gui/detail/waveform_view.h>
 #include <inspector/gui/theme/theme.h>
+#include <inspector/session/marks.h>
 
 #include <QClipboard>
 #include <QDateTime>
@@ -105,6 +106,11 @@ QWidget *DetailView::makeHeading()
     copyButton->setToolTip(tr("Copy the whole message as JSON to the clipboard"));
     connect(copyButton, &QToolButton::clicked, this, &DetailView::copyAsJson);
 
+    markNote = new QLabel(heading);
+    markNote->setObjectName(u"markNote"_s);
+    markNote->setTextFormat(Qt::PlainText);
+    markNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    markNote->setWordWrap(true);
     evictedNote = new QLabel(tr("The contents were let go to stay within memory; this is what is left. A larger "
                                 "memory limit, in the preferences, keeps more."), heading);
     evictedNote->setWordWrap(true);
@@ -113,6 +119,7 @@ QWidget *DetailView::makeHeading()
     lines->setSpacing(0);
     lines->addWidget(title);
     lines->addWidget(subtitle);
+    lines->addWidget(markNote);
     lines->addWidget(evictedNote);
     auto *layout = new QHBoxLayout(heading);
     layout->setContentsMargins(8, 6, 8, 2);
@@ -238,6 +245,15 @@ void DetailView::showHeading()
         QLocale().formattedDataSize(message.approximateBytes(), 1),
         time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)));
     subtitle->setToolTip(subtitle->text());
+    showMarkNote();
+}
+
+void DetailView::showMarkNote()
+{
+    const Marks &marks = *session->marks();
+    const QString note = marks.note(message.seq());
+    markNote->setVisible(marks.contains(message.seq()));
+    markNote->setText(note.isEmpty() ? tr("Marked") : tr("Marked: %1").arg(note));
 }
 
 // --- The tabs ----------------------------------------------------------------------------------------------------------
@@ -343,7 +359,10 @@ void DetailView::showFates()
 
 void DetailView::rowsChanged(qint64 begin, qint64 end)
 {
-    if (shownRow >= begin && shownRow < end && pages->currentIndex() == 1 && tab() == Tab::Fate)
+    if (shownRow < begin || shownRow >= end || pages->currentIndex() != 1)
+        return;
+    showMarkNote();
+    if (tab() == Tab::Fate)
         showFates();
 }
 

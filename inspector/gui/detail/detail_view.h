@@ -55,6 +55,7 @@ private:
     QWidget *makeFateTab();
     void showEmpty(const QString &words);
     void showHeading();
+    void showMarkNote();
     void enableTabs();
     void fillTab();
     void fillTree();
@@ -75,6 +76,7 @@ private:
     QLabel *empty;
     QLabel *title;
     QLabel *subtitle;
+    QLabel *markNote;
     QLabel *evictedNote;
     QToolButton *copyButton;
     QTabWidget *tabs;

@@ -1,8 +1,8 @@
 // Puts rows of a session into words.
 #include <inspector/gui/traffic/row_text.h>
 
-#include <inspector/session/duration_text.h>
 #include <inspector/gui/detail/message_document.h>
+#include <inspector/session/duration_text.h>
 #include <inspector/session/marks.h>
 
 #include <QDateTime>

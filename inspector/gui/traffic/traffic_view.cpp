@@ -275,12 +275,9 @@ void TrafficView::goToRow(qint64 row)
 
 std::optional<qint64> TrafficView::shownBeside(qint64 row, int direction) const
 {
-    qint64 position = shown.lowerBound(row);
-    if (direction < 0)
-        --position;
-    else if (position < shown.size() && shown.at(position) == row)
-        ++position;
-    return position >= 0 && position < shown.size() ? std::optional(shown.at(position)) : std::nullopt;
+    const RowSequence &rows = *rowList->rows();
+    const qint64 position = direction < 0 ? rows.lowerBound(row) - 1 : rows.upperBound(row);
+    return position >= 0 && position < rows.size() ? std::optional(rows.at(position)) : std::nullopt;
 }
 
 void TrafficView::showRowMenu(qint64 index, const QPoint &globalPos)

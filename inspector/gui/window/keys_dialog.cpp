@@ -39,6 +39,9 @@ QList<Key> viewKeys()
         {nativeKey("PgUp") + u' ' + nativeKey("PgDown"), KeysDialog::tr("Timeline: a twentieth of the session's time")},
         {nativeKey("Home") + u' ' + nativeKey("End"), KeysDialog::tr("Timeline: the oldest message; live")},
         {nativeKey("Return"), KeysDialog::tr("Findings: to the newest of its messages")},
+        {nativeKey("/"), KeysDialog::tr("Traffic: filter")},
+        {nativeKey("Return") + u' ' + nativeKey("F2") + u' ' + nativeKey("Del"),
+         KeysDialog::tr("Marks: go to the message, edit its note, take the mark away")},
         {nativeKey("Return"), KeysDialog::tr("Agents: only this agent's traffic, or everyone's again")},
         {nativeKey("Return"), KeysDialog::tr("Tasks: only the messages of this task")},
     };

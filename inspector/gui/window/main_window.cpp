@@ -9,12 +9,14 @@
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/findings/findings_view.h>
+#include <inspector/gui/marks/marks_view.h>
 #include <inspector/gui/send/message_sender.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/traffic_view.h>
+#include <inspector/session/marks_file.h>
 #include <inspector/source/app_source.h>
 #include <inspector/source/open_source.h>
 
@@ -47,10 +49,12 @@ constexpr qint64 MiB = 1024 * 1024;
 MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
     : QMainWindow(parent), session(session), builtIn(std::move(builtIn)), feed(new SessionFeed(session, this)),
       sender(new MessageSender([this] { return feed->source(); }, this)), sharedCursor(new Cursor(session, this)),
-      stateAtCursor(new StateAtCursor(session, sharedCursor, this)), trafficView(new TrafficView(session)),
+      stateAtCursor(new StateAtCursor(session, sharedCursor, this)),
+      marksFile(new MarksFile(session->marks(), this)), trafficView(new TrafficView(session)),
       detailView(new DetailView(session)), agentsView(new AgentsView(session, stateAtCursor)),
       tasksView(new TasksView(session, stateAtCursor)), findingsView(new FindingsView(session, sharedCursor)),
-      timelineBar(new TimelineBar(session, sharedCursor)), sessionStatus(new SessionStatus(session))
+      timelineBar(new TimelineBar(session, sharedCursor)), marksView(new MarksView(session)),
+      sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
     setWindowTitle(tr("Bus Inspector"));
@@ -73,7 +77,7 @@ void MainWindow::startBuiltIn()
 
 void MainWindow::openFile(const QString &fileName)
 {
-    openSession([fileName] { return makeSource(fileName); });
+    open([fileName] { return makeSource(fileName); }, fileName);
 }
 
 void MainWindow::attachTo(const bus::RunningApp &app, const QString &busName)
@@ -83,7 +87,13 @@ void MainWindow::attachTo(const bus::RunningApp &app, const QString &busName)
 
 void MainWindow::openSession(SourceFactory newFactory)
 {
+    open(std::move(newFactory), {});
+}
+
+void MainWindow::open(SourceFactory newFactory, const QString &captureName)
+{
     factory = std::move(newFactory);
+    capture = captureName;
     restartSession();
 }
 
@@ -91,6 +101,7 @@ void MainWindow::restartSession()
 {
     if (!factory)
         return;
+    marksFile->setCapture(capture);
     feed->setSource(factory());
     connect(feed->source(), &Source::titleChanged, this, &MainWindow::showSourceState);
     showSourceState();
@@ -109,6 +120,7 @@ void MainWindow::makeDocks()
     agentsDock = makeDock(u"agents"_s, tr("Agents"), agentsView);
     tasksDock = makeDock(u"tasks"_s, tr("Tasks"), tasksView);
     findingsDock = makeDock(u"findings"_s, tr("Findings"), findingsView);
+    marksDock = makeDock(u"marks"_s, tr("Marks"), marksView);
 }
 
 void MainWindow::makeTimeline()
@@ -141,6 +153,7 @@ void MainWindow::connectViews()
     connectCursor();
     connect(sender, &MessageSender::answered, this,
             [this](const QString &words) { statusBar()->showMessage(words, MessageMs); });
+    connectReading();
     connect(trafficView, &TrafficView::currentRowChanged, detailView, &DetailView::showRow);
     connect(trafficView, &TrafficView::shownCountChanged, sessionStatus, &SessionStatus::setShownCount);
     connect(trafficView, &TrafficView::statusMessage, this,
@@ -194,7 +207,7 @@ void MainWindow::resetLayout()
 
 void MainWindow::arrangeDocks()
 {
-    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock, findingsDock}) {
+    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock, findingsDock, marksDock}) {
         dock->setFloating(false);
         addDockWidget(Qt::BottomDockWidgetArea, dock);
         dock->show();
@@ -205,6 +218,7 @@ void MainWindow::arrangeDocks()
     else
         tabifyDockWidget(agentsDock, tasksDock);
     tabifyDockWidget(tasksDock, findingsDock);
+    tabifyDockWidget(findingsDock, marksDock);
     tasksDock->raise();
     agentsDock->raise();
 }

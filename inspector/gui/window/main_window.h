@@ -2,8 +2,9 @@
 #pragma once
 
 #include <inspector/gui/theme/theme.h>
-#include <inspector/session/state_at_cursor.h>
+#include <inspector/session/marks.h>
 #include <inspector/session/session.h>
+#include <inspector/session/state_at_cursor.h>
 #include <inspector/source/source.h>
 #include <libbus/remote/running_app.h>
 
@@ -22,8 +23,11 @@ class QMessageBox;
 namespace inspector {
 
 class AgentsView;
+class ColourRulesDialog;
 class DetailView;
 class FindingsView;
+class MarksFile;
+class MarksView;
 class MessageSender;
 class SessionFeed;
 class SessionStatus;
@@ -63,6 +67,7 @@ public:
     [[nodiscard]] TasksView *tasks() const { return tasksView; }
     [[nodiscard]] FindingsView *findings() const { return findingsView; }
     [[nodiscard]] TimelineBar *timeline() const { return timelineBar; }
+    [[nodiscard]] MarksView *marks() const { return marksView; }
     [[nodiscard]] SessionStatus *status() const { return sessionStatus; }
 
 protected:
@@ -87,6 +92,7 @@ private:
     void makeFileMenu();
     void makeEditMenu();
     void makeViewMenu();
+    void makeGoMenu();
     void makeSessionMenu();
     void makeHelpMenu();
     void makeToolBar();
@@ -94,15 +100,24 @@ private:
     QAction *makeDockAction(QDockWidget *dock, const QKeySequence &key);
     [[nodiscard]] QMenu *makeThemeMenu();
 
+    using Rows = std::optional<std::vector<qint64>>;
+
+    // Reading: main_window_reading.cpp.
+    void connectReading();
+    void addReadingEntries(QMenu *editMenu);
+    void addListEntries(QMenu *viewMenu);
+    void fillOrderMenu(QMenu *menu);
+    void showColourRules();
+    [[nodiscard]] Marks::Notes marksAmong(const Rows &rows) const;
+    void saveMarks(const QString &fileName, const Marks::Notes &marks);
+
     // What the menus do.
     void askForFile();
     void askForApp();
-    using Rows = std::optional<std::vector<qint64>>;
     /// Asks for a file's name and writes these rows there, or all of them.
     void saveRows(const QString &title, Rows rows);
     void saveSelection();
     void writeSession(const QString &fileName, Rows rows);
-    void askForSeq();
     /// A message to send: of this draft, or one to fill in.
     void writeMessage(const std::optional<MessageDraft> &draft);
     void resend();
@@ -117,13 +132,18 @@ private:
     void showSourceState();
     void sayThatEvictionBegan();
 
+    /// Shows whatever the factory makes, which reads this capture, or none.
+    void open(SourceFactory factory, const QString &capture);
+
     Session *const session;
     const SourceFactory builtIn;
     SourceFactory factory; ///< of the session that is shown
+    QString capture;       ///< the file that it is read from; empty for none
     SessionFeed *const feed;
     MessageSender *const sender;
     Cursor *const sharedCursor;
     StateAtCursor *const stateAtCursor;
+    MarksFile *const marksFile;
 
     TrafficView *const trafficView;
     DetailView *const detailView;
@@ -131,11 +151,13 @@ private:
     TasksView *const tasksView;
     FindingsView *const findingsView;
     TimelineBar *const timelineBar;
+    MarksView *const marksView;
     SessionStatus *const sessionStatus;
     QDockWidget *detailDock = nullptr;
     QDockWidget *agentsDock = nullptr;
     QDockWidget *tasksDock = nullptr;
     QDockWidget *findingsDock = nullptr;
+    QDockWidget *marksDock = nullptr;
     QLabel *sourceLabel = nullptr;
 
     QAction *pauseAction = nullptr;
@@ -145,6 +167,7 @@ private:
     QActionGroup *themeActions = nullptr;
     QMenu *themeMenu = nullptr;
     QPointer<QMessageBox> problemBox;
+    QPointer<ColourRulesDialog> colourDialog;
     bool hasSavedLayout = false;
     bool wasShown = false;
 };

@@ -24,7 +24,6 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QProcess>
@@ -48,6 +47,7 @@ void MainWindow::makeMenus()
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
+    makeGoMenu();
     makeSessionMenu();
     menuBar()->addMenu(timelineBar->menu());
     makeHelpMenu();
@@ -102,11 +102,7 @@ void MainWindow::makeEditMenu()
     connect(copyJson, &QAction::triggered, trafficView, &TrafficView::copyAsJson);
 
     menu->addSeparator();
-    QAction *find = addEntry(menu, tr("&Find"), tr("Filter the traffic"), QKeySequence::Find);
-    connect(find, &QAction::triggered, trafficView, &TrafficView::focusFilter);
-    QAction *goTo =
-        addEntry(menu, tr("&Go to Message…"), tr("Go to a message by its number (seq)"), QKeySequence(u"Ctrl+G"_s));
-    connect(goTo, &QAction::triggered, this, &MainWindow::askForSeq);
+    addReadingEntries(menu);
 
     menu->addSeparator();
     QAction *preferences = addEntry(menu, tr("&Preferences…"), tr("Memory limit and theme"), QKeySequence(u"Ctrl+,"_s));
@@ -124,6 +120,8 @@ void MainWindow::makeViewMenu()
     menu->addAction(makeDockAction(agentsDock, QKeySequence(u"Ctrl+3"_s)));
     menu->addAction(makeDockAction(tasksDock, QKeySequence(u"Ctrl+4"_s)));
     menu->addAction(makeDockAction(findingsDock, QKeySequence(u"Ctrl+7"_s)));
+    menu->addAction(makeDockAction(marksDock, QKeySequence(u"Ctrl+9"_s)));
+    addListEntries(menu);
 
     menu->addSeparator();
     themeMenu = makeThemeMenu();
@@ -303,6 +301,7 @@ void MainWindow::writeSession(const QString &fileName, Rows rows)
     settings::setFolder(QFileInfo(fileName).absolutePath());
     saveActions->setEnabled(false); // one at a time
     auto *writer = new SessionWriter(session, fileName, this);
+    const Marks::Notes marks = marksAmong(rows);
     if (rows)
         writer->setRows(*std::move(rows));
     const auto end = [this, writer] {
@@ -312,7 +311,8 @@ void MainWindow::writeSession(const QString &fileName, Rows rows)
     connect(writer, &SessionWriter::progressed, this, [this](qint64 done, qint64 inAll) {
         statusBar()->showMessage(tr("Saving %1 of %2 …").arg(countText(quint64(done)), countText(quint64(inAll))));
     });
-    connect(writer, &SessionWriter::finished, this, [this, fileName, end](qint64 messages) {
+    connect(writer, &SessionWriter::finished, this, [this, fileName, marks, end](qint64 messages) {
+        saveMarks(fileName, marks);
         statusBar()->showMessage(tr("%1 messages saved to %2.").arg(countText(quint64(messages)), fileName), MessageMs);
         end();
     });
@@ -327,21 +327,6 @@ void MainWindow::writeSession(const QString &fileName, Rows rows)
         end();
     });
     writer->start();
-}
-
-void MainWindow::askForSeq()
-{
-    bool isAccepted = false;
-    const QString text = QInputDialog::getText(this, tr("Go to Message"), tr("Number of the message (seq):"),
-                                               QLineEdit::Normal, {}, &isAccepted);
-    if (!isAccepted)
-        return;
-    bool isNumber = false;
-    const quint64 seq = text.trimmed().toULongLong(&isNumber);
-    if (!isNumber)
-        statusBar()->showMessage(tr("“%1” is no number of a message.").arg(text), MessageMs);
-    else if (!trafficView->goToSeq(seq))
-        statusBar()->showMessage(tr("Message %1 is not held.").arg(countText(seq)), MessageMs);
 }
 
 void MainWindow::writeMessage(const std::optional<MessageDraft> &draft)

@@ -13,6 +13,7 @@ namespace {
 const QString MemoryLimitKey = u"session/memoryLimitMiB"_s;
 const QString ThemeKey = u"window/theme"_s;
 const QString ViewGroup = u"views"_s;
+const QString ColourRulesKey = u"traffic/colourRules"_s;
 const QString LastAppKey = u"session/lastApp"_s;
 const QString FolderKey = u"window/folder"_s;
 
@@ -53,6 +54,16 @@ void setViewState(const QString &view, const QByteArray &state)
 void clearViewStates()
 {
     QSettings().remove(ViewGroup);
+}
+
+QByteArray colourRules()
+{
+    return QSettings().value(ColourRulesKey).toByteArray();
+}
+
+void setColourRules(const QByteArray &rules)
+{
+    QSettings().setValue(ColourRulesKey, rules);
 }
 
 QString lastApp()

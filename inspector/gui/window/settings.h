@@ -25,6 +25,10 @@ void setViewState(const QString &view, const QByteArray &state);
 /// Forgets them all.
 void clearViewStates();
 
+/// The colour rules as ColourRules::save() gives them; empty at first.
+[[nodiscard]] QByteArray colourRules();
+void setColourRules(const QByteArray &rules);
+
 /// The name of the app that was attached to last; empty at first.
 [[nodiscard]] QString lastApp();
 void setLastApp(const QString &name);
