@@ -1,4 +1,4 @@
-// What one subscriber handled, in the order in which it did: system messages overtake data, senders overtake each other.
+// What one subscriber handled, in the order in which it did: system messages overtake data.
 #pragma once
 
 #include <inspector/session/fate_listener.h>

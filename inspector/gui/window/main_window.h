@@ -107,6 +107,8 @@ private:
     void addReadingEntries(QMenu *editMenu);
     void addListEntries(QMenu *viewMenu);
     void fillOrderMenu(QMenu *menu);
+    void addOrders(QMenu *menu, const QStringList &subscribers);
+    void addOrder(QMenu *menu, const QString &text, const QString &subscriber);
     void showColourRules();
     [[nodiscard]] Marks::Notes marksAmong(const Rows &rows) const;
     void saveMarks(const QString &fileName, const Marks::Notes &marks);

@@ -10,7 +10,6 @@
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/session/marks_file.h>
 
-#include <QActionGroup>
 #include <QMenuBar>
 #include <QStatusBar>
 
@@ -84,34 +83,44 @@ void MainWindow::addListEntries(QMenu *viewMenu)
     QMenu *columns = viewMenu->addMenu(tr("&Columns"));
     connect(columns, &QMenu::aboutToShow, trafficView, [this, columns] { trafficView->fillColumnsMenu(columns); });
     QMenu *order = viewMenu->addMenu(tr("&Order"));
-    order->setToolTipsVisible(true);
     connect(order, &QMenu::aboutToShow, trafficView, [this, order] { fillOrderMenu(order); });
-    QAction *rules = addEntry(viewMenu, tr("Colour R&ules…"), tr("Give messages that a filter matches a colour"));
+    QAction *rules = addEntry(viewMenu, tr("Co&lour Rules…"), tr("Give messages that a filter matches a colour"));
     connect(rules, &QAction::triggered, this, &MainWindow::showColourRules);
 }
 
 void MainWindow::fillOrderMenu(QMenu *menu)
 {
     menu->clear();
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const QString &text, const QString &subscriber) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(trafficView->deliveryOrder() == subscriber);
-        group->addAction(action);
-        connect(action, &QAction::triggered, trafficView,
-                [this, subscriber] { trafficView->setDeliveryOrder(subscriber); });
-    };
-    add(tr("As &published"), {});
+    addOrder(menu, tr("As &published"), {});
     menu->addSeparator();
     QStringList names;
     for (const Agent &agent : session->agents())
         names.append(agent.name);
     names.sort();
-    for (const QString &name : names.mid(0, MostAgentsInMenu))
-        add(tr("As handled by %1").arg(name), name);
-    if (names.size() > MostAgentsInMenu)
-        menu->addAction(tr("For others: the menu of the agent in the Agents view"))->setEnabled(false);
+    if (names.size() <= MostAgentsInMenu)
+        return addOrders(menu, names);
+    for (qsizetype first = 0; first < names.size(); first += MostAgentsInMenu) { // ten thousand of them fit no menu
+        const QStringList some = names.mid(first, MostAgentsInMenu);
+        QMenu *part = menu->addMenu(tr("As handled by %1 \u2026 %2").arg(some.first(), some.last()));
+        connect(part, &QMenu::aboutToShow, this, [this, part, some] {
+            part->clear();
+            addOrders(part, some);
+        });
+    }
+}
+
+void MainWindow::addOrders(QMenu *menu, const QStringList &subscribers)
+{
+    for (const QString &name : subscribers)
+        addOrder(menu, tr("As handled by %1").arg(name), name);
+}
+
+void MainWindow::addOrder(QMenu *menu, const QString &text, const QString &subscriber)
+{
+    QAction *action = menu->addAction(text);
+    action->setCheckable(true);
+    action->setChecked(trafficView->deliveryOrder() == subscriber);
+    connect(action, &QAction::triggered, trafficView, [this, subscriber] { trafficView->setDeliveryOrder(subscriber); });
 }
 
 void MainWindow::showColourRules()
