@@ -137,8 +137,8 @@ void MarksFile::flush()
     if (!write(elsewhere, marks->all(), &otherProblem))
         emit problemOccurred(tr("The marks cannot be kept: %1").arg(otherProblem));
     else if (!std::exchange(toldElsewhere, true))
-        emit problemOccurred(tr("The marks cannot be written beside the capture (%1); they are kept in %2.")
-                                 .arg(problem, elsewhere));
+        emit problemOccurred(
+            tr("The marks cannot be written beside the capture (%1); they are kept in %2.").arg(problem, elsewhere));
 }
 
 bool MarksFile::saveBeside(const QString &path, const Marks::Notes &all, QString *problem)
@@ -153,8 +153,8 @@ QString MarksFile::pathBeside(const QString &path)
 
 QString MarksFile::pathElsewhere(const QString &path)
 {
-    const QByteArray name = QCryptographicHash::hash(QFileInfo(path).canonicalFilePath().toUtf8(),
-                                                     QCryptographicHash::Sha1);
+    const QByteArray name =
+        QCryptographicHash::hash(QFileInfo(path).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1);
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/marks/"_s
         + QString::fromLatin1(name.toHex()) + u".json"_s;
 }

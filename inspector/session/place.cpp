@@ -55,7 +55,8 @@ std::optional<qint64> nearestRow(const Session &session, quint64 seq)
     for (qint64 after = before ? *before + 1 : session.rowBegin(); after < session.rowEnd(); ++after) {
         if (session.row(after).type != MessageRow::Type::Message)
             continue;
-        const bool isCloser = !before || distance(session.row(after).seq, seq) < distance(session.row(*before).seq, seq);
+        const bool isCloser =
+            !before || distance(session.row(after).seq, seq) < distance(session.row(*before).seq, seq);
         return isCloser ? after : before;
     }
     return before;

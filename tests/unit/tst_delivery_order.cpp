@@ -83,8 +83,8 @@ void TestDeliveryOrder::holdsWhatWasHandledAndNothingElse()
 void TestDeliveryOrder::otherSubscribersDoNotMatter()
 {
     Session session;
-    session.append({frame(0), frame(1), handledAt(0, u"log"_s, 5), handledAt(0, u"stt"_s, 20),
-                    handledAt(1, u"log"_s, 10)});
+    session.append(
+        {frame(0), frame(1), handledAt(0, u"log"_s, 5), handledAt(0, u"stt"_s, 20), handledAt(1, u"log"_s, 10)});
     DeliveryOrder order(&session, u"stt"_s);
     QTRY_COMPARE(rowsOf(order), (Rows{0}));
     session.append(handledAt(1, u"stt"_s, 30));

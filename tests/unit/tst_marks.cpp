@@ -189,7 +189,8 @@ void TestMarks::areKeptElsewhereWhereTheFolderCannotBeWritten()
 void TestMarks::whatCannotBeReadIsKept()
 {
     const QString path = MarksFile::pathBeside(capture);
-    for (const QByteArray &text : {QByteArray("nonsense"), QByteArray(R"({"format":"libbus-marks","marks":[{"seq":-1}]})")}) {
+    for (const QByteArray &text :
+         {QByteArray("nonsense"), QByteArray(R"({"format":"libbus-marks","marks":[{"seq":-1}]})")}) {
         QFile damaged(path);
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write(text);

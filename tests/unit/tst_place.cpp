@@ -38,7 +38,10 @@ private:
         for (quint64 seq = 20; seq < 30; ++seq)
             session.append(frame(seq));
     }
-    static quint64 seqOf(const Session &session, std::optional<qint64> row) { return session.row(row.value_or(-1)).seq; }
+    static quint64 seqOf(const Session &session, std::optional<qint64> row)
+    {
+        return session.row(row.value_or(-1)).seq;
+    }
 };
 
 void TestPlace::reads_data()

@@ -21,8 +21,8 @@ void ColourRules::setAll(const QList<ColourRule> &newRules)
 
 void ColourRules::addFor(const QString &filter)
 {
-    const auto known = std::find_if(rules.cbegin(), rules.cend(),
-                                    [&](const ColourRule &rule) { return rule.filter == filter; });
+    const auto known =
+        std::find_if(rules.cbegin(), rules.cend(), [&](const ColourRule &rule) { return rule.filter == filter; });
     ColourRule rule = known == rules.cend() ? ColourRule{filter, filter, unusedHue(), true} : *known;
     rule.on = true;
     QList<ColourRule> newRules = rules;

@@ -167,7 +167,8 @@ void ColourRulesDialog::takeForm()
 void ColourRulesDialog::showProblem()
 {
     const bool isEmpty = currentRow() < 0;
-    const QString words = isEmpty ? tr("There are no rules yet: Add makes one.") : ColourRuleModel::problemOf(filter->text());
+    const QString words =
+        isEmpty ? tr("There are no rules yet: Add makes one.") : ColourRuleModel::problemOf(filter->text());
     problem->setText(words);
     const bool isWrong = !isEmpty && !Filter::parse(filter->text()).isValid();
     QPalette look = palette();

@@ -11,14 +11,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto FrameShare = 3ms;          ///< of a frame's time, for rules that read more than rows
+constexpr auto FrameShare = 3ms; ///< of a frame's time, for rules that read more than rows
 constexpr auto NextFrame = 10ms;
 constexpr qsizetype MostKnown = 100'000; ///< decisions kept: hundreds of pages
 
 } // namespace
 
-RowColours::RowColours(const Session *s, const ColourRules *r, QObject *parent)
-    : QObject(parent), session(s), rules(r)
+RowColours::RowColours(const Session *s, const ColourRules *r, QObject *parent) : QObject(parent), session(s), rules(r)
 {
     connect(rules, &ColourRules::changed, this, &RowColours::compile);
     connect(session, &Session::wasReset, this, &RowColours::forget);
@@ -35,7 +34,8 @@ void RowColours::compile()
             active.push_back({filter, rule.hue});
     }
     isQuick = std::all_of(active.begin(), active.end(), [](const Rule &rule) { return rule.filter.isHeaderOnly(); });
-    dependOnFates = std::any_of(active.begin(), active.end(), [](const Rule &rule) { return rule.filter.dependsOnFates(); });
+    dependOnFates =
+        std::any_of(active.begin(), active.end(), [](const Rule &rule) { return rule.filter.dependsOnFates(); });
     forget();
     emit decidedMore();
 }

@@ -69,18 +69,13 @@ bool MarksView::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        openCurrent();
-        return true;
-    case Qt::Key_Delete:
-        removeCurrent();
-        return true;
+    case Qt::Key_Enter: openCurrent(); return true;
+    case Qt::Key_Delete: removeCurrent(); return true;
     case Qt::Key_F2: // edits the note, whichever cell is current
         if (list->currentIndex().isValid())
             list->edit(list->currentIndex().siblingAtColumn(MarkModel::Note));
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 

@@ -61,8 +61,8 @@ void MainWindow::saveMarks(const QString &fileName, const Marks::Notes &marks)
 void MainWindow::addReadingEntries(QMenu *editMenu)
 {
     const ReadingTools *tools = trafficView->tools();
-    QAction *filter =
-        addEntry(editMenu, tr("Fi&lter"), tr("Show only what passes a filter ( / in the list)"), QKeySequence(u"Ctrl+/"_s));
+    QAction *filter = addEntry(editMenu, tr("Fi&lter"), tr("Show only what passes a filter ( / in the list)"),
+                               QKeySequence(u"Ctrl+/"_s));
     connect(filter, &QAction::triggered, trafficView, &TrafficView::focusFilter);
     editMenu->addActions({tools->find, tools->findNext, tools->findPrevious});
     editMenu->addSeparator();
@@ -120,7 +120,8 @@ void MainWindow::addOrder(QMenu *menu, const QString &text, const QString &subsc
     QAction *action = menu->addAction(text);
     action->setCheckable(true);
     action->setChecked(trafficView->deliveryOrder() == subscriber);
-    connect(action, &QAction::triggered, trafficView, [this, subscriber] { trafficView->setDeliveryOrder(subscriber); });
+    connect(action, &QAction::triggered, trafficView,
+            [this, subscriber] { trafficView->setDeliveryOrder(subscriber); });
 }
 
 void MainWindow::showColourRules()

@@ -10,14 +10,14 @@
 
 namespace inspector {
 
-DeliveryBanner::DeliveryBanner(QWidget *parent)
-    : QFrame(parent), words(new QLabel(this)), back(new QToolButton(this))
+DeliveryBanner::DeliveryBanner(QWidget *parent) : QFrame(parent), words(new QLabel(this)), back(new QToolButton(this))
 {
     setAutoFillBackground(true);
     words->setTextFormat(Qt::PlainText);
     words->setMinimumWidth(40);
-    words->setToolTip(tr("A subscriber handles system messages before data, and what several senders publish may reach it "
-                         "in another order. Messages that it has not handled are not here."));
+    words->setToolTip(
+        tr("A subscriber handles system messages before data, and what several senders publish may reach it "
+           "in another order. Messages that it has not handled are not here."));
     back->setText(tr("As published \u2715"));
     back->setToolTip(tr("Show all messages again, in the order in which they were published"));
     auto *layout = new QHBoxLayout(this);

@@ -10,10 +10,10 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto SliceTime = 6ms;
-constexpr auto PauseTime = 1ms;           ///< between two slices, for the rest of the window
-constexpr int QuickChunk = 256;           ///< rows between two glances at the clock …
-constexpr int SlowChunk = 8;              ///< … and where each may hold megabytes of JSON
-constexpr qint64 MostCounted = 1'000'000; ///< rows that are looked through to count, by their own fields …
+constexpr auto PauseTime = 1ms;             ///< between two slices, for the rest of the window
+constexpr int QuickChunk = 256;             ///< rows between two glances at the clock …
+constexpr int SlowChunk = 8;                ///< … and where each may hold megabytes of JSON
+constexpr qint64 MostCounted = 1'000'000;   ///< rows that are looked through to count, by their own fields …
 constexpr qint64 MostCountedSlowly = 5'000; ///< … and by their texts
 
 } // namespace
