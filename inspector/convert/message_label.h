@@ -11,4 +11,10 @@ namespace inspector {
 /// `TaskResponse completed`.
 [[nodiscard]] QString labelOf(const bus::BusMessage &message);
 
+/// Whether it ends a task. In sequence diagrams such arrows are dashed, as is the custom.
+[[nodiscard]] constexpr bool isAnswer(bus::Kind kind) noexcept
+{
+    return kind == bus::Kind::TaskResponse || kind == bus::Kind::TaskResponseUrgent;
+}
+
 } // namespace inspector

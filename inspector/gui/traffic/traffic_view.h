@@ -49,6 +49,8 @@ public:
     /// filter holds in either order.
     void setDeliveryOrder(const QString &subscriber);
     [[nodiscard]] QString deliveryOrder() const;
+    /// The same as a live list, for views that show what the filter lets through.
+    [[nodiscard]] const ShownRows *shownList() const { return &shown; }
     [[nodiscard]] TimeFormat timeFormat() const;
     void setTimeFormat(TimeFormat format);
 

@@ -42,6 +42,10 @@ QList<Key> viewKeys()
         {nativeKey("/"), KeysDialog::tr("Traffic: filter")},
         {nativeKey("Return") + u' ' + nativeKey("F2") + u' ' + nativeKey("Del"),
          KeysDialog::tr("Marks: go to the message, edit its note, take the mark away")},
+        {nativeKey("Right") + u' ' + nativeKey("Left"), KeysDialog::tr("Sequence: unfold a line, and fold it again")},
+        {nativeKey("+") + u' ' + nativeKey("-") + u' ' + nativeKey("0") + u' ' + nativeKey("F"),
+         KeysDialog::tr("Sequence: larger, smaller, normal size, all lifelines on the page")},
+        {nativeKey("G"), KeysDialog::tr("Sequence: fold the selected agents into one lifeline")},
         {nativeKey("Return"), KeysDialog::tr("Agents: only this agent's traffic, or everyone's again")},
         {nativeKey("Return"), KeysDialog::tr("Tasks: only the messages of this task")},
     };

@@ -11,6 +11,7 @@
 #include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/marks/marks_view.h>
 #include <inspector/gui/send/message_sender.h>
+#include <inspector/gui/sequence/sequence_panel.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
       detailView(new DetailView(session)), agentsView(new AgentsView(session, stateAtCursor)),
       tasksView(new TasksView(session, stateAtCursor)), findingsView(new FindingsView(session, sharedCursor)),
       timelineBar(new TimelineBar(session, sharedCursor)), marksView(new MarksView(session)),
+      sequencePanel(new SequencePanel(session, trafficView->shownList(), sharedCursor)),
       sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
@@ -121,6 +123,7 @@ void MainWindow::makeDocks()
     tasksDock = makeDock(u"tasks"_s, tr("Tasks"), tasksView);
     findingsDock = makeDock(u"findings"_s, tr("Findings"), findingsView);
     marksDock = makeDock(u"marks"_s, tr("Marks"), marksView);
+    sequenceDock = makeDock(u"sequence"_s, tr("Sequence"), sequencePanel);
 }
 
 void MainWindow::makeTimeline()
@@ -156,12 +159,15 @@ void MainWindow::connectViews()
     connectReading();
     connect(trafficView, &TrafficView::currentRowChanged, detailView, &DetailView::showRow);
     connect(trafficView, &TrafficView::shownCountChanged, sessionStatus, &SessionStatus::setShownCount);
-    connect(trafficView, &TrafficView::statusMessage, this,
-            [this](const QString &message) { statusBar()->showMessage(message, MessageMs); });
-    connect(trafficView, &TrafficView::activated, this, [this] {
+    const auto say = [this](const QString &message) { statusBar()->showMessage(message, MessageMs); };
+    const auto showDetail = [this] {
         detailDock->show();
         detailDock->raise();
-    });
+    };
+    connect(trafficView, &TrafficView::statusMessage, this, say);
+    connect(trafficView, &TrafficView::activated, this, showDetail);
+    connect(sequencePanel, &SequencePanel::statusMessage, this, say);
+    connect(sequencePanel, &SequencePanel::activated, this, showDetail);
     connect(agentsView, &AgentsView::chosenAgentChanged, this, [this](const QString &name) {
         if (name.isEmpty())
             trafficView->clearAgentFilter();
@@ -207,7 +213,7 @@ void MainWindow::resetLayout()
 
 void MainWindow::arrangeDocks()
 {
-    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock, findingsDock, marksDock}) {
+    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock, sequenceDock, findingsDock, marksDock}) {
         dock->setFloating(false);
         addDockWidget(Qt::BottomDockWidgetArea, dock);
         dock->show();
@@ -217,7 +223,8 @@ void MainWindow::arrangeDocks()
         splitDockWidget(agentsDock, tasksDock, Qt::Horizontal);
     else
         tabifyDockWidget(agentsDock, tasksDock);
-    tabifyDockWidget(tasksDock, findingsDock);
+    tabifyDockWidget(tasksDock, sequenceDock);
+    tabifyDockWidget(sequenceDock, findingsDock);
     tabifyDockWidget(findingsDock, marksDock);
     tasksDock->raise();
     agentsDock->raise();
@@ -241,6 +248,7 @@ void MainWindow::restoreViews()
     trafficView->restoreState(settings::viewState(u"traffic"_s));
     agentsView->table()->restoreState(settings::viewState(u"agents"_s));
     tasksView->table()->restoreState(settings::viewState(u"tasks"_s));
+    sequencePanel->restoreState(settings::viewState(u"sequence"_s));
 }
 
 void MainWindow::saveViews() const
@@ -250,6 +258,7 @@ void MainWindow::saveViews() const
     settings::setViewState(u"traffic"_s, trafficView->saveState());
     settings::setViewState(u"agents"_s, agentsView->table()->saveState());
     settings::setViewState(u"tasks"_s, tasksView->table()->saveState());
+    settings::setViewState(u"sequence"_s, sequencePanel->saveState());
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -29,6 +29,7 @@ class FindingsView;
 class MarksFile;
 class MarksView;
 class MessageSender;
+class SequencePanel;
 class SessionFeed;
 class SessionStatus;
 class TasksView;
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] FindingsView *findings() const { return findingsView; }
     [[nodiscard]] TimelineBar *timeline() const { return timelineBar; }
     [[nodiscard]] MarksView *marks() const { return marksView; }
+    [[nodiscard]] SequencePanel *sequence() const { return sequencePanel; }
     [[nodiscard]] SessionStatus *status() const { return sessionStatus; }
 
 protected:
@@ -154,12 +156,14 @@ private:
     FindingsView *const findingsView;
     TimelineBar *const timelineBar;
     MarksView *const marksView;
+    SequencePanel *const sequencePanel;
     SessionStatus *const sessionStatus;
     QDockWidget *detailDock = nullptr;
     QDockWidget *agentsDock = nullptr;
     QDockWidget *tasksDock = nullptr;
     QDockWidget *findingsDock = nullptr;
     QDockWidget *marksDock = nullptr;
+    QDockWidget *sequenceDock = nullptr;
     QLabel *sourceLabel = nullptr;
 
     QAction *pauseAction = nullptr;

@@ -12,6 +12,7 @@
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/send/message_sender.h>
 #include <inspector/gui/send/send_dialog.h>
+#include <inspector/gui/sequence/sequence_panel.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
@@ -86,6 +87,7 @@ void MainWindow::makeFileMenu()
     QAction *saveSelected = addEntry(menu, tr("Save Se&lection…"), tr("Save the selected messages"));
     saveActions->addAction(saveSelected);
     connect(saveSelected, &QAction::triggered, this, &MainWindow::saveSelection);
+    menu->addAction(sequencePanel->exportAction());
 
     menu->addSeparator();
     QAction *quit = addEntry(menu, tr("&Quit"), tr("Quit the program"), QKeySequence(u"Ctrl+Q"_s));
@@ -119,11 +121,13 @@ void MainWindow::makeViewMenu()
     menu->addAction(makeDockAction(detailDock, QKeySequence(u"Ctrl+2"_s)));
     menu->addAction(makeDockAction(agentsDock, QKeySequence(u"Ctrl+3"_s)));
     menu->addAction(makeDockAction(tasksDock, QKeySequence(u"Ctrl+4"_s)));
+    menu->addAction(makeDockAction(sequenceDock, QKeySequence(u"Ctrl+6"_s)));
     menu->addAction(makeDockAction(findingsDock, QKeySequence(u"Ctrl+7"_s)));
     menu->addAction(makeDockAction(marksDock, QKeySequence(u"Ctrl+9"_s)));
     addListEntries(menu);
 
     menu->addSeparator();
+    menu->addMenu(sequencePanel->menu());
     themeMenu = makeThemeMenu();
     menu->addMenu(themeMenu);
     QAction *fullScreen = addEntry(menu, tr("F&ull Screen"), tr("Use the whole screen"), QKeySequence(Qt::Key_F11));

@@ -1,0 +1,66 @@
+// The Sequence dock: the diagram and the bar of what can be done with it.
+#pragma once
+
+#include <inspector/session/cursor.h>
+
+#include <QWidget>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+
+namespace inspector {
+
+class SequenceView;
+class ShownRows;
+
+/// Every command is an action of menu(), so that the window's menus have them too.
+class SequencePanel : public QWidget {
+    Q_OBJECT
+public:
+    SequencePanel(const Session *session, const ShownRows *shown, Cursor *cursor, QWidget *parent = nullptr);
+
+    [[nodiscard]] SequenceView *view() const { return diagram; }
+    /// What can be done with the diagram, for the window's menu.
+    [[nodiscard]] QMenu *menu() const { return commands; }
+    [[nodiscard]] QAction *exportAction() const { return exporting; }
+
+    /// Writes the diagram into a file, and says so.
+    bool exportTo(const QString &fileName);
+
+    /// What is folded and how large it is; for QSettings.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+public slots:
+    /// Asks for a file's name, and writes the diagram there.
+    void askForExport();
+
+signals:
+    void activated(qint64 row);
+    /// A short sentence for the status bar.
+    void statusMessage(const QString &message);
+
+private:
+    QAction *addCommand(const QString &text, const QString &whatItDoes, const QKeySequence &key = {});
+    void makeCommands();
+    void makeGrouping();
+    void makeBar();
+    void showState();
+    void showHeadMenu(int lifeline, const QPoint &globalPos);
+
+    SequenceView *const diagram;
+    QMenu *const commands;
+    QActionGroup *families = nullptr;
+    QAction *foldFrames = nullptr;
+    QAction *foldStreams = nullptr;
+    QAction *foldSelected = nullptr;
+    QAction *foldAll = nullptr;
+    QAction *zoomIn = nullptr;
+    QAction *zoomOut = nullptr;
+    QAction *fit = nullptr;
+    QAction *follow = nullptr;
+    QAction *exporting = nullptr;
+};
+
+} // namespace inspector
