@@ -81,7 +81,6 @@ void OtlpExporter::endSession()
     writeLine();
     messages = {};
     tasks.clear();
-    working.clear();
 }
 
 void OtlpExporter::takeSettled()
@@ -92,27 +91,24 @@ void OtlpExporter::takeSettled()
         if (!change.task)
             continue;
         if (change.began)
-            beginSpan(*change.task, settled->message.source());
-        if (const auto span = openSpans.find(change.task->id); span != openSpans.end()) {
-            setWorker(change.task->id, *span, change.task->worker);
-            if (!isOutcome(settled->message.kind()))
-                addEvent(*span, *settled);
-        }
+            beginSpan(*change.task);
+        if (const auto span = openSpans.find(change.task->id);
+            span != openSpans.end() && !isOutcome(settled->message.kind()))
+            addEvent(*span, *settled);
         if (change.ended)
             endSpan(*change.task, change.task->endedAt);
     }
     std::ignore = messages.takeLateFates(); // a task does not hang on them
 }
 
-void OtlpExporter::beginSpan(const Task &task, const QString &requester)
+void OtlpExporter::beginSpan(const Task &task)
 {
     Span span;
     span.spanId = idOf("span", task.id, task.firstSeq, 8);
-    const QStringList asked = working.value(requester);
-    if (asked.isEmpty()) {
+    if (task.parent < 0) {
         span.traceId = idOf("trace", task.id, task.firstSeq, 16);
     } else {
-        const Span &parent = openSpans[asked.last()];
+        const Span &parent = openSpans[tasks.tasks().at(task.parent).id];
         span.traceId = parent.traceId;
         span.parentId = parent.spanId;
     }
@@ -133,19 +129,9 @@ void OtlpExporter::addEvent(Span &span, const SettledMessage &settled)
                                          attribute("libbus.message.summary", summaryOf(settled.message))})}});
 }
 
-void OtlpExporter::setWorker(const QString &taskId, Span &span, const QString &worker)
-{
-    if (span.worker == worker)
-        return;
-    working[span.worker].removeOne(taskId);
-    span.worker = worker;
-    working[worker].append(taskId);
-}
-
 void OtlpExporter::endSpan(const Task &task, qint64 end)
 {
     const Span span = openSpans.take(task.id);
-    working[span.worker].removeOne(task.id);
     finished.push_back(spanOf(task, span, std::max(end, task.startedAt)));
     if (finished.size() >= SpansInALine)
         writeLine();

@@ -15,8 +15,7 @@ namespace inspector {
 /// by the conventions for GenAI agents: to give an agent a task is to invoke it. Updates, streams and cancels are the
 /// span's events. A span is written when its task ends, or at the end of the session.
 ///
-/// Messages do not say which task another one was asked for. A task is a child of the one that its requester was
-/// working on when it asked; of several, the one that was asked for last.
+/// The span of a task that was asked for another one (Task::parent) is a child of that one's span.
 ///
 /// Ids follow from the session and the task alone: converting twice gives the same ones.
 class OtlpExporter : public Exporter {
@@ -33,7 +32,6 @@ private:
         QByteArray traceId; ///< hexadecimal, as are the other ids
         QByteArray spanId;
         QByteArray parentId; ///< empty for a root
-        QString worker;
         Json events = Json::array();
         int eventsLeftOut = 0;
     };
@@ -41,9 +39,8 @@ private:
     void begin(const bus::HeaderRecord &header);
     void endSession();
     void takeSettled();
-    void beginSpan(const Task &task, const QString &requester);
+    void beginSpan(const Task &task);
     void addEvent(Span &span, const SettledMessage &settled);
-    void setWorker(const QString &taskId, Span &span, const QString &worker);
     void endSpan(const Task &task, qint64 end);
     void writeLine();
 
@@ -55,7 +52,6 @@ private:
     SettledMessages messages;
     TaskFollower tasks;
     QHash<QString, Span> openSpans;      ///< by task id
-    QHash<QString, QStringList> working; ///< an agent's open tasks, by its name, in the order of asking
     bus::HeaderRecord session;
     Json finished = Json::array(); ///< spans for the next line
     qint64 lastTime = 0;

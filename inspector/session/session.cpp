@@ -603,6 +603,11 @@ Task Session::task(qsizetype index) const
     return d->state->tasks.task(index, d->state->rows);
 }
 
+std::vector<qint64> Session::taskRows(qsizetype index, qint64 from, qsizetype most) const
+{
+    return d->state->tasks.history().rows(qint32(index), std::max(from, rowBegin()), most);
+}
+
 const bus::HeaderRecord &Session::header() const
 {
     return d->state->header;

@@ -15,6 +15,7 @@
 
 #include <QObject>
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -98,6 +99,9 @@ public:
     [[nodiscard]] const TaskTable &tasks() const;
     /// The task of the table, with the texts read that are left in a file there.
     [[nodiscard]] Task task(qsizetype index) const;
+    /// The rows of the messages of that task, from row `from` on, as far as they are held; the first `most` of them.
+    [[nodiscard]] std::vector<qint64> taskRows(qsizetype index, qint64 from = 0,
+                                               qsizetype most = std::numeric_limits<qsizetype>::max()) const;
     [[nodiscard]] const bus::HeaderRecord &header() const;
     /// Agents, tasks and queues as they stood when the message of this row was published; within some milliseconds,
     /// wherever it stands. Nothing where the row is not held, or was published just before the oldest that are.

@@ -14,6 +14,7 @@ struct Task {
     QString name; ///< empty for the default handler
     QString requester;
     QString worker; ///< who was asked, or who answers
+    qsizetype parent = -1; ///< the place in the table of the task that it was asked for (see TaskLineage); or -1
     bus::TaskStatus status = bus::TaskStatus::Pending;
     bool cancelRequested = false;
     bool requestDropped = false; ///< the request met a full queue: nobody will answer
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] qsizetype size() const { return tasks.size(); }
     [[nodiscard]] const Task &at(qsizetype index) const { return tasks.at(index); }
     [[nodiscard]] const Task *find(const QString &id) const;
+    /// The place of the task; -1 where there is none of that id.
+    [[nodiscard]] qsizetype indexOf(const QString &id) const { return indexes.value(id, -1); }
+    /// The places of the tasks that were asked for this one, in the order of asking.
+    [[nodiscard]] QList<qsizetype> subTasks(qsizetype index) const { return children.value(index); }
     [[nodiscard]] int openCount() const { return open; }
     [[nodiscard]] auto begin() const { return tasks.cbegin(); }
     [[nodiscard]] auto end() const { return tasks.cend(); }
@@ -49,6 +54,7 @@ private:
     friend class TaskTracker; // the one who fills it
     QList<Task> tasks;
     QHash<QString, qsizetype> indexes;
+    QHash<qsizetype, QList<qsizetype>> children; ///< of tasks that have any
     int open = 0;
 };
 

@@ -3,33 +3,17 @@
 
 #include <inspector/session/json_preview.h>
 #include <inspector/session/row_store.h>
+#include <inspector/session/spoken_text.h>
 
 namespace inspector {
 
 namespace {
 
-/// What an update, a chunk or an answer says; null for other messages.
-const bus::Json *contentOf(const bus::BusMessage &message)
-{
-    return std::visit(
-        [](const auto &payload) -> const bus::Json * {
-            if constexpr (requires { payload.taskId; payload.update; })
-                return &payload.update;
-            else if constexpr (requires { payload.taskId; payload.data; })
-                return &payload.data;
-            else if constexpr (requires { payload.taskId; payload.response; })
-                return &payload.response;
-            else
-                return nullptr;
-        },
-        message.payload());
-}
-
 /// Reads the text from the message of that row; leaves it where there is no such message.
 void readText(QString &text, qint64 row, const RowStore &rows)
 {
     if (const std::optional<bus::BusMessage> message = rows.messages().find(row)) {
-        if (const bus::Json *content = contentOf(*message))
+        if (const bus::Json *content = taskContentOf(*message))
             text = jsonPreview(*content);
     }
 }
@@ -48,7 +32,8 @@ bool TaskTracker::message(qint64 index, const MessageRow &row, const bus::BusMes
     if (row.task == NoName)
         return false;
     Says says;
-    says.what = contentOf(message);
+    if (row.kind != bus::Kind::TaskRequest)
+        says.what = taskContentOf(message);
     says.hasContent = says.what && !says.what->isAbsent();
     if (const auto *request = message.as<bus::TaskRequest>())
         says.taskName = request->taskName.value_or(QString());
@@ -98,7 +83,9 @@ bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
     default: // TaskUpdateRequest asks, and changes nothing
         break;
     }
-    past.note(place, index, step, task, names.find(task.worker).value_or(NoName));
+    const NameId worker = task.worker.isEmpty() ? NoName : names.find(task.worker).value_or(NoName);
+    lineage.setWorker(place, task.isOpen() ? worker : NoName);
+    past.note(place, index, step, task, worker);
     return true;
 }
 
@@ -167,7 +154,7 @@ Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &
 qint64 TaskTracker::bytes() const
 {
     constexpr qint64 strings = 400; // ids, names and the two previews
-    return taskTable.size() * (qint64(sizeof(Task)) + strings) + past.bytes();
+    return taskTable.size() * (qint64(sizeof(Task)) + strings) + lineage.bytes() + past.bytes();
 }
 
 qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
@@ -192,6 +179,9 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
     Task &task = taskTable.tasks[place];
     if (!task.isOpen()) {
         past.beginAnew(place, index, task);
+        for (const qsizetype child : taskTable.children.take(place)) // asked for the earlier one
+            taskTable.tasks[child].parent = -1;
+        setParent(place, -1);
         const QString id = task.id;
         task = {};
         task.id = id;
@@ -204,10 +194,24 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
     if (task.requester.isEmpty()) {
         task.requester = names.text(row.source);
         task.name = name;
+        if (!taskTable.children.contains(place)) // it was seen at work before: its request must not close a circle
+            setParent(place, lineage.latestOf(row.source));
     }
     if (row.target != NoName)
         task.worker = names.text(row.target);
     task.requestDropped = false;
+}
+
+void TaskTracker::setParent(qint32 place, qsizetype parent)
+{
+    Task &task = taskTable.tasks[place];
+    if (task.parent == parent || place == parent)
+        return;
+    if (const auto siblings = taskTable.children.find(task.parent); siblings != taskTable.children.end())
+        siblings->removeOne(place);
+    if (parent >= 0)
+        taskTable.children[parent].append(place);
+    task.parent = parent;
 }
 
 TaskHistory::Step TaskTracker::progress(Task &task, qint64 index, const MessageRow &row, const Says &says)

@@ -5,6 +5,7 @@
 #include <inspector/session/message_row.h>
 #include <inspector/session/name_map.h>
 #include <inspector/session/names.h>
+#include <inspector/session/task_lineage.h>
 #include <inspector/session/task_table.h>
 #include <libbus/capture/message_head.h>
 #include <libbus/tap/record.h>
@@ -51,6 +52,7 @@ private:
     };
     bool follow(qint64 index, const MessageRow &row, const Says &says);
     void request(qint32 place, qint64 index, const MessageRow &row, const QString &name);
+    void setParent(qint32 place, qsizetype parent);
     TaskHistory::Step progress(Task &task, qint64 index, const MessageRow &row, const Says &says);
     TaskHistory::Step response(Task &task, qint64 index, const MessageRow &row, const Says &says);
     void setStatus(Task &task, bus::TaskStatus status, qint64 t);
@@ -58,6 +60,7 @@ private:
     const Names &names;
     NameMap places;
     TaskTable taskTable;
+    TaskLineage lineage;
     TaskHistory past;
 };
 

@@ -107,6 +107,16 @@ TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task 
     return past;
 }
 
+std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most) const
+{
+    const std::vector<Entry> &entries = courses[size_t(task)].entries;
+    std::vector<qint64> rows;
+    for (auto entry = std::ranges::lower_bound(entries, from, {}, &Entry::row);
+         entry != entries.end() && qsizetype(rows.size()) < most; ++entry)
+        rows.push_back(entry->row);
+    return rows;
+}
+
 void TaskHistory::forgetBefore(qint64 row)
 {
     for (Course &course : courses) {

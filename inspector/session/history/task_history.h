@@ -41,6 +41,8 @@ public:
         qint64 progressRow = -1;
     };
     [[nodiscard]] Past at(qint32 task, qint64 row, qint64 t, const Task &now, const Names &names) const;
+    /// The rows of the task's messages from `from` on, at most so many.
+    [[nodiscard]] std::vector<qint64> rows(qint32 task, qint64 from, qsizetype most) const;
     /// Nobody will ask for rows before this one.
     void forgetBefore(qint64 row);
     [[nodiscard]] qint64 bytes() const;
