@@ -15,6 +15,8 @@ std::span<const Command> commands()
         {"audit", QT_TRANSLATE_NOOP("bustap", "check that a session adds up"), runAudit},
         {"findings", QT_TRANSLATE_NOOP("bustap", "where the trouble is, and what to do about it"), runFindings},
         {"tasks", QT_TRANSLATE_NOOP("bustap", "tasks, who works on them and how they ended"), runTasks},
+        {"conversation", QT_TRANSLATE_NOOP("bustap", "a session as people would read it: who said what to whom"),
+         runConversation},
         {"state", QT_TRANSLATE_NOOP("bustap", "agents, tasks and queues as they stood at one message"), runState},
         {"record", QT_TRANSLATE_NOOP("bustap", "record a session to a file, as it happens"), runRecord},
         {"convert", QT_TRANSLATE_NOOP("bustap", "copy a session to a file, all of it or what a filter lets through"),

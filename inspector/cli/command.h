@@ -18,6 +18,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 
 [[nodiscard]] int runAudit(const QStringList &arguments);
+[[nodiscard]] int runConversation(const QStringList &arguments);
 [[nodiscard]] int runConvert(const QStringList &arguments);
 [[nodiscard]] int runDemo(const QStringList &arguments);
 [[nodiscard]] int runFindings(const QStringList &arguments);

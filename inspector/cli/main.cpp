@@ -23,7 +23,7 @@ QString help()
     QString text = Cli::tr("Usage: %1").arg(u"bustap "_s + Cli::tr("COMMAND [options]")) + u"\n\n"_s
         + Cli::tr("Shows what happens on an agent message bus.") + u"\n\n"_s + Cli::tr("Commands:") + u'\n';
     for (const Command &command : commands())
-        text += u"  %1  %2\n"_s.arg(QLatin1StringView(command.name), -8).arg(Cli::tr(command.summary));
+        text += u"  %1  %2\n"_s.arg(QLatin1StringView(command.name), -12).arg(Cli::tr(command.summary));
     return text + u'\n' + Cli::tr("--language CODE, before the command, chooses a language other than the system's.\n"
                                   "\"bustap COMMAND --help\" tells more about a command, with examples.\n"
                                   "Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or unusable input.\n");

@@ -4,6 +4,7 @@
 #include <inspector/cli/loaded_session.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/settled_rows.h>
+#include <inspector/cli/story_text.h>
 #include <inspector/cli/task_text.h>
 #include <inspector/cli/text.h>
 
@@ -62,6 +63,25 @@ void print(const QList<Task> &tasks, const Session &session, const SelectionOpti
     }
 }
 
+int follow(const SourceOptions &from, const QString &id, bool asJson)
+{
+    Session session;
+    if (const std::optional<int> nothing = load(from, session))
+        return *nothing;
+    TaskStory story(&session);
+    story.follow(id);
+    if (!story.task()) {
+        complain(Cli::tr("there is no task \"%1\" in this session; \"bustap tasks SOURCE\" lists them").arg(id));
+        return Unusable;
+    }
+    while (story.read()) { }
+    if (asJson)
+        printJson(storyJson(session, story));
+    else
+        std::fputs(qUtf8Printable(storyText(session, story)), stdout);
+    return Fine;
+}
+
 } // namespace
 
 int runTasks(const QStringList &arguments)
@@ -71,6 +91,7 @@ int runTasks(const QStringList &arguments)
                       .text = Cli::tr("Shows the tasks of a session in the order in which they were asked for.") + u'\n'
                           + SourceOptions::help(),
                       .examples = {u"bustap tasks session.jsonl"_s, u"bustap tasks session.jsonl --open"_s,
+                                   u"bustap tasks session.jsonl --follow 7f"_s,
                                    u"bustap tasks session.mcap -f 'agent == stt and waited > 50ms'"_s,
                                    u"bustap tasks session.mcap --json | jq 'select(.status == \"failed\")'"_s,
                                    u"bustap tasks demo --speed 10 --seconds 5"_s}});
@@ -79,6 +100,7 @@ int runTasks(const QStringList &arguments)
                                      .most = Cli::tr("Show no more than so many."),
                                      .count = Cli::tr("Show only how many there are."),
                                      .json = Cli::tr("Write one JSON object a line.")});
+    line.addOption({u"follow"_s, Cli::tr("Only that task, step by step, with the tasks that were asked for it."), u"id"_s});
     line.addOption({u"open"_s, Cli::tr("Only those that have not ended.")});
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
@@ -87,6 +109,8 @@ int runTasks(const QStringList &arguments)
     if (!from || !how)
         return Unusable;
 
+    if (line.isSet(u"follow"_s))
+        return follow(*from, line.value(u"follow"_s), how->json);
     Session session;
     MatchedTasks matched(session, how->filter);
     const std::optional<int> nothing = load(*from, session, [&matched] {

@@ -8,8 +8,9 @@
 namespace inspector {
 namespace {
 
-constexpr const char *WordFields[] = {"text",     "content", "delta", "transcript", "transcription", "message", "answer",
-                                      "question", "prompt",  "said",  "progress",   "warning",       "error",   "reason"};
+constexpr const char *WordFields[] = {"text",     "content", "delta",    "transcript", "transcription",
+                                      "message",  "answer",  "question", "prompt",     "said",
+                                      "progress", "warning", "error",    "reason"};
 constexpr int MostLevels = 4;
 constexpr qsizetype WordsInALine = 1000;
 
@@ -39,10 +40,8 @@ bool writesWithoutSpaces(QChar c)
     case QChar::Script_Thai:
     case QChar::Script_Lao:
     case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return c.unicode() >= 0x3000 && c.unicode() <= 0x303f; // ideographic punctuation
+    case QChar::Script_Myanmar: return true;
+    default: return c.unicode() >= 0x3000 && c.unicode() <= 0x303f; // ideographic punctuation
     }
 }
 
@@ -69,13 +68,25 @@ const bus::Json *taskContentOf(const bus::BusMessage &message)
 {
     return std::visit(
         [](const auto &payload) -> const bus::Json * {
-            if constexpr (requires { payload.taskId; payload.update; })
+            if constexpr (requires {
+                              payload.taskId;
+                              payload.update;
+                          })
                 return &payload.update;
-            else if constexpr (requires { payload.taskId; payload.data; })
+            else if constexpr (requires {
+                                   payload.taskId;
+                                   payload.data;
+                               })
                 return &payload.data;
-            else if constexpr (requires { payload.taskId; payload.response; })
+            else if constexpr (requires {
+                                   payload.taskId;
+                                   payload.response;
+                               })
                 return &payload.response;
-            else if constexpr (requires { payload.taskId; payload.payload; })
+            else if constexpr (requires {
+                                   payload.taskId;
+                                   payload.payload;
+                               })
                 return &payload.payload;
             else
                 return nullptr;

@@ -7,9 +7,9 @@
 
 namespace inspector {
 
-/// Messages do not say which task another one was asked for. A task is a child of the one that its requester was working on
-/// when it asked; of several, the one that it took up last. Tasks are known by their places in the TaskTable. Each call
-/// costs the same however many tasks are open.
+/// Messages do not say which task another one was asked for. A task is a child of the one that its requester was
+/// working on when it asked; of several, the one that it took up last. Tasks are known by their places in the
+/// TaskTable. Each call costs the same however many tasks are open.
 class TaskLineage {
 public:
     static constexpr qint32 None = NameMap::None;

@@ -20,8 +20,8 @@ struct TaskStep {
     };
     Kind kind = Kind::Message;
     bus::Kind messageKind = bus::Kind::TaskRequest;
-    int parent = -1; ///< the step that it is under; -1 at the top
-    int place = 0;   ///< among the steps under the same one
+    int parent = -1;     ///< the step that it is under; -1 at the top
+    int place = 0;       ///< among the steps under the same one
     qsizetype task = -1; ///< in the TaskTable
     qint64 row = -1;     ///< its message; of a stream, the first chunk …
     qint64 lastRow = -1; ///< … and the last so far
@@ -49,10 +49,10 @@ struct StepFate {
     [[nodiscard]] bool waitedLong() const { return waitedNs >= LongWaitNs; }
 };
 
-/// The messages in the order of publishing. A task that was asked for another one (Task::parent) is a step of that one, at
-/// the place of its request, with its own steps under it; chunks are under the stream that they make. Steps are known by
-/// their number, from 0 in the order in which they were read; none is ever removed, and new ones come last among those
-/// under the same step.
+/// The messages in the order of publishing. A task that was asked for another one (Task::parent) is a step of that one,
+/// at the place of its request, with its own steps under it; chunks are under the stream that they make. Steps are
+/// known by their number, from 0 in the order in which they were read; none is ever removed, and new ones come last
+/// among those under the same step.
 ///
 /// It is read a little at a time: call read() when the session has changed, and again while it says that there is more.
 /// Belongs to the session's thread.

@@ -34,7 +34,7 @@ _bustap()
         mapfile -t COMPREPLY < <(compgen -W "lz4 zstd" -- "$current")
         return
         ;;
-    -f | --filter | --trigger | -n | --seconds | --at | --speed | --seed | --payload)
+    -f | --filter | --trigger | -n | --seconds | --at | --follow | --speed | --seed | --payload)
         return
         ;;
     esac

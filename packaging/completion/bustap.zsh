@@ -15,7 +15,7 @@ _bustap()
         compadd lz4 zstd
         return
         ;;
-    -f | --filter | --trigger | -n | --seconds | --at | --speed | --seed | --payload)
+    -f | --filter | --trigger | -n | --seconds | --at | --follow | --speed | --seed | --payload)
         return
         ;;
     esac

@@ -57,8 +57,21 @@ QList<quint64> seqs(const TaskStory &story, int parent = -1)
 
 void readAll(TaskStory &story)
 {
-    while (story.read()) { }
+    while (story.read()) {}
 }
+
+/// A session, and the story of one of its tasks, read to its end.
+struct Followed {
+    Session session;
+    TaskStory story{&session};
+
+    Followed(const std::vector<bus::Record> &records, const QString &task)
+    {
+        session.append(records);
+        story.follow(task);
+        readAll(story);
+    }
+};
 
 QString joined(const QStringList &pieces)
 {
@@ -75,11 +88,8 @@ class TestTaskStory : public QObject {
 private slots:
     void stepsInOrderAndNested()
     {
-        Session session;
-        session.append(nested());
-        TaskStory story(&session);
-        story.follow(u"outer"_s);
-        readAll(story);
+        const Followed followed(nested(), u"outer"_s);
+        const TaskStory &story = followed.story;
         QCOMPARE(seqs(story), QList<quint64>({0, 2, 9}));
         const int inner = story.top().at(1);
         QCOMPARE(story.step(inner).kind, TaskStep::Kind::SubTask);
@@ -94,11 +104,8 @@ private slots:
 
     void timesCountFromTheRequestAndFromTheStepBefore()
     {
-        Session session;
-        session.append(nested());
-        TaskStory story(&session);
-        story.follow(u"outer"_s);
-        readAll(story);
+        const Followed followed(nested(), u"outer"_s);
+        const TaskStory &story = followed.story;
         const TaskStep &answer = story.step(story.top().at(2));
         QCOMPARE(answer.sinceRequest, 9 * Ms);
         QCOMPARE(answer.gap, 2 * Ms); // since the inner answer; the frame is not of the story
@@ -108,11 +115,8 @@ private slots:
 
     void aSubTaskIsAStoryOfItsOwn()
     {
-        Session session;
-        session.append(nested());
-        TaskStory story(&session);
-        story.follow(u"inner"_s);
-        readAll(story);
+        Followed followed(nested(), u"inner"_s);
+        TaskStory &story = followed.story;
         QCOMPARE(seqs(story), QList<quint64>({2, 3, 7}));
         QCOMPARE(story.parentId(), u"outer"_s);
         story.follow(u"outer"_s);
@@ -162,11 +166,8 @@ private slots:
 
     void aMessageLeadsToItsStep()
     {
-        Session session;
-        session.append(nested());
-        TaskStory story(&session);
-        story.follow(u"outer"_s);
-        readAll(story);
+        const Followed followed(nested(), u"outer"_s);
+        const TaskStory &story = followed.story;
         const int chunk = story.stepOfRow(4);
         QCOMPARE(story.step(chunk).seq, 5u);
         QCOMPARE(story.step(chunk).kind, TaskStep::Kind::Chunk);
@@ -175,14 +176,12 @@ private slots:
 
     void whatBecameOfIt()
     {
-        Session session;
-        session.append({request(0, u"a"_s, u"b"_s, u"t"_s), handled(0, u"b"_s, 80 * Ms),
-                        message(1, u"b"_s, u"a"_s, bus::TaskStreamStart{u"t"_s, {}}), handled(1, u"a"_s),
-                        message(2, u"b"_s, u"a"_s, bus::TaskStreamData{u"t"_s, json(R"("x")")}), dropped(2, u"a"_s),
-                        response(3, u"b"_s, u"a"_s, u"t"_s)});
-        TaskStory story(&session);
-        story.follow(u"t"_s);
-        readAll(story);
+        const Followed followed({request(0, u"a"_s, u"b"_s, u"t"_s), handled(0, u"b"_s, 80 * Ms),
+                                 message(1, u"b"_s, u"a"_s, bus::TaskStreamStart{u"t"_s, {}}), handled(1, u"a"_s),
+                                 message(2, u"b"_s, u"a"_s, bus::TaskStreamData{u"t"_s, json(R"("x")")}),
+                                 dropped(2, u"a"_s), response(3, u"b"_s, u"a"_s, u"t"_s)},
+                                u"t"_s);
+        const TaskStory &story = followed.story;
         QCOMPARE(story.fate(story.top().at(0)).what, StepFate::What::Handled);
         QVERIFY(story.fate(story.top().at(0)).waitedLong());
         const StepFate stream = story.fate(story.top().at(1));
@@ -194,12 +193,9 @@ private slots:
 
     void aTaskThatBeginsAnewBeginsItsStory()
     {
-        Session session;
-        session.append({request(0, u"a"_s, u"b"_s, u"t"_s), response(1, u"b"_s, u"a"_s, u"t"_s)});
-        TaskStory story(&session);
-        story.follow(u"t"_s);
-        readAll(story);
-        session.append(request(5, u"a"_s, u"b"_s, u"t"_s));
+        Followed followed({request(0, u"a"_s, u"b"_s, u"t"_s), response(1, u"b"_s, u"a"_s, u"t"_s)}, u"t"_s);
+        TaskStory &story = followed.story;
+        followed.session.append(request(5, u"a"_s, u"b"_s, u"t"_s));
         readAll(story);
         QCOMPARE(seqs(story), QList<quint64>({5}));
     }
@@ -250,8 +246,8 @@ private slots:
     void whyThereIsNoAnswer()
     {
         Session session;
-        session.append({request(0, u"a"_s, u"b"_s, u"open"_s), request(1, u"a"_s, u"b"_s, u"gone"_s), dropped(1, u"b"_s),
-                        response(2, u"b"_s, u"a"_s, u"unseen"_s)});
+        session.append({request(0, u"a"_s, u"b"_s, u"open"_s), request(1, u"a"_s, u"b"_s, u"gone"_s),
+                        dropped(1, u"b"_s), response(2, u"b"_s, u"a"_s, u"unseen"_s)});
         QCOMPARE(answerOf(session, 0).why, TaskEnd::Why::StillOpen);
         QCOMPARE(answerOf(session, 1).why, TaskEnd::Why::RequestDropped);
         QCOMPARE(answerOf(session, 1).dropper, u"b"_s);

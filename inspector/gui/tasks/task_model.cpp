@@ -3,7 +3,8 @@
 
 #include <inspector/session/duration_text.h>
 #include <inspector/gui/table/format.h>
-#include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/tasks/task_status.h>
+#include <inspector/gui/theme/theme.h>
 
 #include <QFont>
 
@@ -40,36 +41,6 @@ QList<TableColumn> taskColumns()
 }
 
 constexpr qint64 MinuteNs = 60'000'000'000;
-
-QString statusText(const Task &task)
-{
-    if (task.requestDropped && task.isOpen())
-        return TaskModel::tr("request dropped");
-    if (task.cancelRequested && task.isOpen())
-        return TaskModel::tr("cancelling");
-    switch (task.status) {
-    case bus::TaskStatus::Pending: return TaskModel::tr("pending");
-    case bus::TaskStatus::Running: return TaskModel::tr("running");
-    case bus::TaskStatus::Completed: return TaskModel::tr("completed");
-    case bus::TaskStatus::Failed: return TaskModel::tr("failed");
-    case bus::TaskStatus::Cancelled: return TaskModel::tr("cancelled");
-    }
-    return {};
-}
-
-QIcon statusIcon(const Task &task)
-{
-    if (task.requestDropped && task.isOpen())
-        return glyphIcon(Glyph::Warning, &ThemeColors::drop);
-    switch (task.status) {
-    case bus::TaskStatus::Pending: return glyphIcon(Glyph::Ring, &ThemeColors::waiting);
-    case bus::TaskStatus::Running: return glyphIcon(Glyph::Play, &ThemeColors::waiting);
-    case bus::TaskStatus::Completed: return glyphIcon(Glyph::Check, &ThemeColors::good);
-    case bus::TaskStatus::Failed: return glyphIcon(Glyph::Cross, &ThemeColors::failed);
-    case bus::TaskStatus::Cancelled: return glyphIcon(Glyph::Slashed, &ThemeColors::muted);
-    }
-    return {};
-}
 
 /// The newest open tasks and the newest of the others, ascending.
 std::vector<int> entriesOf(const SessionState &state)
@@ -144,7 +115,7 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return text(wholeTask(entryAt(index.row())), column);
     case Qt::ToolTipRole: return toolTip(wholeTask(entryAt(index.row())), column);
     case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
-    case Qt::DecorationRole: return column == Status ? statusIcon(task) : QVariant();
+    case Qt::DecorationRole: return column == Status ? taskStatusIcon(task) : QVariant();
     case Qt::ForegroundRole:
         if (column == Status && task.requestDropped && task.isOpen())
             return Theme::colors().drop;
@@ -167,7 +138,7 @@ QString TaskModel::text(const Task &task, Column column) const
     case Name: return task.name;
     case Requester: return task.requester;
     case Worker: return task.worker;
-    case Status: return statusText(task);
+    case Status: return taskStatusText(task);
     case Progress: return task.progress;
     case Age: return age(task) < MinuteNs ? durationText(age(task)) : ageText(age(task));
     case Result: return task.result;

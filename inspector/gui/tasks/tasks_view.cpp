@@ -8,11 +8,12 @@
 #include <inspector/session/state_at_cursor.h>
 
 #include <QBoxLayout>
+#include <QMenu>
 
 namespace inspector {
 
-TasksView::TasksView(const Session *session, StateAtCursor *at, QWidget *parent)
-    : QWidget(parent), tasks(new TaskModel(session, at, this)), tableView(new LiveTableView(tasks))
+TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
+    : QWidget(parent), session(s), tasks(new TaskModel(s, at, this)), tableView(new LiveTableView(tasks))
 {
     tableView->setAccessibleName(tr("Tasks"));
     auto *layout = new QVBoxLayout(this);
@@ -28,7 +29,9 @@ TasksView::TasksView(const Session *session, StateAtCursor *at, QWidget *parent)
     setFocusProxy(tableView);
 
     connect(tableView, &LiveTableView::entryOpened, this,
-            [this, session](int entry) { emit taskOpened(session->tasks().at(entry).id); });
+            [this](int entry) { emit taskOpened(session->tasks().at(entry).id); });
+    tableView->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tableView, &QWidget::customContextMenuRequested, this, &TasksView::showTaskMenu);
     connect(session, &Session::tasksChanged, tableView, &LiveTableView::scheduleRefresh);
     connect(session, &Session::wasReset, tasks, &TaskModel::reset);
 }
@@ -37,6 +40,20 @@ void TasksView::sayWhatIsLeftOut(PastBanner *banner)
 {
     const auto count = int(tasks->leftOut());
     banner->setNote(count > 0 ? tr("%n older task(s) not listed", nullptr, count) : QString());
+}
+
+void TasksView::showTaskMenu(const QPoint &position)
+{
+    const QModelIndex index = tableView->indexAt(position);
+    if (!index.isValid())
+        return;
+    const QString id = tasks->taskAt(index.row()).id;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Follow task %1").arg(id)), &QAction::triggered, this, [this, id] { emit followWanted(id); });
+    connect(menu->addAction(tr("Only task %1 in the traffic").arg(id)), &QAction::triggered, this,
+            [this, id] { emit taskOpened(id); });
+    menu->popup(tableView->viewport()->mapToGlobal(position));
 }
 
 } // namespace inspector

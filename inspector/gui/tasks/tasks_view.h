@@ -23,10 +23,14 @@ public:
 signals:
     /// Someone wants to see the messages of this task.
     void taskOpened(const QString &id);
+    /// Someone wants to see it step by step.
+    void followWanted(const QString &id);
 
 private:
     void sayWhatIsLeftOut(PastBanner *banner);
+    void showTaskMenu(const QPoint &position);
 
+    const Session *const session;
     TaskModel *const tasks;
     LiveTableView *const tableView;
 };

@@ -5,8 +5,10 @@
 #include "session_feed.h"
 #include "session_status.h"
 #include "settings.h"
+#include "task_navigation.h"
 
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/conversation/conversation_view.h>
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/marks/marks_view.h>
@@ -14,6 +16,7 @@
 #include <inspector/gui/sequence/sequence_panel.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/task/task_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/traffic_view.h>
@@ -56,6 +59,8 @@ MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
       tasksView(new TasksView(session, stateAtCursor)), findingsView(new FindingsView(session, sharedCursor)),
       timelineBar(new TimelineBar(session, sharedCursor)), marksView(new MarksView(session)),
       sequencePanel(new SequencePanel(session, trafficView->shownList(), sharedCursor)),
+      conversationView(new ConversationView(session, sharedCursor)),
+      taskView(new TaskView(session, sharedCursor)), taskNavigation(new TaskNavigation(session, sharedCursor, this)),
       sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
@@ -121,6 +126,8 @@ void MainWindow::makeDocks()
     detailDock = makeDock(u"detail"_s, tr("Detail"), detailView);
     agentsDock = makeDock(u"agents"_s, tr("Agents"), agentsView);
     tasksDock = makeDock(u"tasks"_s, tr("Tasks"), tasksView);
+    conversationDock = makeDock(u"conversation"_s, tr("Conversation"), conversationView);
+    taskDock = makeDock(u"task"_s, tr("Task"), taskView);
     findingsDock = makeDock(u"findings"_s, tr("Findings"), findingsView);
     marksDock = makeDock(u"marks"_s, tr("Marks"), marksView);
     sequenceDock = makeDock(u"sequence"_s, tr("Sequence"), sequencePanel);
@@ -157,6 +164,7 @@ void MainWindow::connectViews()
     connect(sender, &MessageSender::answered, this,
             [this](const QString &words) { statusBar()->showMessage(words, MessageMs); });
     connectReading();
+    connectTasks();
     connect(trafficView, &TrafficView::currentRowChanged, detailView, &DetailView::showRow);
     connect(trafficView, &TrafficView::shownCountChanged, sessionStatus, &SessionStatus::setShownCount);
     const auto say = [this](const QString &message) { statusBar()->showMessage(message, MessageMs); };
@@ -177,10 +185,30 @@ void MainWindow::connectViews()
     connect(findingsView, &FindingsView::countChanged, this, [this](int count) {
         findingsDock->setWindowTitle(count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
     });
-    connect(tasksView, &TasksView::taskOpened, this, [this](QString id) {
+}
+
+void MainWindow::connectTasks()
+{
+    const auto showInTraffic = [this](QString id) {
         id.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
         trafficView->setFilterText(u"task == \"%1\""_s.arg(id));
-    });
+    };
+    connect(tasksView, &TasksView::taskOpened, this, showInTraffic);
+    connect(trafficView, &TrafficView::agentFilterChanged, conversationView, &ConversationView::showOnlyAgent);
+    connect(conversationView, &ConversationView::statusMessage, this,
+            [this](const QString &message) { statusBar()->showMessage(message, MessageMs); });
+    connect(tasksView, &TasksView::followWanted, this, &MainWindow::followTask);
+    connect(taskView, &TaskView::trafficWanted, this, showInTraffic);
+    connect(taskNavigation, &TaskNavigation::followWanted, this, &MainWindow::followTask);
+    connect(taskNavigation, &TaskNavigation::statusMessage, this,
+            [this](const QString &message) { statusBar()->showMessage(message, MessageMs); });
+}
+
+void MainWindow::followTask(const QString &id)
+{
+    taskDock->show();
+    taskDock->raise();
+    taskView->follow(id);
 }
 
 /// The traffic moves the cursor when a person chooses a row, and goes where others moved it.
@@ -209,11 +237,13 @@ void MainWindow::resetLayout()
     sizeDocks();
     agentsView->table()->resetColumns();
     tasksView->table()->resetColumns();
+    taskView->resetColumns();
 }
 
 void MainWindow::arrangeDocks()
 {
-    for (QDockWidget *dock : {detailDock, agentsDock, tasksDock, sequenceDock, findingsDock, marksDock}) {
+    for (QDockWidget *dock :
+         {detailDock, agentsDock, tasksDock, conversationDock, sequenceDock, findingsDock, taskDock, marksDock}) {
         dock->setFloating(false);
         addDockWidget(Qt::BottomDockWidgetArea, dock);
         dock->show();
@@ -223,9 +253,11 @@ void MainWindow::arrangeDocks()
         splitDockWidget(agentsDock, tasksDock, Qt::Horizontal);
     else
         tabifyDockWidget(agentsDock, tasksDock);
-    tabifyDockWidget(tasksDock, sequenceDock);
+    tabifyDockWidget(tasksDock, conversationDock);
+    tabifyDockWidget(conversationDock, sequenceDock);
     tabifyDockWidget(sequenceDock, findingsDock);
-    tabifyDockWidget(findingsDock, marksDock);
+    tabifyDockWidget(findingsDock, taskDock);
+    tabifyDockWidget(taskDock, marksDock);
     tasksDock->raise();
     agentsDock->raise();
 }
@@ -249,6 +281,7 @@ void MainWindow::restoreViews()
     agentsView->table()->restoreState(settings::viewState(u"agents"_s));
     tasksView->table()->restoreState(settings::viewState(u"tasks"_s));
     sequencePanel->restoreState(settings::viewState(u"sequence"_s));
+    taskView->restoreState(settings::viewState(u"task"_s));
 }
 
 void MainWindow::saveViews() const
@@ -259,6 +292,7 @@ void MainWindow::saveViews() const
     settings::setViewState(u"agents"_s, agentsView->table()->saveState());
     settings::setViewState(u"tasks"_s, tasksView->table()->saveState());
     settings::setViewState(u"sequence"_s, sequencePanel->saveState());
+    settings::setViewState(u"task"_s, taskView->saveState());
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -24,6 +24,7 @@ namespace inspector {
 
 class AgentsView;
 class ColourRulesDialog;
+class ConversationView;
 class DetailView;
 class FindingsView;
 class MarksFile;
@@ -32,6 +33,8 @@ class MessageSender;
 class SequencePanel;
 class SessionFeed;
 class SessionStatus;
+class TaskNavigation;
+class TaskView;
 class TasksView;
 class TimelineBar;
 class TrafficView;
@@ -60,6 +63,9 @@ public:
     /// Puts all views back to where they were on the first start.
     void resetLayout();
 
+    /// Shows the task of that id from its request to its answer.
+    void followTask(const QString &id);
+
     /// Where all views look.
     [[nodiscard]] Cursor *cursor() const { return sharedCursor; }
     [[nodiscard]] TrafficView *traffic() const { return trafficView; }
@@ -70,6 +76,8 @@ public:
     [[nodiscard]] TimelineBar *timeline() const { return timelineBar; }
     [[nodiscard]] MarksView *marks() const { return marksView; }
     [[nodiscard]] SequencePanel *sequence() const { return sequencePanel; }
+    [[nodiscard]] ConversationView *conversation() const { return conversationView; }
+    [[nodiscard]] TaskView *task() const { return taskView; }
     [[nodiscard]] SessionStatus *status() const { return sessionStatus; }
 
 protected:
@@ -84,6 +92,7 @@ private:
     void makeStatusBar();
     void connectViews();
     void connectCursor();
+    void connectTasks();
     void restoreViews();
     void saveViews() const;
     void arrangeDocks();
@@ -157,6 +166,9 @@ private:
     TimelineBar *const timelineBar;
     MarksView *const marksView;
     SequencePanel *const sequencePanel;
+    ConversationView *const conversationView;
+    TaskView *const taskView;
+    TaskNavigation *const taskNavigation;
     SessionStatus *const sessionStatus;
     QDockWidget *detailDock = nullptr;
     QDockWidget *agentsDock = nullptr;
@@ -164,6 +176,8 @@ private:
     QDockWidget *findingsDock = nullptr;
     QDockWidget *marksDock = nullptr;
     QDockWidget *sequenceDock = nullptr;
+    QDockWidget *taskDock = nullptr;
+    QDockWidget *conversationDock = nullptr;
     QLabel *sourceLabel = nullptr;
 
     QAction *pauseAction = nullptr;

@@ -9,6 +9,7 @@
 #include "settings.h"
 
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/conversation/conversation_view.h>
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/send/message_sender.h>
 #include <inspector/gui/send/send_dialog.h>
@@ -103,11 +104,17 @@ void MainWindow::makeEditMenu()
     QAction *copyJson = addEntry(menu, tr("Copy Messages as &JSON"), tr("Copy the selected messages as JSON"));
     connect(copyJson, &QAction::triggered, trafficView, &TrafficView::copyAsJson);
 
+    QAction *copyConversation = addEntry(menu, tr("Copy the Con&versation"), tr("Copy the conversation that is shown"));
+    connect(copyConversation, &QAction::triggered, conversationView, &ConversationView::copyAsText);
+    QAction *copyMarkdown =
+        addEntry(menu, tr("Copy the Conversation as &Markdown"), tr("Copy the conversation that is shown, for a document"));
+    connect(copyMarkdown, &QAction::triggered, conversationView, &ConversationView::copyAsMarkdown);
+
     menu->addSeparator();
     addReadingEntries(menu);
 
     menu->addSeparator();
-    QAction *preferences = addEntry(menu, tr("&Preferences…"), tr("Memory limit and theme"), QKeySequence(u"Ctrl+,"_s));
+    QAction *preferences = addEntry(menu, tr("&Preferences…"), tr("Memory limit and theme"));
     preferences->setMenuRole(QAction::PreferencesRole);
     connect(preferences, &QAction::triggered, this, &MainWindow::showPreferences);
 }
@@ -121,8 +128,10 @@ void MainWindow::makeViewMenu()
     menu->addAction(makeDockAction(detailDock, QKeySequence(u"Ctrl+2"_s)));
     menu->addAction(makeDockAction(agentsDock, QKeySequence(u"Ctrl+3"_s)));
     menu->addAction(makeDockAction(tasksDock, QKeySequence(u"Ctrl+4"_s)));
+    menu->addAction(makeDockAction(conversationDock, QKeySequence(u"Ctrl+5"_s)));
     menu->addAction(makeDockAction(sequenceDock, QKeySequence(u"Ctrl+6"_s)));
     menu->addAction(makeDockAction(findingsDock, QKeySequence(u"Ctrl+7"_s)));
+    menu->addAction(makeDockAction(taskDock, QKeySequence(u"Ctrl+8"_s)));
     menu->addAction(makeDockAction(marksDock, QKeySequence(u"Ctrl+9"_s)));
     addListEntries(menu);
 

@@ -3,6 +3,7 @@
 
 #include "session_feed.h"
 #include "settings.h"
+#include "task_navigation.h"
 
 #include <inspector/gui/colouring/colour_rules_dialog.h>
 #include <inspector/gui/marks/marks_view.h>
@@ -76,6 +77,8 @@ void MainWindow::makeGoMenu()
     menu->addAction(tools->goTo);
     menu->addSeparator();
     menu->addActions({tools->nextMark, tools->previousMark});
+    menu->addSeparator();
+    menu->addActions(taskNavigation->actions());
 }
 
 void MainWindow::addListEntries(QMenu *viewMenu)

@@ -1,0 +1,111 @@
+// bustap conversation: a session as people would read it.
+#include <inspector/cli/command.h>
+#include <inspector/cli/exit_code.h>
+#include <inspector/cli/loaded_session.h>
+#include <inspector/cli/session_json.h>
+#include <inspector/cli/terminal.h>
+#include <inspector/cli/text.h>
+#include <inspector/session/conversation.h>
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector::cli {
+namespace {
+
+const char *kindName(ConversationEntry::Kind kind)
+{
+    using enum ConversationEntry::Kind;
+    switch (kind) {
+    case Began: return "began";
+    case Heard: return "heard";
+    case Said: return "said";
+    case Request: return "request";
+    case Update: return "update";
+    case Stream: return "stream";
+    case Answer: return "answer";
+    case Cancel: return "cancel";
+    case Event: return "event";
+    case Failure: return "failure";
+    case Audio: return "sound";
+    case Loss: return "loss";
+    }
+    return "";
+}
+
+nlohmann::json entryJson(const Session &session, const ConversationEntry &entry, const ConversationWords &words)
+{
+    nlohmann::json json = {{"kind", kindName(entry.kind)},
+                           {"t", entry.t},
+                           {"seq", session.row(entry.row).seq},
+                           {"messages", entry.messages},
+                           {"speaker", session.name(entry.speaker).toStdString()},
+                           {"title", words.title.toStdString()}};
+    if (entry.listener != NoName)
+        json["listener"] = session.name(entry.listener).toStdString();
+    if (!words.text.isEmpty())
+        json["text"] = words.text.toStdString();
+    if (entry.soundNs > 0)
+        json["sound_ns"] = entry.soundNs;
+    if (entry.isBargeIn)
+        json["barge_in"] = true;
+    for (const QString &trouble : words.troubles)
+        json["troubles"].push_back(trouble.toStdString());
+    return json;
+}
+
+ConversationWords harmless(const ConversationWords &words)
+{
+    using cli::harmless;
+    ConversationWords made{harmless(words.title), harmless(words.text.simplified()), {}};
+    for (const QString &trouble : words.troubles)
+        made.troubles += harmless(trouble);
+    return made;
+}
+
+} // namespace
+
+int runConversation(const QStringList &arguments)
+{
+    CommandLine line(
+        {.name = u"conversation"_s,
+         .arguments = u"SOURCE"_s,
+         .text = Cli::tr("Shows a session as people would read it: who said what to whom, streams joined, drops\n"
+                         "and failures where they happened.")
+             + u'\n' + SourceOptions::help(),
+         .examples = {u"bustap conversation session.mcap"_s,
+                      u"bustap conversation session.mcap --markdown > session.md"_s,
+                      u"bustap conversation demo --speed 10 --seconds 5"_s,
+                      u"bustap conversation session.mcap --json | jq 'select(.kind == \"said\").text'"_s}});
+    SourceOptions::declare(line);
+    line.addOption({u"json"_s, Cli::tr("Write one JSON object a line.")});
+    line.addOption({u"markdown"_s, Cli::tr("Write a list in Markdown.")});
+    if (const std::optional<int> done = line.read(arguments, 1, 1))
+        return *done;
+    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
+    if (!from)
+        return Unusable;
+    Session session;
+    if (const std::optional<int> nothing = load(*from, session))
+        return *nothing;
+
+    Conversation conversation(&session);
+    while (conversation.read()) {}
+    for (qint64 index = conversation.begin(); index < conversation.end(); ++index) {
+        const ConversationEntry &entry = conversation.at(index);
+        const ConversationWords words = conversation.words(index);
+        const qint64 sinceStart = entry.t - session.startTime();
+        if (line.isSet(u"json"_s))
+            printJsonLine(entryJson(session, entry, words));
+        else if (line.isSet(u"markdown"_s))
+            std::puts(qUtf8Printable(conversationMarkdown(harmless(words), sinceStart)));
+        else
+            std::puts(qUtf8Printable(conversationText(harmless(words), sinceStart)));
+    }
+    return Fine;
+}
+
+} // namespace inspector::cli

@@ -1,0 +1,73 @@
+// The Conversation view: the session as people would read it, live.
+#pragma once
+
+#include "shown_entries.h"
+
+#include <inspector/session/cursor.h>
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace inspector {
+
+class ConversationList;
+
+/// Keys in the list: arrows, Page Up/Down, Home; End follows the newest; Ctrl+F or / searches; Ctrl+C copies the entry.
+class ConversationView : public QWidget {
+    Q_OBJECT
+public:
+    /// Both must outlive the view.
+    ConversationView(const Session *session, Cursor *cursor, QWidget *parent = nullptr);
+
+    [[nodiscard]] Conversation *conversation() const { return entries; }
+    [[nodiscard]] ShownEntries *shown() const { return shownEntries; }
+    [[nodiscard]] ConversationList *list() const { return entryList; }
+    [[nodiscard]] QLineEdit *searchField() const { return search; }
+
+    /// Only what this agent says or is told; everyone's where the name is empty.
+    void showOnlyAgent(const QString &name);
+    /// Goes to the next entry that has these words, or the one before; says so where there is none.
+    void find(const QString &words, bool forward);
+
+public slots:
+    void copyAsText();
+    void copyAsMarkdown();
+
+signals:
+    /// A short sentence for the status bar.
+    void statusMessage(const QString &message);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeBar(QWidget *bar);
+    QToolButton *makeGroupButton(EntryGroup group, const QString &text, const QString &whatItIs);
+    void scheduleReading();
+    void readSome();
+    void showCursor();
+    void showEmptyText();
+    void searchSome();
+    void copy(QString (*form)(const ConversationWords &, qint64));
+
+    const Session *const session;
+    Cursor *const cursor;
+    Conversation *const entries;
+    ShownEntries *const shownEntries;
+    ConversationList *const entryList;
+    QLineEdit *const search;
+    QToolButton *const followButton;
+    QTimer readTimer;
+
+    QTimer searchTimer;
+    QString searched;
+    bool searchesForward = true;
+    qint64 searchPosition = 0;
+    qint64 searchLeft = 0; ///< positions to be looked at
+};
+
+} // namespace inspector

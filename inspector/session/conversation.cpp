@@ -1,0 +1,290 @@
+// Goes through the rows of a session and gathers what belongs together.
+#include <inspector/session/conversation.h>
+
+#include <inspector/session/kind_group.h>
+
+#include <algorithm>
+
+namespace inspector {
+namespace {
+
+constexpr qint64 Second = 1'000'000'000;
+constexpr qint64 TogetherNs = 3 * Second;
+constexpr qint64 BargeInNs = Second;
+constexpr qint64 LongestSoundNs = 60 * Second;
+constexpr qint64 MostRowsOfSound = 16'384; ///< between its first and its last, whoever sent those
+constexpr int SoundsToBelieve = 4;
+constexpr quint32 SmallestSound = 200; ///< bytes of a frame; below it frames are always read
+
+} // namespace
+
+Conversation::Conversation(const Session *s, QObject *parent) : QObject(parent), session(s)
+{
+    connect(session, &Session::wasReset, this, &Conversation::reset);
+    connect(session, &Session::rowsEvicted, this, &Conversation::forgetRows);
+    connect(session, &Session::rowsChanged, this, &Conversation::rowsChanged);
+    nextRow = session->rowBegin();
+}
+
+void Conversation::reset()
+{
+    entries = {};
+    pieces.clear();
+    openStreams.clear();
+    openSounds.clear();
+    sounds.clear();
+    lastWords = -1;
+    personSpokeAt.reset();
+    nextRow = session->rowBegin();
+    emit wasReset();
+}
+
+void Conversation::forgetRows(qint64 newBegin)
+{
+    nextRow = std::max(nextRow, newBegin);
+    const qint64 before = entries.begin();
+    while (entries.begin() < entries.end() && entries.at(entries.begin()).lastRow < newBegin) {
+        pieces.remove(entries.begin());
+        entries.popFront();
+    }
+    if (entries.begin() == before)
+        return;
+    const auto isGone = [this](const auto &open) { return open.value() < entries.begin(); };
+    openStreams.removeIf(isGone);
+    openSounds.removeIf(isGone);
+    emit entriesForgotten(entries.begin());
+}
+
+void Conversation::rowsChanged(qint64 begin, qint64 end)
+{
+    qint64 first = std::max(entryAt(begin), entries.begin());
+    const qint64 last = entryAt(end);
+    for (const qint64 open : std::as_const(openSounds)) // they may have begun long before
+        first = std::min(first, open);
+    for (const qint64 open : std::as_const(openStreams))
+        first = std::min(first, open);
+    if (last >= first)
+        emit entriesChanged(first, last + 1);
+}
+
+bool Conversation::read(qint64 mostRows)
+{
+    const qint64 oldEnd = entries.end();
+    changedBegin = changedEnd = oldEnd;
+    const qint64 until = std::min(session->rowEnd(), nextRow + mostRows);
+    for (; nextRow < until; ++nextRow)
+        take(nextRow);
+    if (entries.end() > oldEnd)
+        emit entriesAppended(oldEnd, entries.end());
+    if (changedBegin < oldEnd)
+        emit entriesChanged(changedBegin, std::min(changedEnd, oldEnd));
+    return nextRow < session->rowEnd();
+}
+
+double Conversation::progress() const
+{
+    const qint64 rows = session->rowEnd() - session->rowBegin();
+    return rows > 0 ? double(nextRow - session->rowBegin()) / double(rows) : 1;
+}
+
+qint64 Conversation::entryAt(qint64 row) const
+{
+    qint64 first = entries.begin();
+    qint64 last = entries.end();
+    while (first < last) {
+        const qint64 middle = first + (last - first) / 2;
+        if (entries.at(middle).row <= row)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return first > entries.begin() ? first - 1 : -1;
+}
+
+void Conversation::take(qint64 row)
+{
+    using enum bus::Kind;
+    const MessageRow &head = session->row(row);
+    if (entries.end() == 0)
+        append(row, Entry::Kind::Began);
+    if (head.type == MessageRow::Type::Loss) {
+        append(row, Entry::Kind::Loss);
+        return;
+    }
+    switch (head.kind) {
+    case Frame: takeFrame(row, head); break;
+    case TaskStreamStart:
+    case TaskStreamData:
+    case TaskStreamEnd: takeStream(row, head); break;
+    case TaskRequest: append(row, Entry::Kind::Request); break;
+    case TaskUpdate:
+    case TaskUpdateUrgent:
+    case TaskUpdateRequest: append(row, Entry::Kind::Update); break;
+    case TaskResponse:
+    case TaskResponseUrgent: append(row, Entry::Kind::Answer); break;
+    case TaskCancel: entries.at(append(row, Entry::Kind::Cancel)).isBargeIn = isBargeIn(head.t); break;
+    case Cancel: entries.at(append(row, Entry::Kind::Event)).isBargeIn = isBargeIn(head.t); break;
+    case End:
+    case Deactivate: append(row, Entry::Kind::Event); break;
+    case AgentReady: takeTogether(row, head, false); break;
+    case Activate: takeTogether(row, head, true); break;
+    case AgentError: append(row, Entry::Kind::Failure); break;
+    case AgentRegistry: break;
+    }
+}
+
+void Conversation::takeFrame(qint64 row, const MessageRow &head)
+{
+    const quint64 key = quint64(head.source) << 32 | head.size;
+    if (const auto known = sounds.constFind(key); known != sounds.cend() && known->seen >= SoundsToBelieve) {
+        takeAudio(row, head, known->ns);
+        return;
+    }
+    const bus::BusMessage message = session->message(row);
+    const auto *frame = message.as<bus::Frame>();
+    const FrameMeaning meaning = meaningOf(frame->type);
+    if (meaning == FrameMeaning::Audio) {
+        const qint64 ns = soundOfFrame(*frame);
+        if (head.size >= SmallestSound) {
+            Sound &sound = sounds[key];
+            sound = {sound.seen + 1, ns};
+        }
+        takeAudio(row, head, ns);
+        return;
+    }
+    sounds.remove(key);
+    switch (meaning) {
+    case FrameMeaning::Heard: entries.at(append(row, Entry::Kind::Heard)).meaning = meaning; break;
+    case FrameMeaning::Said: takeWords(row, head); break;
+    case FrameMeaning::SpeechBegins:
+        if (frame->type.startsWith(u"User"))
+            personSpokeAt = head.t;
+        [[fallthrough]];
+    case FrameMeaning::SpeechEnds:
+    case FrameMeaning::Interruption:
+        entries.at(append(row, Entry::Kind::Event)).meaning = meaning;
+        lastWords = -1;
+        break;
+    case FrameMeaning::Audio:
+    case FrameMeaning::Other: break;
+    }
+}
+
+void Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundNs)
+{
+    qint64 index = openSounds.value(head.source, -1);
+    if (index >= 0) {
+        const Entry &open = entries.at(index);
+        const bool goesOn = open.lastRow >= session->rowBegin() && head.t - session->row(open.lastRow).t < Second
+            && open.soundNs < LongestSoundNs && row - open.row < MostRowsOfSound && open.listener == head.target;
+        if (!goesOn)
+            index = -1;
+    }
+    if (index >= 0)
+        extend(index, row);
+    else
+        openSounds.insert(head.source, index = append(row, Entry::Kind::Audio));
+    entries.at(index).soundNs += soundNs;
+}
+
+void Conversation::takeWords(qint64 row, const MessageRow &head)
+{
+    const bool goesOn = lastWords >= entries.begin() && entries.at(lastWords).speaker == head.source
+        && entries.at(lastWords).lastRow >= session->rowBegin()
+        && head.t - session->row(entries.at(lastWords).lastRow).t < TogetherNs;
+    if (goesOn) {
+        extend(lastWords, row);
+        pieces[lastWords].append(row);
+        return;
+    }
+    const qint64 index = append(row, Entry::Kind::Said);
+    entries.at(index).meaning = FrameMeaning::Said;
+    pieces.insert(index, {row});
+    lastWords = index;
+}
+
+void Conversation::takeStream(qint64 row, const MessageRow &head)
+{
+    const qint64 open = head.kind == bus::Kind::TaskStreamStart ? -1 : openStreams.value(head.task, -1);
+    if (open >= 0)
+        extend(open, row);
+    else
+        openStreams.insert(head.task, append(row, Entry::Kind::Stream));
+    if (head.kind == bus::Kind::TaskStreamEnd)
+        openStreams.remove(head.task);
+}
+
+/// Agents come up together: one entry for those of one moment.
+void Conversation::takeTogether(qint64 row, const MessageRow &head, bool sameSpeaker)
+{
+    const qint64 last = entries.end() - 1;
+    if (last >= entries.begin()) {
+        const Entry &before = entries.at(last);
+        if (before.kind == Entry::Kind::Event && before.messageKind == head.kind && head.t - before.t < TogetherNs
+            && (!sameSpeaker || before.speaker == head.source)) {
+            extend(last, row);
+            pieces[last].append(row);
+            return;
+        }
+    }
+    pieces.insert(append(row, Entry::Kind::Event), {row});
+}
+
+qint64 Conversation::append(qint64 row, Entry::Kind kind)
+{
+    const MessageRow &head = session->row(row);
+    Entry entry;
+    entry.row = entry.lastRow = row;
+    entry.t = head.t;
+    entry.kind = kind;
+    entry.speaker = head.source;
+    entry.listener = head.target;
+    entry.messageKind = head.kind;
+    entries.append(entry);
+    if (kind == Entry::Kind::Heard)
+        lastWords = -1;
+    return entries.end() - 1;
+}
+
+void Conversation::extend(qint64 index, qint64 row)
+{
+    Entry &entry = entries.at(index);
+    entry.lastRow = row;
+    ++entry.messages;
+    changedBegin = std::min(changedBegin, index);
+    changedEnd = std::max(changedEnd, index + 1);
+}
+
+bool Conversation::isBargeIn(qint64 t) const
+{
+    return personSpokeAt && t >= *personSpokeAt && t - *personSpokeAt < BargeInNs;
+}
+
+/// The rows of an entry's messages, as far as they are held.
+QList<qint64> Conversation::rowsOf(qint64 index) const
+{
+    const Entry &entry = entries.at(index);
+    if (const auto known = pieces.constFind(index); known != pieces.cend())
+        return *known;
+    QList<qint64> rows;
+    if (entry.kind == Entry::Kind::Stream) {
+        const qsizetype task = session->tasks().indexOf(session->name(session->row(entry.lastRow).task));
+        if (task < 0)
+            return rows;
+        for (const qint64 row : session->taskRows(task, entry.row, entry.messages * 2 + 64)) {
+            if (row <= entry.lastRow && kindGroup(session->row(row).kind) == KindGroup::Stream)
+                rows.append(row);
+        }
+    } else if (entry.kind == Entry::Kind::Audio) {
+        for (qint64 row = std::max(entry.row, session->rowBegin()); row <= entry.lastRow; ++row) {
+            const MessageRow &head = session->row(row);
+            if (head.kind == bus::Kind::Frame && head.source == entry.speaker)
+                rows.append(row);
+        }
+    } else {
+        rows.append(entry.row);
+    }
+    return rows;
+}
+
+} // namespace inspector

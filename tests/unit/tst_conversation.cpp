@@ -1,0 +1,254 @@
+// A session as a conversation: what is an entry, what belongs together, in which words.
+#include "session_records.h"
+
+#include <inspector/session/conversation.h>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace records;
+using inspector::Conversation;
+using inspector::ConversationWords;
+using inspector::Session;
+using Kind = inspector::ConversationEntry::Kind;
+
+namespace {
+
+bus::Record textFrame(quint64 seq, const QString &from, const QString &type, const char *words)
+{
+    return message(seq, from, {}, bus::Frame{type, words, {}, {}});
+}
+
+bus::Record sound(quint64 seq, const QString &from)
+{
+    return message(
+        seq, from, {},
+        bus::Frame{u"InputAudioRaw"_s, QByteArray(640, 'x'), json(R"({"sample_rate":16000,"channels":1})"), {}});
+}
+
+bus::Record request(quint64 seq, const QString &from, const QString &to,
+                    const char *payload = R"({"text":"the weather?"})")
+{
+    return message(seq, from, to, bus::TaskRequest{u"t"_s, u"look_up"_s, json(payload)});
+}
+
+bus::Record chunk(quint64 seq, const char *words)
+{
+    return message(seq, u"weather"_s, u"router"_s,
+                   bus::TaskStreamData{u"t"_s, bus::Json(nlohmann::json{{"text", words}})});
+}
+
+bus::Record answer(quint64 seq, const char *words, bus::TaskStatus status = bus::TaskStatus::Completed)
+{
+    return message(seq, u"weather"_s, u"router"_s,
+                   bus::TaskResponse{u"t"_s, status, bus::Json(nlohmann::json{{"text", words}})});
+}
+
+struct Read {
+    Session session;
+    Conversation conversation{&session};
+
+    explicit Read(const std::vector<bus::Record> &records)
+    {
+        session.append(records);
+        readAll();
+    }
+    void readAll()
+    {
+        while (conversation.read()) {}
+    }
+    /// Without the entry that the session begins with.
+    QList<Kind> kinds() const
+    {
+        QList<Kind> kinds;
+        for (qint64 i = conversation.begin() + 1; i < conversation.end(); ++i)
+            kinds.append(conversation.at(i).kind);
+        return kinds;
+    }
+    ConversationWords words(qint64 index) const { return conversation.words(index + 1); }
+};
+
+} // namespace
+
+class TestConversation : public QObject {
+    Q_OBJECT
+private slots:
+    void itBeginsWithTheSession()
+    {
+        const Read read(
+            {bus::HeaderRecord{u"voice"_s, 7, QDateTime::fromSecsSinceEpoch(1000, Qt::UTC)}, sound(0, u"mic"_s)});
+        QCOMPARE(read.conversation.at(0).kind, Kind::Began);
+        QVERIFY(read.conversation.words(0).title.contains(u"voice"));
+    }
+
+    void aTaskInWords()
+    {
+        const Read read({request(0, u"router"_s, u"weather"_s), answer(1, "It rains.")});
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Request, Kind::Answer}));
+        QCOMPARE(read.words(0).title, u"router asks weather: look_up"_s);
+        QCOMPARE(read.words(0).text, u"the weather?"_s);
+        QCOMPARE(read.words(1).title, u"weather answers router"_s);
+        QCOMPARE(read.words(1).text, u"It rains."_s);
+    }
+
+    void jsonWithoutWordsIsShownAsItIs()
+    {
+        const Read read({request(0, u"router"_s, u"weather"_s, R"({"degrees":7})")});
+        QCOMPARE(read.words(0).text, u"{\"degrees\":7}"_s);
+    }
+
+    void chunksAreOneEntryAndTheAnswerDoesNotRepeatThem()
+    {
+        const Read read({request(0, u"router"_s, u"weather"_s), chunk(1, "It rains"), sound(2, u"mic"_s),
+                         chunk(3, "in London."), answer(4, "It rains in London.")});
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Request, Kind::Stream, Kind::Audio, Kind::Answer}));
+        QCOMPARE(read.words(1).text, u"It rains in London."_s);
+        QCOMPARE(read.words(3).text, QString());
+    }
+
+    void anAnswerThatSaysMoreIsShown()
+    {
+        const Read read(
+            {request(0, u"router"_s, u"weather"_s), chunk(1, "It rains"), answer(2, "It rains, and it is cold.")});
+        QCOMPARE(read.words(2).text, u"It rains, and it is cold."_s);
+    }
+
+    void transcriptionsAndSpokenWords()
+    {
+        const Read read({message(0, u"stt"_s, {},
+                                 bus::Frame{u"TranscriptionFrame"_s, {}, json(R"({"text":"Hello?","user_id":"Ann"})")}),
+                         textFrame(1, u"bot"_s, u"InterimTranscription"_s, "Hel"),
+                         textFrame(2, u"bot"_s, u"TTSText"_s, "Good"), textFrame(3, u"bot"_s, u"TTSText"_s, "morning."),
+                         textFrame(4, u"bot"_s, u"Metrics"_s, "17")});
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Heard, Kind::Said}));
+        QCOMPARE(read.words(0).title, u"Ann says, as stt hears it"_s);
+        QCOMPARE(read.words(0).text, u"Hello?"_s);
+        QCOMPARE(read.words(1).text, u"Good morning."_s);
+        QCOMPARE(read.conversation.at(2).messages, 2);
+    }
+
+    void wordsAfterAnothersWordsAreAnEntryOfTheirOwn()
+    {
+        const Read read({textFrame(0, u"bot"_s, u"Text"_s, "One"), textFrame(1, u"stt"_s, u"Transcription"_s, "Stop"),
+                         textFrame(2, u"bot"_s, u"Text"_s, "two"), textFrame(9000, u"bot"_s, u"Text"_s, "three")});
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Said, Kind::Heard, Kind::Said, Kind::Said}));
+    }
+
+    void soundIsOneEntryFromPauseToPause()
+    {
+        std::vector<bus::Record> records;
+        for (quint64 seq = 0; seq < 100; ++seq)
+            records.push_back(sound(seq, u"mic"_s));
+        records.push_back(sound(3000, u"mic"_s));
+        records.push_back(dropped(3, u"archive"_s));
+        records.push_back(dropped(4, u"archive"_s));
+        const Read read(records);
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Audio, Kind::Audio}));
+        QCOMPARE(read.words(0).title, u"mic: 2.0 s of sound"_s);
+        QCOMPARE(read.words(0).troubles, QStringList{u"2 of 100 dropped: the queue of archive was full"_s});
+        QCOMPARE(read.words(1).troubles, QStringList());
+    }
+
+    void agentsThatComeTogetherAreOneEntry()
+    {
+        const Read read({message(0, u"a"_s, {}, bus::AgentReady{}), message(1, u"b"_s, {}, bus::AgentReady{}),
+                         message(2, u"boss"_s, {}, bus::AgentRegistry{}),
+                         message(3, u"boss"_s, u"a"_s, bus::Activate{}), message(4, u"boss"_s, u"b"_s, bus::Activate{}),
+                         message(5, u"b"_s, {}, bus::AgentError{u"no disk"_s}),
+                         message(6, u"boss"_s, {}, bus::End{u"over"_s})});
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Event, Kind::Event, Kind::Failure, Kind::Event}));
+        QCOMPARE(read.words(0).title, u"Ready: a, b"_s);
+        QCOMPARE(read.words(1).title, u"boss activates a, b"_s);
+        QCOMPARE(read.words(2).text, u"no disk"_s);
+        QCOMPARE(read.words(3).text, u"over"_s);
+    }
+
+    void aCancelWhenAPersonBeginsToSpeakIsABargeIn()
+    {
+        const Read read({textFrame(0, u"vad"_s, u"UserStartedSpeaking"_s, ""),
+                         message(20, u"boss"_s, u"router"_s, bus::TaskCancel{u"t"_s, {}}),
+                         message(5000, u"boss"_s, u"router"_s, bus::TaskCancel{u"t"_s, {}})});
+        QVERIFY(read.conversation.at(2).isBargeIn);
+        QVERIFY(!read.conversation.at(3).isBargeIn);
+        QVERIFY(read.words(1).title.contains(u"barge-in"));
+    }
+
+    void dropsFailuresAndLossesAreToldWhereTheyHappened()
+    {
+        bus::FateRecord failed = fateOf(1, u"router"_s, bus::Fate::Failed, Start + 2 * Ms);
+        failed.error = u"boom"_s;
+        const Read read(
+            {request(0, u"router"_s, u"weather"_s), dropped(0, u"weather"_s), answer(1, "x"), failed, lost(2, 9)});
+        QCOMPARE(read.words(0).troubles, QStringList{u"Dropped: the queue of weather was full"_s});
+        QCOMPARE(read.words(1).troubles, QStringList{u"The handler of router failed: boom"_s});
+        QCOMPARE(read.conversation.at(3).kind, Kind::Loss);
+    }
+
+    void aRowLeadsToItsEntry()
+    {
+        const Read read(
+            {request(0, u"router"_s, u"weather"_s), sound(1, u"mic"_s), sound(2, u"mic"_s), answer(3, "x")});
+        QCOMPARE(read.conversation.entryAt(0), 1);
+        QCOMPARE(read.conversation.entryAt(2), 2);
+        QCOMPARE(read.conversation.entryAt(3), 3);
+    }
+
+    void itGrowsAsTheSessionDoes()
+    {
+        Session session;
+        Conversation conversation(&session);
+        QSignalSpy appended(&conversation, &Conversation::entriesAppended);
+        QSignalSpy changed(&conversation, &Conversation::entriesChanged);
+        session.append({request(0, u"router"_s, u"weather"_s), chunk(1, "It")});
+        QVERIFY(!conversation.read());
+        QCOMPARE(appended.count(), 1);
+        QCOMPARE(conversation.end(), 3);
+        session.append(chunk(2, "rains"));
+        QVERIFY(!conversation.read());
+        QCOMPARE(appended.count(), 1);
+        QCOMPARE(changed.last().at(0).toLongLong(), 2);
+        QCOMPARE(conversation.words(2).text, u"It rains"_s);
+        session.clear();
+        QCOMPARE(conversation.end(), 0);
+    }
+
+    void readingIsBounded()
+    {
+        Session session;
+        for (quint64 seq = 0; seq < 1000; ++seq)
+            session.append(sound(seq, u"mic"_s));
+        Conversation conversation(&session);
+        int calls = 1;
+        while (conversation.read(100))
+            ++calls;
+        QCOMPARE(calls, 10);
+    }
+
+    void whatIsEvictedIsForgotten()
+    {
+        Session session;
+        Conversation conversation(&session);
+        QSignalSpy forgotten(&conversation, &Conversation::entriesForgotten);
+        session.setMemoryLimit(1 << 20);
+        for (quint64 seq = 0; seq < 20'000; ++seq) {
+            session.append(message(seq, u"bot"_s, {}, bus::AgentError{QString(200, u'x')}));
+            if (seq % 100 == 0)
+                while (conversation.read()) {}
+        }
+        QVERIFY(!forgotten.isEmpty());
+        QVERIFY(conversation.begin() > 0);
+        QVERIFY(conversation.at(conversation.begin()).lastRow >= session.rowBegin());
+        QVERIFY(!conversation.words(conversation.begin()).title.isEmpty());
+    }
+
+    void asTextAndAsMarkdown()
+    {
+        const ConversationWords words{u"a asks b"_s, u"2 * 3?"_s, {u"Dropped"_s}};
+        QCOMPARE(inspector::conversationText(words, 61'002 * Ms),
+                 u"01:01.002  a asks b: 2 * 3?\n           ! Dropped"_s);
+        QCOMPARE(inspector::conversationMarkdown(words, 0), u"- `00:00.000` **a asks b**: 2 \\* 3?\n  - ⚠ Dropped"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestConversation)
+#include "tst_conversation.moc"
