@@ -279,8 +279,7 @@ ConversationWords Conversation::words(qint64 index) const
 
 QStringList Conversation::troublesOf(const QList<qint64> &rows) const
 {
-    std::map<QString, int> dropped, discarded;
-    QStringList failed;
+    std::map<QString, int> dropped, discarded, failed;
     for (const qint64 row : rows.first(std::min(rows.size(), MostRowsForTroubles))) {
         const MessageRow &head = session->row(row);
         if (head.dropped + head.discarded + head.failed == 0)
@@ -288,8 +287,8 @@ QStringList Conversation::troublesOf(const QList<qint64> &rows) const
         for (const bus::FateRecord &fate : session->fates(row)) {
             if (fate.fate == bus::Fate::Dropped)
                 ++dropped[fate.subscriber];
-            else if (fate.fate == bus::Fate::Failed && failed.size() < MostNames)
-                failed += tr("The handler of %1 failed: %2").arg(fate.subscriber, fate.error);
+            else if (fate.fate == bus::Fate::Failed && failed.size() < size_t(MostNames))
+                ++failed[tr("The handler of %1 failed: %2").arg(fate.subscriber, fate.error)];
             else if (fate.fate == bus::Fate::Discarded || fate.fate == bus::Fate::Undelivered)
                 ++discarded[fate.subscriber];
         }
@@ -299,7 +298,8 @@ QStringList Conversation::troublesOf(const QList<qint64> &rows) const
     for (const auto &[who, count] : dropped)
         troubles += isOne ? tr("Dropped: the queue of %1 was full").arg(who)
                           : tr("%1 of %2 dropped: the queue of %3 was full").arg(count).arg(rows.size()).arg(who);
-    troubles += failed;
+    for (const auto &[what, count] : failed)
+        troubles += count == 1 ? what : tr("%1 (%2 times)").arg(what).arg(count);
     for (const auto &[who, count] : discarded)
         troubles += isOne ? tr("%1 left before it came to this").arg(who)
                           : tr("%3 left before it came to %1 of %2").arg(count).arg(rows.size()).arg(who);

@@ -235,6 +235,10 @@ QString TaskStory::text(int number) const
         return session->summary(step.row);
     if (const auto *request = message.as<bus::TaskRequest>(); request && request->taskName)
         return tr("%1: %2").arg(*request->taskName, words);
+    if (const auto *response = message.as<bus::TaskResponse>())
+        return tr("%1: %2").arg(bus::statusName(response->status), words);
+    if (const auto *urgent = message.as<bus::TaskResponseUrgent>())
+        return tr("%1: %2").arg(bus::statusName(urgent->status), words);
     return words;
 }
 

@@ -99,7 +99,7 @@ private slots:
         QCOMPARE(seqs(story, stream), QList<quint64>({3, 4, 5, 6}));
         QCOMPARE(story.text(stream), u"it rains"_s);
         QCOMPARE(story.text(story.top().at(0)), u"work: please"_s);
-        QCOMPARE(story.text(story.top().at(2)), u"done"_s);
+        QCOMPARE(story.text(story.top().at(2)), u"completed: done"_s);
     }
 
     void timesCountFromTheRequestAndFromTheStepBefore()
