@@ -662,34 +662,6 @@ Bus Inspector 和其他 bustap 可以连接。会话结束时结束。</translat
         <translation>有消息被丢弃时以 1 退出。</translation>
     </message>
     <message>
-        <source>there is no message type &quot;%1&quot;</source>
-        <translation>没有消息类型“%1”</translation>
-    </message>
-    <message>
-        <source>the payload is %1</source>
-        <translation>载荷：%1</translation>
-    </message>
-    <message>
-        <source>message %1: received by %2, dropped for %3</source>
-        <translation>消息 %1：%2 个收到，%3 个丢弃</translation>
-    </message>
-    <message>
-        <source>message %1: nobody bears the name of its target</source>
-        <translation>消息 %1：没有谁叫其目标的名称</translation>
-    </message>
-    <message>
-        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
-        <translation>消息 %1：来源和目标相同，谁也收不到自己发送的消息</translation>
-    </message>
-    <message>
-        <source>not sent: the bus is stopped</source>
-        <translation>未发送：总线已停止</translation>
-    </message>
-    <message>
-        <source>not sent: the message has no source</source>
-        <translation>未发送：消息没有来源</translation>
-    </message>
-    <message>
         <source>standard input, line %1: %2</source>
         <translation>标准输入，第 %1 行：%2</translation>
     </message>
@@ -832,6 +804,106 @@ message was published; without --at and --filter at the last one.</source>
         <translation>
             <numerusform>有 %n 条消息来得太快而缺失</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>where the trouble is, and what to do about it</source>
+        <translation>问题出在哪里，以及如何处理</translation>
+    </message>
+    <message>
+        <source>a session as people would read it: who said what to whom</source>
+        <translation>以便于阅读的形式显示会话：谁对谁说了什么</translation>
+    </message>
+    <message>
+        <source>Shows a session as people would read it: who said what to whom, streams joined, drops
+and failures where they happened.</source>
+        <translation>以便于阅读的形式显示会话：谁对谁说了什么，流合并为整段，丢弃和失败
+显示在发生之处。</translation>
+    </message>
+    <message>
+        <source>Write a list in Markdown.</source>
+        <translation>输出 Markdown 列表。</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>messages %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds, of other agents</source>
+        <translation>
+            <numerusform>另有 %n 个同类问题，来自其他智能体</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trouble found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Shows where the trouble in a session is, the worst first, and what to do about it.
+Ends with 1 where there is any.</source>
+        <translation>显示会话中的问题出在哪里（最严重的在前）以及如何处理。
+有问题时以 1 退出。</translation>
+    </message>
+    <message>
+        <source>Look only at the messages that the filter lets through.</source>
+        <translation>只检查过滤器放行的消息。</translation>
+    </message>
+    <message>
+        <source>Look at no more than so many messages.</source>
+        <translation>最多检查这么多条消息。</translation>
+    </message>
+    <message>
+        <source>Show only how many findings there are.</source>
+        <translation>只显示问题数量。</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>dropped by %1</source>
+        <translation>被 %1 丢弃</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>stream of %n</source>
+        <translation>
+            <numerusform>%n 段的流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>there is no task &quot;%1&quot; in this session; &quot;bustap tasks SOURCE&quot; lists them</source>
+        <translation>此会话中没有任务“%1”；“bustap tasks SOURCE”列出所有任务</translation>
+    </message>
+    <message>
+        <source>Only that task, step by step, with the tasks that were asked for it.</source>
+        <translation>只显示该任务，逐步列出，包括为它请求的任务。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1124,18 @@ message was published; without --at and --filter at the last one.</source>
         <source>%1 wait now, %2 at most so far. Data was overtaken %3 times, at most %4 times in a row.</source>
         <translation>当前等待 %1 条，迄今最多 %2 条。数据被插队 %3 次，最多连续 %4 次。</translation>
     </message>
+    <message>
+        <source>Nobody can tell what it was then: it is known of the present alone.</source>
+        <translation>当时的情况无从得知：只知道现在的。</translation>
+    </message>
+    <message>
+        <source>%1 was not on the bus then.</source>
+        <translation>%1 当时不在总线上。</translation>
+    </message>
+    <message>
+        <source>%1 waited then, the one in its handler among them; %2 could.</source>
+        <translation>当时等待 %1 条，包括处理函数中的那一条；容量 %2 条。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentsView</name>
@@ -1093,6 +1177,10 @@ message was published; without --at and --filter at the last one.</source>
     <message>
         <source>%1 is not running</source>
         <translation>%1 未运行</translation>
+    </message>
+    <message>
+        <source>%1 takes no messages from viewers: its TapServer would have to allow it (allowInjection)</source>
+        <translation>%1 不接受查看器发来的消息：须由其 TapServer 允许 (allowInjection)</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1235,98 @@ message was published; without --at and --filter at the last one.</source>
     </message>
 </context>
 <context>
+    <name>inspector::ColourRuleModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>The rule colours nothing: it has no filter yet.</source>
+        <translation>此规则不着色任何消息：它还没有过滤器。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ColourRulesDialog</name>
+    <message>
+        <source>Colour Rules</source>
+        <translation>着色规则</translation>
+    </message>
+    <message>
+        <source>The first rule that is on and matches a message gives it its colour.</source>
+        <translation>消息的颜色由第一条已启用且匹配的规则决定。</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a rule before all others</source>
+        <translation>在所有规则之前添加一条</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rule</source>
+        <translation>删除所选规则</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule earlier</source>
+        <translation>让所选规则更早判断</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule later</source>
+        <translation>让所选规则更晚判断</translation>
+    </message>
+    <message>
+        <source>For instance: dropped_by == stt</source>
+        <translation>例如：dropped_by == stt</translation>
+    </message>
+    <message>
+        <source>A filter, as in the bar above the traffic.
+One of a message&apos;s own fields is quickest; payloads are read only of the messages in sight.</source>
+        <translation>过滤器，与通信列表上方栏中的相同。
+只用消息自身字段的最快；载荷只对可见的消息读取。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>过滤器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>颜色(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>There are no rules yet: Add makes one.</source>
+        <translation>还没有规则：用“添加”创建一条。</translation>
+    </message>
+</context>
+<context>
     <name>inspector::ColumnModel</name>
     <message>
         <source>Seq</source>
@@ -1193,10 +1373,6 @@ message was published; without --at and --filter at the last one.</source>
         <translation>由总线标记的发布顺序。不同发送方的消息可能按其他顺序处理。</translation>
     </message>
     <message>
-        <source>When the message was published. The column&apos;s menu offers the time of day, the time since the session&apos;s start, or since the row above.</source>
-        <translation>消息发布的时间。可在列菜单中选择显示时刻、自会话开始的时间，或与上一行的间隔。</translation>
-    </message>
-    <message>
         <source>System messages are never dropped and always go first; data messages wait in a bounded queue.</source>
         <translation>系统消息从不丢弃且总是优先；数据消息在有限长度的队列中等待。</translation>
     </message>
@@ -1227,6 +1403,42 @@ message was published; without --at and --filter at the last one.</source>
     <message>
         <source>The only receiver, or “all” for a broadcast.</source>
         <translation>唯一的接收者；广播时显示“全部”。</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>处理者</translation>
+    </message>
+    <message>
+        <source>When the message was published. The column&apos;s menu offers the time of day, the time since the session&apos;s start or a time reference (Ctrl+T), or since the row above.</source>
+        <translation>消息发布的时间。可在列菜单中选择显示时刻、自会话开始或时间参考点 (Ctrl+T) 起的时间，或与上一行的间隔。</translation>
+    </message>
+    <message>
+        <source>The time since the row above, whatever the time column shows.</source>
+        <translation>与上一行的间隔，不论时间列显示什么。</translation>
+    </message>
+    <message>
+        <source>How long the message was in a queue before its handler began: the longest, of several receivers.</source>
+        <translation>处理函数开始前消息在队列中的时间；有多个接收者时取最长者。</translation>
+    </message>
+    <message>
+        <source>How long the handler ran: the longest, of several receivers.</source>
+        <translation>处理函数的运行时间；有多个接收者时取最长者。</translation>
+    </message>
+    <message>
+        <source>The subscribers that have handled the message, the first to be done first.</source>
+        <translation>已处理此消息的订阅者，最先完成的在前。</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1589,286 @@ message was published; without --at and --filter at the last one.</source>
     </message>
 </context>
 <context>
+    <name>inspector::Conversation</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 says</source>
+        <translation>%1 说</translation>
+    </message>
+    <message>
+        <source>%1 tells %2</source>
+        <translation>%1 告诉 %2</translation>
+    </message>
+    <message>
+        <source>The session begins</source>
+        <translation>会话开始</translation>
+    </message>
+    <message>
+        <source>The session of %1 begins</source>
+        <translation>%1 的会话开始</translation>
+    </message>
+    <message>
+        <source>The user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>%1 says, as %2 hears it</source>
+        <translation>%1 说（由 %2 听写）</translation>
+    </message>
+    <message>
+        <source>%1 asks %2</source>
+        <translation>%1 请求 %2</translation>
+    </message>
+    <message>
+        <source>%1 asks %2: %3</source>
+        <translation>%1 请求 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 how it goes</source>
+        <translation>%1 向 %2 询问进展</translation>
+    </message>
+    <message>
+        <source>%1 reports to %2</source>
+        <translation>%1 向 %2 报告</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 应答 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot do it for %2</source>
+        <translation>%1 无法为 %2 完成</translation>
+    </message>
+    <message>
+        <source>%1 breaks off for %2</source>
+        <translation>%1 为 %2 中止</translation>
+    </message>
+    <message>
+        <source>%1 stops %2: a person speaks (barge-in)</source>
+        <translation>%1 叫停 %2：有人说话（插话）</translation>
+    </message>
+    <message>
+        <source>%1 stops %2</source>
+        <translation>%1 叫停 %2</translation>
+    </message>
+    <message>
+        <source>Interruption, says %1</source>
+        <translation>%1 通知打断</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>就绪：%1</translation>
+    </message>
+    <message>
+        <source>%1 activates %2</source>
+        <translation>%1 激活 %2</translation>
+    </message>
+    <message>
+        <source>%1 deactivates %2</source>
+        <translation>%1 停用 %2</translation>
+    </message>
+    <message>
+        <source>%1 ends the work of %2</source>
+        <translation>%1 结束 %2 的工作</translation>
+    </message>
+    <message>
+        <source>The user begins to speak</source>
+        <translation>用户开始说话</translation>
+    </message>
+    <message>
+        <source>The user has spoken</source>
+        <translation>用户说完了</translation>
+    </message>
+    <message>
+        <source>%1 begins to speak</source>
+        <translation>%1 开始说话</translation>
+    </message>
+    <message>
+        <source>%1 has spoken</source>
+        <translation>%1 说完了</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 出现问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: sound in %n piece(s)</source>
+        <translation>
+            <numerusform>%1：%n 段声音</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 s of sound</source>
+        <translation>%1：%2 秒声音</translation>
+    </message>
+    <message numerus="yes">
+        <source>(a stream without words, %n chunk(s))</source>
+        <translation>
+            <numerusform>（没有文字的流，%n 个片段）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The handler of %1 failed: %2</source>
+        <translation>%1 的处理函数失败：%2</translation>
+    </message>
+    <message>
+        <source>Dropped: the queue of %1 was full</source>
+        <translation>丢弃：%1 的队列已满</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dropped: the queue of %3 was full</source>
+        <translation>丢弃 %1 条（共 %2 条）：%3 的队列已满</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1（%2 次）</translation>
+    </message>
+    <message>
+        <source>%1 left before it came to this</source>
+        <translation>%1 在处理之前已离开</translation>
+    </message>
+    <message>
+        <source>%3 left before it came to %1 of %2</source>
+        <translation>%3 已离开，未处理 %1 条（共 %2 条）</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ConversationList</name>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Who said what to whom, in the order of publishing</source>
+        <translation>谁对谁说了什么，按发布顺序排列</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ConversationView</name>
+    <message>
+        <source>Words</source>
+        <translation>话语</translation>
+    </message>
+    <message>
+        <source>What people and agents say aloud</source>
+        <translation>人和智能体说出口的话</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Requests, news, streams and answers</source>
+        <translation>请求、进展、流和应答</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Agents come and go, begin and end to work and to speak. Agents in trouble are always shown.</source>
+        <translation>智能体的来去，工作和说话的开始与结束。出现问题的智能体始终显示。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Stretches of sound, from pause to pause</source>
+        <translation>停顿之间的各段声音</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>在对话中搜索</translation>
+    </message>
+    <message>
+        <source>Return finds the next entry with these words, Shift+Return the one before.</source>
+        <translation>按回车键查找含有这些文字的下一条，Shift+回车键查找上一条。</translation>
+    </message>
+    <message>
+        <source>Keep the newest entry in sight (End)</source>
+        <translation>始终显示最新条目（End 键）</translation>
+    </message>
+    <message>
+        <source>Follow the conversation</source>
+        <translation>跟随对话</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the conversation that is shown</source>
+        <translation>复制显示的对话</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Reading the session …</source>
+        <translation>正在读取会话…</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.
+What agents say, ask and answer appears here.</source>
+        <translation>还没有谁说过话。
+智能体所说、所请求和所应答的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing of the conversation is shown.
+Switch on what you want to read above.</source>
+        <translation>对话没有显示任何内容。
+请在上方打开想阅读的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the conversation.</source>
+        <translation>对话中没有“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries were copied.</source>
+        <translation>
+            <numerusform>已复制最新的 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were copied.</source>
+        <translation>
+            <numerusform>已复制 %n 条。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::DeliveryBanner</name>
+    <message>
+        <source>A subscriber handles system messages before data, and what several senders publish may reach it in another order. Messages that it has not handled are not here.</source>
+        <translation>订阅者先处理系统消息，再处理数据；多个发送方发布的消息可能按其他顺序到达。它未处理的消息不在此处。</translation>
+    </message>
+    <message>
+        <source>As published ✕</source>
+        <translation>按发布顺序 ✕</translation>
+    </message>
+    <message>
+        <source>Show all messages again, in the order in which they were published</source>
+        <translation>重新按发布顺序显示所有消息</translation>
+    </message>
+    <message>
+        <source>What %1 handled, in the order in which it did</source>
+        <translation>%1 处理的消息，按处理顺序排列</translation>
+    </message>
+    <message>
+        <source>%1 (looked through %2 %)</source>
+        <translation>%1（已查找 %2 %）</translation>
+    </message>
+</context>
+<context>
     <name>inspector::DemoSource</name>
     <message>
         <source>Built-in session</source>
@@ -1385,6 +1877,10 @@ message was published; without --at and --filter at the last one.</source>
     <message>
         <source>The built-in session cannot start: %1</source>
         <translation>无法启动内置会话：%1</translation>
+    </message>
+    <message>
+        <source>The built-in session does not run.</source>
+        <translation>内置会话没有运行。</translation>
     </message>
 </context>
 <context>
@@ -1475,6 +1971,14 @@ The bus delivered these messages; only this session does not have them.</source>
 The bus delivered these messages; only this session does not have them.</source>
         <translation>此处从消息 %L1 起缺少记录，数量无从得知。
 总线已投递这些消息，只是本会话中没有。</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>已标记：%1</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +2419,310 @@ payload.task_id == &quot;7f&quot;
     </message>
 </context>
 <context>
+    <name>inspector::FindBar</name>
+    <message>
+        <source>Find:</source>
+        <translation>查找：</translation>
+    </message>
+    <message>
+        <source>A word, or a filter: task == &quot;7f&quot;</source>
+        <translation>单词或过滤器：task == &quot;7f&quot;</translation>
+    </message>
+    <message>
+        <source>Goes from match to match and hides nothing.
+A word finds whatever shows it; every filter can be found, too.</source>
+        <translation>在匹配项之间移动，不隐藏任何内容。
+单词会查找显示该词的消息；也可以查找任何过滤器。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>The match before (Ctrl+B, Shift+Return)</source>
+        <translation>上一个匹配项（Ctrl+B，Shift+回车键）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>The next match (Ctrl+N, Return)</source>
+        <translation>下一个匹配项（Ctrl+N，回车键）</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>No row that is shown matches.</source>
+        <translation>显示的行中没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Looking … %1 % (Escape ends it)</source>
+        <translation>正在查找… %1 %（按 Esc 结束）</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 / %L2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>past the end, on from the beginning</source>
+        <translation>已到末尾，从头继续</translation>
+    </message>
+    <message>
+        <source>past the beginning, on from the end</source>
+        <translation>已到开头，从末尾继续</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Findings</name>
+    <message>
+        <source>everyone</source>
+        <translation>所有订阅者</translation>
+    </message>
+    <message>
+        <source>%1 says that it has failed.</source>
+        <translation>%1 报告自己失败。</translation>
+    </message>
+    <message>
+        <source>%1 says that it has failed: %2</source>
+        <translation>%1 报告自己失败：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The handler of %1 threw on %n message(s), the last time: %2</source>
+        <translation>
+            <numerusform>%1 的处理函数在 %n 条消息上抛出异常，最近一次：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.</source>
+        <translation>
+            <numerusform>%n 个请求遇到 %1 的数据队列已满：不会有人应答。最近的是 %3 的任务 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was task %2 by %3.</source>
+        <translation>
+            <numerusform>%n 个任务的最终应答遇到 %1 的数据队列已满，它将永远等待。最近的是 %3 执行的任务 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stuck: %n message(s) wait for it, and it has finished none for %2.</source>
+        <translation>
+            <numerusform>%1 卡住了：有 %n 条消息在等待，而它已有 %2 没有处理完任何消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are missing, and no record says why.</source>
+        <translation>
+            <numerusform>缺少 %n 条消息，且没有记录说明原因。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not add up: %2.</source>
+        <translation>%1 的账目不符：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of %1 failed; the last was %2.</source>
+        <translation>
+            <numerusform>%1 有 %n 个任务失败；最近的是 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took long to notice a cancel, %n time(s): up to %2.</source>
+        <translation>
+            <numerusform>%1 有 %n 次很久才察觉取消：最长 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data for %1 had to wait while up to %2 system messages in a row went before it.</source>
+        <translation>发给 %1 的数据不得不等待，最多有 %2 条系统消息连续插到它前面。</translation>
+    </message>
+    <message>
+        <source>%1 came to the bus %2 ago and has not said that it is ready.</source>
+        <translation>%1 在 %2 前加入总线，至今没有报告就绪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dropped %n message(s)</source>
+        <translation>
+            <numerusform>%1 丢弃了 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: its data queue was full.</source>
+        <translation>%1：其数据队列已满。</translation>
+    </message>
+    <message>
+        <source>%1: its handler is slow (p99 %2), and its queue of %3 was full.</source>
+        <translation>%1：其处理函数慢（p99 %2），容量 %3 的队列已满。</translation>
+    </message>
+    <message>
+        <source>%1: its handler is quick (p99 %2), but more came at once than its queue of %3 holds.</source>
+        <translation>%1：其处理函数快（p99 %2），但一次到达的消息超过了容量 %3 的队列。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is gone and has left %n request(s) without an answer; the oldest is task %2.</source>
+        <translation>
+            <numerusform>%1 已离开，留下 %n 个请求没有应答；最早的是任务 %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.</source>
+        <translation>
+            <numerusform>%1 对 %n 个请求久无回音；最早的是任务 %2，已有 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at what it handled before it said so. Nobody starts it again by itself.</source>
+        <translation>请查看它在报告之前处理了什么。它不会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>Catch the error where it arises: the message counts as failed, and whoever waits for an answer gets none.</source>
+        <translation>请在错误产生之处捕获它：该消息计为失败，等待应答者得不到应答。</translation>
+    </message>
+    <message>
+        <source>Look at the receipt of send(), and ask again. Make the handler of %1 quicker or its queue larger.</source>
+        <translation>请检查 send() 的回执，并重新请求。请加快 %1 的处理函数或增大其队列。</translation>
+    </message>
+    <message>
+        <source>Give last answers as TaskResponseUrgent, which is never dropped, or make the queue of %1 larger.</source>
+        <translation>请用从不丢弃的 TaskResponseUrgent 给出最终应答，或增大 %1 的队列。</translation>
+    </message>
+    <message>
+        <source>Its handler blocks, or waits for a future that nobody finishes. Look at the last message that it took.</source>
+        <translation>其处理函数被阻塞，或在等待无人完成的 future。请查看它最近取走的消息。</translation>
+    </message>
+    <message>
+        <source>Whoever leaves has to answer what is open, if only by a failure; who asked may ask another.</source>
+        <translation>离开者须应答未结束的请求，哪怕只是报告失败；请求者可以改为请求其他智能体。</translation>
+    </message>
+    <message>
+        <source>Each request needs a last answer. Look whether %1 is busy with it, or has forgotten it.</source>
+        <translation>每个请求都需要最终应答。请查看 %1 是仍在处理，还是已经遗忘。</translation>
+    </message>
+    <message>
+        <source>The records contradict each other or are not all there: save the session before it is gone, and compare it with the app&apos;s own log.</source>
+        <translation>记录相互矛盾或不完整：请及时保存会话，并与应用自己的日志比较。</translation>
+    </message>
+    <message>
+        <source>Make the handler quicker, the queue larger, or send less. What was dropped is lost for %1 alone.</source>
+        <translation>请加快处理函数、增大队列，或减少发送。被丢弃的消息只对 %1 丢失。</translation>
+    </message>
+    <message>
+        <source>Read its result, and what its worker did before.</source>
+        <translation>请查看其结果，以及执行者此前做了什么。</translation>
+    </message>
+    <message>
+        <source>Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.</source>
+        <translation>请让耗时的处理函数不时查询 bus::cancelRequested()，或在 future 中完成工作。</translation>
+    </message>
+    <message>
+        <source>Send less as system messages: they go before all data, and these were too many.</source>
+        <translation>请减少系统消息：它们先于所有数据，而这里的太多了。</translation>
+    </message>
+    <message>
+        <source>Look at its start. Who waits for its AgentReady asks it for nothing before; who only listens needs none.</source>
+        <translation>请查看其启动过程。等待其 AgentReady 者在此之前不会向它请求任何事；只监听的智能体则不需要。</translation>
+    </message>
+    <message>
+        <source>Records are lost, and nobody can tell how many.</source>
+        <translation>有记录丢失，数量无从得知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost %n message(s): the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>监听器丢失了 %n 条消息：智能体已收到它们，本会话则没有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are lost in a damaged part of the file.</source>
+        <translation>
+            <numerusform>%n 条消息因文件部分损坏而丢失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %n message(s) is lost.</source>
+        <translation>
+            <numerusform>%n 条消息的去向已丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the file is whole. Other findings may have their cause in what is lost.</source>
+        <translation>文件的其余部分完好。其他问题的原因可能就在丢失的内容中。</translation>
+    </message>
+    <message>
+        <source>The bus never waits for those who look on. Recording to a file keeps up with more than a window does.</source>
+        <translation>总线从不等待旁观者。录制到文件比窗口更能跟上大量消息。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FindingsModel</name>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>None of its messages is held.</source>
+        <translation>它的消息均未保留。</translation>
+    </message>
+    <message>
+        <source>Double-click or Return goes to the newest of its messages; open it for the others.</source>
+        <translation>双击或按回车键转到其最新的消息；展开可查看其他消息。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>a message that is not held any more</source>
+        <translation>不再保留的消息</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Click to go there: all views show this moment.</source>
+        <translation>单击转到该处：所有视图都显示这一时刻。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>No trouble so far.
+Requests that nobody will answer, handlers that throw, agents that cannot keep up and the like appear here, with what to do about them.</source>
+        <translation>目前没有问题。
+无人应答的请求、抛出异常的处理函数、来不及处理的智能体等会显示在这里，并说明如何处理。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds, of other agents, are not listed.</source>
+        <translation>
+            <numerusform>另有 %n 个来自其他智能体的同类问题未列出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::Format</name>
     <message>
         <source>now</source>
@@ -1938,6 +2746,47 @@ payload.task_id == &quot;7f&quot;
     </message>
 </context>
 <context>
+    <name>inspector::GoToBar</name>
+    <message>
+        <source>Go to:</source>
+        <translation>转到：</translation>
+    </message>
+    <message>
+        <source>1204, +10, -10, 10:31:05 or 1.5s</source>
+        <translation>1204、+10、-10、10:31:05 或 1.5s</translation>
+    </message>
+    <message>
+        <source>1204: the message of that number (seq)
++10, -10: so many numbers further on, or back
+10:31:05: the first message at that time of day
+1.5s, 2min: so long after the session&apos;s start</source>
+        <translation>1204：该编号 (seq) 的消息
++10、-10：向后或向前这么多个编号
+10:31:05：该时刻的第一条消息
+1.5s、2min：会话开始之后这么久</translation>
+    </message>
+    <message>
+        <source>Write a number, +10, -10, a time of day (10:31:05) or a time (1.5s).</source>
+        <translation>请输入编号、+10、-10、时刻 (10:31:05) 或时间 (1.5s)。</translation>
+    </message>
+    <message>
+        <source>There are no messages yet.</source>
+        <translation>还没有消息。</translation>
+    </message>
+    <message>
+        <source>That message is not held.</source>
+        <translation>没有保留该消息。</translation>
+    </message>
+    <message>
+        <source>The session has no messages at that time.</source>
+        <translation>会话在该时间没有消息。</translation>
+    </message>
+    <message>
+        <source>Go to %L1, the nearest (Return)</source>
+        <translation>转到最接近的 %L1（回车键）</translation>
+    </message>
+</context>
+<context>
     <name>inspector::HexView</name>
     <message>
         <source>Bytes</source>
@@ -1946,6 +2795,17 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>Copy as hexadecimal</source>
         <translation>复制为十六进制</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::InlineBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>关闭（Esc 键）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2875,166 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>What it does</source>
         <translation>作用</translation>
+    </message>
+    <message>
+        <source>Timeline: a message back or on</source>
+        <translation>时间线：后退或前进一条消息</translation>
+    </message>
+    <message>
+        <source>Timeline: a twentieth of the session&apos;s time</source>
+        <translation>时间线：会话时间的二十分之一</translation>
+    </message>
+    <message>
+        <source>Timeline: the oldest message; live</source>
+        <translation>时间线：最早的消息；实时</translation>
+    </message>
+    <message>
+        <source>Findings: to the newest of its messages</source>
+        <translation>问题：转到其最新的消息</translation>
+    </message>
+    <message>
+        <source>Traffic: filter</source>
+        <translation>通信：过滤</translation>
+    </message>
+    <message>
+        <source>Marks: go to the message, edit its note, take the mark away</source>
+        <translation>标记：转到消息，编辑其备注，取消标记</translation>
+    </message>
+    <message>
+        <source>Sequence: unfold a line, and fold it again</source>
+        <translation>时序图：展开一行，再次折叠</translation>
+    </message>
+    <message>
+        <source>Sequence: larger, smaller, normal size, all lifelines on the page</source>
+        <translation>时序图：放大、缩小、正常大小、在一页显示所有生命线</translation>
+    </message>
+    <message>
+        <source>Sequence: fold the selected agents into one lifeline</source>
+        <translation>时序图：将所选智能体折叠为一条生命线</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::LifelineHeads</name>
+    <message>
+        <source>Lifelines</source>
+        <translation>生命线</translation>
+    </message>
+    <message>
+        <source>The agents that take part</source>
+        <translation>参与的智能体</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::LineWords</name>
+    <message numerus="yes">
+        <source>%Ln receivers</source>
+        <translation>
+            <numerusform>%Ln 个接收者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>广播</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Message %1, sent at %2 s</source>
+        <translation>消息 %1，发送于 %2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more receivers</source>
+        <translation>
+            <numerusform>另有 %Ln 个接收者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The right arrow key, or a double click, unfolds this line.</source>
+        <translation>按右方向键或双击可展开此行。</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped</source>
+        <translation>
+            <numerusform>%Ln 个丢弃</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undelivered</source>
+        <translation>
+            <numerusform>%Ln 个未送达</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded</source>
+        <translation>
+            <numerusform>%Ln 个作废</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln 个等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 handled %Ln messages</source>
+        <translation>
+            <numerusform>%1 已处理 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln not</source>
+        <translation>
+            <numerusform>%1，%Ln 条未处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 handled it: it waited %2, and ran %3</source>
+        <translation>%1 已处理：等待 %2，运行 %3</translation>
+    </message>
+    <message>
+        <source>%1 failed: it waited %2, and ran %3</source>
+        <translation>%1 失败：等待 %2，运行 %3</translation>
+    </message>
+    <message>
+        <source>It waits for %1</source>
+        <translation>正在等待 %1 处理</translation>
+    </message>
+    <message>
+        <source>What became of it at %1 is not known</source>
+        <translation>它在 %1 处的去向未知</translation>
+    </message>
+    <message>
+        <source>%1 left before its turn came</source>
+        <translation>轮到它之前 %1 已离开</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped it: its data queue was full</source>
+        <translation>%1 丢弃了它：其数据队列已满</translation>
     </message>
 </context>
 <context>
@@ -2097,22 +3117,6 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>Copy the selected messages as JSON</source>
         <translation>将所选消息复制为 JSON</translation>
-    </message>
-    <message>
-        <source>&amp;Find</source>
-        <translation>查找(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Filter the traffic</source>
-        <translation>过滤通信</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Message…</source>
-        <translation>转到消息(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>Go to a message by its number (seq)</source>
-        <translation>按编号 (seq) 转到消息</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -2255,22 +3259,6 @@ payload.task_id == &quot;7f&quot;
         <translation>未保存：另一个会话已开始。</translation>
     </message>
     <message>
-        <source>Go to Message</source>
-        <translation>转到消息</translation>
-    </message>
-    <message>
-        <source>Number of the message (seq):</source>
-        <translation>消息编号 (seq)：</translation>
-    </message>
-    <message>
-        <source>“%1” is no number of a message.</source>
-        <translation>“%1”不是消息编号。</translation>
-    </message>
-    <message>
-        <source>Message %1 is not held.</source>
-        <translation>没有保留消息 %1。</translation>
-    </message>
-    <message>
         <source>About Bus Inspector</source>
         <translation>关于 Bus Inspector</translation>
     </message>
@@ -2330,12 +3318,260 @@ payload.task_id == &quot;7f&quot;
         <source>Save the Selection</source>
         <translation>保存所选</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>问题 (%1)</translation>
+    </message>
+    <message>
+        <source>Copy the Con&amp;versation</source>
+        <translation>复制对话(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the conversation that is shown</source>
+        <translation>复制显示的对话</translation>
+    </message>
+    <message>
+        <source>Copy the Conversation as &amp;Markdown</source>
+        <translation>将对话复制为 &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>Copy the conversation that is shown, for a document</source>
+        <translation>复制显示的对话，供文档使用</translation>
+    </message>
+    <message>
+        <source>&amp;Send Message…</source>
+        <translation>发送消息(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Write a message and send it on the bus that is looked at</source>
+        <translation>编写消息，并在正在查看的总线上发送</translation>
+    </message>
+    <message>
+        <source>Rese&amp;nd</source>
+        <translation>重新发送(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Send the current message once more</source>
+        <translation>再次发送当前消息</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Resend…</source>
+        <translation>编辑并重新发送(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change the current message, and send that</source>
+        <translation>修改当前消息后发送</translation>
+    </message>
+    <message>
+        <source>Choose the message in the traffic first.</source>
+        <translation>请先在通信列表中选择消息。</translation>
+    </message>
+    <message>
+        <source>The contents of this message were let go to stay within memory.</source>
+        <translation>为控制内存用量，此消息的内容已释放。</translation>
+    </message>
+    <message>
+        <source>The session was saved, but its marks were not: %1</source>
+        <translation>会话已保存，但其标记未保存：%1</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>过滤(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show only what passes a filter ( / in the list)</source>
+        <translation>只显示通过过滤器的内容（在列表中按 /）</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>顺序(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour Rules…</source>
+        <translation>着色规则(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Give messages that a filter matches a colour</source>
+        <translation>为匹配过滤器的消息着色</translation>
+    </message>
+    <message>
+        <source>As &amp;published</source>
+        <translation>按发布顺序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>As handled by %1 … %2</source>
+        <translation>按 %1 … %2 的处理顺序</translation>
+    </message>
+    <message>
+        <source>As handled by %1</source>
+        <translation>按 %1 的处理顺序</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MarkModel</name>
+    <message>
+        <source>Seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>(not held)</source>
+        <translation>（未保留）</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>a broadcast&apos;s target</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1, %2 → %3: %4</source>
+        <translation>%1，%2 → %3：%4</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MarksFile</name>
+    <message>
+        <source>%1 holds no marks that can be read; it is kept as %2.</source>
+        <translation>%1 中没有可读取的标记；已将其保留为 %2。</translation>
+    </message>
+    <message>
+        <source>The marks cannot be kept: %1</source>
+        <translation>无法保存标记：%1</translation>
+    </message>
+    <message>
+        <source>The marks cannot be written beside the capture (%1); they are kept in %2.</source>
+        <translation>无法将标记写到录制文件旁 (%1)；它们保存在 %2 中。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MarksView</name>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Return goes to the message, F2 edits its note, Delete takes the mark away</source>
+        <translation>回车键转到消息，F2 编辑其备注，Delete 取消标记</translation>
+    </message>
+    <message>
+        <source>No message is marked.
+Ctrl+M marks the one that is chosen in the traffic, Ctrl+Shift+M notes something on it.</source>
+        <translation>没有已标记的消息。
+Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::McapSource</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MessageDraft</name>
+    <message>
+        <source>there is no message type &quot;%1&quot;</source>
+        <translation>没有消息类型“%1”</translation>
+    </message>
+    <message>
+        <source>the message needs a sender</source>
+        <translation>消息需要发送者</translation>
+    </message>
+    <message>
+        <source>the payload is %1</source>
+        <translation>载荷：%1</translation>
+    </message>
+    <message>
+        <source>message %1: received by %2, dropped for %3</source>
+        <translation>消息 %1：%2 个收到，%3 个丢弃</translation>
+    </message>
+    <message>
+        <source>message %1: nobody bears the name of its target</source>
+        <translation>消息 %1：没有谁叫其目标的名称</translation>
+    </message>
+    <message>
+        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
+        <translation>消息 %1：来源和目标相同，谁也收不到自己发送的消息</translation>
+    </message>
+    <message>
+        <source>not sent: the bus is stopped</source>
+        <translation>未发送：总线已停止</translation>
+    </message>
+    <message>
+        <source>not sent: the message has no source</source>
+        <translation>未发送：消息没有来源</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MessageSender</name>
+    <message>
+        <source>There is no session to send to.</source>
+        <translation>没有可供发送的会话。</translation>
+    </message>
+    <message>
+        <source>The connection ended before there was an answer.</source>
+        <translation>在得到应答之前连接已断开。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MomentText</name>
+    <message>
+        <source>message %1, %2</source>
+        <translation>消息 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::NoteBar</name>
+    <message>
+        <source>What is to be remembered about this message</source>
+        <translation>关于此消息要记住的内容</translation>
+    </message>
+    <message>
+        <source>Return keeps the note</source>
+        <translation>按回车键保存备注</translation>
+    </message>
+    <message>
+        <source>Note on %L1:</source>
+        <translation>消息 %L1 的备注：</translation>
     </message>
 </context>
 <context>
@@ -2351,6 +3587,37 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>Read no further; what was read stays</source>
         <translation>不再继续读取；已读内容保留</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PastBanner</name>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>This view shows the past</source>
+        <translation>此视图显示过去</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;This view shows what was so when the message was published: the cursor stands there, and not at the newest message.&lt;/p&gt;&lt;p&gt;“–” stands for what nobody can tell of the past.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;此视图显示该消息发布时的情况：光标停在该处，而不在最新消息处。&lt;/p&gt;&lt;p&gt;“–”表示过去的情况无从得知。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Back to the newest message, and along with it (Ctrl+End)</source>
+        <translation>回到最新消息并随之前进 (Ctrl+End)</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>What was so at %1 is not known any more: what led to it was evicted</source>
+        <translation>%1 时的情况已无从得知：此前的消息已清出</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +3653,113 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>&amp;Theme:</source>
         <translation>主题(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ReadingTools</name>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find messages among those shown</source>
+        <translation>在显示的消息中查找</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next message that matches</source>
+        <translation>转到下一条匹配的消息</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the message before that matches</source>
+        <translation>转到上一条匹配的消息</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Message…</source>
+        <translation>转到消息(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Go to a message by its number (seq), by steps or by time</source>
+        <translation>按编号 (seq)、步数或时间转到消息</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark the message, or take its mark away</source>
+        <translation>标记消息，或取消其标记</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>备注(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Mark the message with a note</source>
+        <translation>标记消息并添加备注</translation>
+    </message>
+    <message>
+        <source>Next M&amp;ark</source>
+        <translation>下一个标记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Go to the next marked message</source>
+        <translation>转到下一条已标记的消息</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Mark</source>
+        <translation>上一个标记(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the marked message before</source>
+        <translation>转到上一条已标记的消息</translation>
+    </message>
+    <message>
+        <source>&amp;Time Reference</source>
+        <translation>时间参考点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Count relative times from the message, or no longer</source>
+        <translation>从此消息起计算相对时间，或不再如此</translation>
+    </message>
+    <message>
+        <source>No Time &amp;References</source>
+        <translation>清除时间参考点(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Count relative times from the session&apos;s start again</source>
+        <translation>重新从会话开始计算相对时间</translation>
+    </message>
+    <message>
+        <source>Message %L1 is not among those shown; its details are.</source>
+        <translation>消息 %L1 不在显示的消息中；但已显示其详情。</translation>
+    </message>
+    <message>
+        <source>Message %L1 is not held.</source>
+        <translation>没有保留消息 %L1。</translation>
+    </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>请先选择一条消息。</translation>
+    </message>
+    <message>
+        <source>No message is marked: Ctrl+M marks one.</source>
+        <translation>没有已标记的消息：用 Ctrl+M 标记。</translation>
+    </message>
+    <message>
+        <source>None of the marked messages is held.</source>
+        <translation>已标记的消息均未保留。</translation>
+    </message>
+    <message>
+        <source>Times count from message %L1 on.</source>
+        <translation>时间从消息 %L1 起计算。</translation>
     </message>
 </context>
 <context>
@@ -2487,12 +3861,279 @@ payload.task_id == &quot;7f&quot;
         <source>messages are lost here, and nobody can tell how many</source>
         <translation>此处有消息丢失，数量无从得知</translation>
     </message>
+    <message>
+        <source>Marked: %1. %2</source>
+        <translation>已标记：%1。%2</translation>
+    </message>
+    <message>
+        <source>*REF*</source>
+        <comment>the time of this row is zero</comment>
+        <translation>*参考*</translation>
+    </message>
 </context>
 <context>
     <name>inspector::Screenshot</name>
     <message>
         <source>The screenshot cannot be written to %1: %2</source>
         <translation>无法将截图写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SendDialog</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send a Message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name. It need not be an agent&apos;s; an agent of that name will not receive the message.</source>
+        <translation>发送者的名称，不必是智能体的名称；叫此名称的智能体不会收到该消息。</translation>
+    </message>
+    <message>
+        <source>The agent that is to receive it; empty for everyone but the sender.</source>
+        <translation>接收消息的智能体；留空表示除发送者外的全部。</translation>
+    </message>
+    <message>
+        <source>Which of the eighteen kinds of message it is.</source>
+        <translation>消息属于十八种类型中的哪一种。</translation>
+    </message>
+    <message>
+        <source>What the message holds, as in a JSONL record&apos;s payload.</source>
+        <translation>消息的内容，与 JSONL 记录中的 payload 相同。</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>来源(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>目标(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation>类型(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Payload:</source>
+        <translation>载荷(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequenceExport</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: a diagram&apos;s file ends in .svg, .png or .mmd.</source>
+        <translation>无法写入 %1：时序图文件应以 .svg、.png 或 .mmd 结尾。</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequencePanel</name>
+    <message>
+        <source>S&amp;equence Diagram</source>
+        <translation>时序图(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Frames</source>
+        <translation>折叠帧(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Tell the frames of a second in one arrow, so that audio does not hide the talk</source>
+        <translation>将一秒内的帧合并为一个箭头，以免音频淹没对话</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Streams</source>
+        <translation>折叠流(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Tell the chunks of an answer within a second in one arrow</source>
+        <translation>将一秒内同一应答的片段合并为一个箭头</translation>
+    </message>
+    <message>
+        <source>Fold Selected &amp;Agents</source>
+        <translation>折叠所选智能体(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Put the agents whose names you chose with Ctrl+click onto one lifeline (G)</source>
+        <translation>将用 Ctrl+单击选中名称的智能体放到一条生命线上 (G)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Everything Again</source>
+        <translation>重新全部折叠(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Fold the lines and groups again that you unfolded</source>
+        <translation>重新折叠已展开的行和组</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Larger (+, or Ctrl and the mouse wheel)</source>
+        <translation>放大（+，或 Ctrl 加鼠标滚轮）</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Smaller (-, or Ctrl and the mouse wheel)</source>
+        <translation>缩小（-，或 Ctrl 加鼠标滚轮）</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As large as the other views (0)</source>
+        <translation>与其他视图一样大 (0)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Lifelines</source>
+        <translation>适合生命线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Make all lifelines fit onto the page (F)</source>
+        <translation>在一页中显示所有生命线 (F)</translation>
+    </message>
+    <message>
+        <source>Follow the Ne&amp;west</source>
+        <translation>跟随最新(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Keep the newest arrow in sight (End); scrolling up ends it</source>
+        <translation>始终显示最新箭头（End 键）；向上滚动则停止跟随</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Sequence Diagram…</source>
+        <translation>导出时序图(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Write the diagram into a file: SVG, PNG or Mermaid</source>
+        <translation>将时序图写入文件：SVG、PNG 或 Mermaid</translation>
+    </message>
+    <message>
+        <source>&amp;Group Agents</source>
+        <translation>智能体分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Not at All</source>
+        <translation>不分组(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A lifeline for each agent</source>
+        <translation>每个智能体一条生命线</translation>
+    </message>
+    <message>
+        <source>By &amp;Parent</source>
+        <translation>按父级(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A lifeline for all children of an agent</source>
+        <translation>同一智能体的所有子级共用一条生命线</translation>
+    </message>
+    <message>
+        <source>By &amp;Runner</source>
+        <translation>按运行器(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A lifeline for all agents of a runner</source>
+        <translation>同一运行器的所有智能体共用一条生命线</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Fold agents into groups, each on one lifeline</source>
+        <translation>将智能体折叠成组，每组一条生命线</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Pictures that stay sharp at any size (*.svg)</source>
+        <translation>矢量图，任意大小都清晰 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures of pixels (*.png)</source>
+        <translation>像素图 (*.png)</translation>
+    </message>
+    <message>
+        <source>Mermaid, for documents (*.mmd)</source>
+        <translation>Mermaid，供文档使用 (*.mmd)</translation>
+    </message>
+    <message>
+        <source>Export the Sequence Diagram</source>
+        <translation>导出时序图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of the diagram were written to %1.</source>
+        <translation>
+            <numerusform>已将时序图的 %Ln 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They begin with the page; a filter chooses others.</source>
+        <translation>从当前页开始；可用过滤器选择其他部分。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequenceView</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>Who sent what to whom, in the order of sending; the arrow keys go from arrow to arrow</source>
+        <translation>谁向谁发送了什么，按发送顺序排列；用方向键在箭头之间移动</translation>
+    </message>
+    <message>
+        <source>%1
+Ctrl+click chooses several agents, to fold them into one lifeline.</source>
+        <translation>%1
+Ctrl+单击可选择多个智能体，将其折叠为一条生命线。</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A double click unfolds the group.</source>
+        <translation>%1：%2
+双击可展开该组。</translation>
+    </message>
+    <message>
+        <source>Filtering … %1 %</source>
+        <translation>正在过滤… %1 %</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+Arrows appear here as soon as an agent sends something.</source>
+        <translation>还没有消息。
+智能体一发送消息，箭头就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Escape.</source>
+        <translation>没有消息通过过滤器。
+时序图绘制通信列表显示的内容：请用 Ctrl+F、Esc 清除其过滤器。</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +4229,139 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>Cannot write %1: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Source</name>
+    <message>
+        <source>A recorded session takes no messages: attach to a running app to send some.</source>
+        <translation>录制的会话不接受消息：要发送消息，请附加到正在运行的应用。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::StoryModel</name>
+    <message>
+        <source>The messages of the task in the order of publishing. A task that its worker asked for on the way stands at the place of its request, with its own messages under it.</source>
+        <translation>任务的消息，按发布顺序排列。执行者在途中请求的任务显示在其请求处，其消息列在下面。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>The time since the request of the task that is followed.</source>
+        <translation>自所跟踪任务的请求起的时间。</translation>
+    </message>
+    <message>
+        <source>Since request</source>
+        <translation>自请求起</translation>
+    </message>
+    <message>
+        <source>The time since the message before it, here or in a task below.</source>
+        <translation>与上一条消息的间隔，不论在此处还是在下级任务中。</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Who sent it to whom.</source>
+        <translation>由谁发给谁。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>收发者</translation>
+    </message>
+    <message>
+        <source>What became of it there, and how long it waited in the queue.</source>
+        <translation>它在该处的去向，以及在队列中等待的时间。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The words of the message; the chunks of a stream are joined.</source>
+        <translation>消息的文字；流的片段合并显示。</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>a broadcast&apos;s target</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation>任务 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stream of %n chunk(s)</source>
+        <translation>
+            <numerusform>%n 个片段的流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of the chunks)</source>
+        <translation>%1（%2 个片段）</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>dropped by %1</source>
+        <translation>被 %1 丢弃</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>在 %1 处失败</translation>
+    </message>
+    <message>
+        <source>discarded at %1</source>
+        <translation>在 %1 处作废</translation>
+    </message>
+    <message>
+        <source>handled, waited %1</source>
+        <translation>已处理，等待 %1</translation>
+    </message>
+    <message>
+        <source>The data queue of %1 was full, so it never gets this message. Who waits for it waits for ever.</source>
+        <translation>%1 的数据队列已满，因此它永远收不到此消息。等待此消息者将永远等待。</translation>
+    </message>
+    <message>
+        <source>The handler of %1 threw: %2</source>
+        <translation>%1 的处理函数抛出异常：%2</translation>
+    </message>
+    <message>
+        <source>%1 left while it was still in its queue.</source>
+        <translation>消息仍在队列中时，%1 已离开。</translation>
+    </message>
+    <message>
+        <source>No handler has dealt with it so far.</source>
+        <translation>目前还没有处理函数处理它。</translation>
+    </message>
+    <message>
+        <source>The record of it was lost, or let go to stay within memory.</source>
+        <translation>其记录已丢失，或为控制内存用量而释放。</translation>
+    </message>
+    <message>
+        <source>It waited %1 in the queue; the handler took %2.</source>
+        <translation>它在队列中等待 %1；处理函数耗时 %2。</translation>
+    </message>
+    <message>
+        <source>That is long: its receiver was busy with something else.</source>
+        <translation>等待时间很长：其接收者正忙于其他事情。</translation>
     </message>
 </context>
 <context>
@@ -2831,10 +4605,257 @@ payload.task_id == &quot;7f&quot;
     </message>
 </context>
 <context>
+    <name>inspector::TaskNavigation</name>
+    <message>
+        <source>Follow &amp;Task</source>
+        <translation>跟踪任务(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the task of this message from its request to its answer</source>
+        <translation>显示此消息所属任务从请求到应答的全过程</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest of the Task</source>
+        <translation>任务的请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Go to the request that this message&apos;s task began with</source>
+        <translation>转到此消息所属任务开始时的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Answer of the Task</source>
+        <translation>任务的应答(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Go to the answer that ended this message&apos;s task</source>
+        <translation>转到结束此消息所属任务的应答</translation>
+    </message>
+    <message>
+        <source>The request of task %1 is not in this session, or not any more.</source>
+        <translation>任务 %1 的请求不在或已不在此会话中。</translation>
+    </message>
+    <message>
+        <source>The answer of task %1 is not in this session any more.</source>
+        <translation>任务 %1 的应答已不在此会话中。</translation>
+    </message>
+    <message>
+        <source>This message belongs to no task.</source>
+        <translation>此消息不属于任何任务。</translation>
+    </message>
+    <message>
+        <source>Task %1 is still open: nobody has answered yet.</source>
+        <translation>任务 %1 尚未结束：还没有人应答。</translation>
+    </message>
+    <message>
+        <source>Task %1 will get no answer: its request was dropped by the full queue of %2.</source>
+        <translation>任务 %1 不会得到应答：其请求因 %2 的队列已满而被丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TaskStory</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TaskView</name>
+    <message>
+        <source>Follow the task that this one was asked for: its requester was working on it then</source>
+        <translation>跟踪请求此任务的上级任务：其请求者当时正在执行它</translation>
+    </message>
+    <message>
+        <source>Show in Traffic</source>
+        <translation>在通信列表中显示</translation>
+    </message>
+    <message>
+        <source>Show only the messages of this task in the traffic</source>
+        <translation>在通信列表中只显示此任务的消息</translation>
+    </message>
+    <message>
+        <source>Steps of the task</source>
+        <translation>任务的步骤</translation>
+    </message>
+    <message>
+        <source>Since request</source>
+        <translation>自请求起</translation>
+    </message>
+    <message>
+        <source>No task is followed.
+Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</source>
+        <translation>没有跟踪任务。
+请在通信列表中选择任务的消息，或选择任务，然后按 Ctrl+Shift+T。</translation>
+    </message>
+    <message>
+        <source>Task %1 is not in this session, or not yet.</source>
+        <translation>任务 %1 不在或尚未出现在此会话中。</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>耗时 %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>↑ Asked for %1</source>
+        <translation>↑ 为 %1 请求</translation>
+    </message>
+</context>
+<context>
     <name>inspector::TasksView</name>
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older task(s) not listed</source>
+        <translation>
+            <numerusform>有 %n 个更早的任务未列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow task %1</source>
+        <translation>跟踪任务 %1</translation>
+    </message>
+    <message>
+        <source>Only task %1 in the traffic</source>
+        <translation>在通信列表中仅显示任务 %1</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TimelineBar</name>
+    <message>
+        <source>Ti&amp;me</source>
+        <translation>时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The message that all views show, and when it was published</source>
+        <translation>所有视图显示的消息及其发布时间</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Let the session pass once more, from the cursor on</source>
+        <translation>从光标处起重放会话</translation>
+    </message>
+    <message>
+        <source>Step &amp;On</source>
+        <translation>前进一步(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To the next message shown</source>
+        <translation>到下一条显示的消息</translation>
+    </message>
+    <message>
+        <source>Step &amp;Back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To the message shown before</source>
+        <translation>到上一条显示的消息</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Play more quickly</source>
+        <translation>播放得更快</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减慢(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>播放得更慢</translation>
+    </message>
+    <message>
+        <source>F&amp;irst Message</source>
+        <translation>第一条消息(&amp;I)</translation>
+    </message>
+    <message>
+        <source>To the oldest message that is held</source>
+        <translation>到保留的最早消息</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>实时(&amp;L)</translation>
+    </message>
+    <message>
+        <source>To the newest message, and along with it</source>
+        <translation>到最新消息并随之前进</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>How quickly the session passes while it plays</source>
+        <translation>播放时会话的速度</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Playing</source>
+        <translation>暂停播放(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TimelineSlider</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Live, at the newest message</source>
+        <translation>实时，位于最新消息</translation>
+    </message>
+    <message>
+        <source>The course of the session appears here</source>
+        <translation>会话的过程会显示在这里</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;会话的过程：何时有多少消息。拖动可查看当时的智能体、任务和队列；在最右端一切均为实时。&lt;/p&gt;&lt;p&gt;上方：条形表示丢弃，三角形表示处理函数抛出异常，竖线表示丢失。&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;：附近有 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n dropped</source>
+        <translation>
+            <numerusform>，丢弃 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>，失败 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n lost</source>
+        <translation>
+            <numerusform>，丢失 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2851,6 +4872,10 @@ payload.task_id == &quot;7f&quot;
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
 </context>
 <context>
     <name>inspector::TrafficView</name>
@@ -2865,18 +4890,8 @@ They appear here as soon as an agent sends one.</source>
 智能体一发送消息就会显示在这里。</translation>
     </message>
     <message>
-        <source>No message passes the filter.
-Switch chips on, or clear the text: Ctrl+F, Escape.</source>
-        <translation>没有消息通过过滤器。
-请打开筛选按钮，或清除文本：Ctrl+F，Esc。</translation>
-    </message>
-    <message>
         <source>Time of day</source>
         <translation>时刻</translation>
-    </message>
-    <message>
-        <source>Time since the session&apos;s start</source>
-        <translation>自会话开始的时间</translation>
     </message>
     <message>
         <source>Time since the row above</source>
@@ -2889,10 +4904,6 @@ Switch chips on, or clear the text: Ctrl+F, Escape.</source>
     <message>
         <source>Message %1 is not in this session any more, or not yet.</source>
         <translation>消息 %1 已不在或尚未出现在此会话中。</translation>
-    </message>
-    <message>
-        <source>Message %1 is hidden by the filter.</source>
-        <translation>消息 %1 被过滤器隐藏。</translation>
     </message>
     <message>
         <source>Only from %1</source>
@@ -2949,6 +4960,30 @@ Switch chips on, or clear the text: Ctrl+F, Escape.</source>
         <translation>
             <numerusform>略去了 %Ln 行：为控制内存用量，其内容已释放。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These messages have a colour now; View → Colour Rules changes it.</source>
+        <translation>这些消息已着色；可在“视图 → 着色规则”中更改。</translation>
+    </message>
+    <message>
+        <source>Looking for what %1 handled … %2 %</source>
+        <translation>正在查找 %1 处理的消息… %2 %</translation>
+    </message>
+    <message>
+        <source>%1 has handled no message that passes the filter.
+Above, “As published” shows all messages again.</source>
+        <translation>%1 没有处理任何通过过滤器的消息。
+上方的“按发布顺序”可重新显示所有消息。</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+Switch chips on, or clear the text: Ctrl+/, Escape.</source>
+        <translation>没有消息通过过滤器。
+请打开筛选按钮，或清除文本：Ctrl+/，Esc。</translation>
+    </message>
+    <message>
+        <source>Time since the session&apos;s start, or a time reference</source>
+        <translation>自会话开始或时间参考点起的时间</translation>
     </message>
 </context>
 <context>
