@@ -10,7 +10,9 @@ TapReader::TapReader(bus::LocalAgentBus &bus, const bus::Tap::Options &options) 
 
 void TapReader::read()
 {
-    for (;;) {
+    // As much as there is; but where senders are as fast as this reader, there is always more.
+    constexpr int MostTakes = 16;
+    for (int takes = 0; takes < MostTakes; ++takes) {
         std::vector<bus::Record> taken = ownTap.take();
         if (taken.empty())
             return;
