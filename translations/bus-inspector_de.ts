@@ -663,34 +663,6 @@ geschah: Bus Inspector und andere bustap können sich anhängen. Endet mit der S
         <translation>Mit 1 enden, wo eine Nachricht verworfen wurde.</translation>
     </message>
     <message>
-        <source>there is no message type &quot;%1&quot;</source>
-        <translation>es gibt keinen Nachrichtentyp „%1“</translation>
-    </message>
-    <message>
-        <source>the payload is %1</source>
-        <translation>der Inhalt: %1</translation>
-    </message>
-    <message>
-        <source>message %1: received by %2, dropped for %3</source>
-        <translation>Nachricht %1: erhalten von %2, verworfen für %3</translation>
-    </message>
-    <message>
-        <source>message %1: nobody bears the name of its target</source>
-        <translation>Nachricht %1: niemand trägt den Namen ihres Ziels</translation>
-    </message>
-    <message>
-        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
-        <translation>Nachricht %1: Quelle und Ziel sind dieselben, und niemand erhält, was er selbst sendet</translation>
-    </message>
-    <message>
-        <source>not sent: the bus is stopped</source>
-        <translation>nicht gesendet: der Bus ist angehalten</translation>
-    </message>
-    <message>
-        <source>not sent: the message has no source</source>
-        <translation>nicht gesendet: die Nachricht hat keine Quelle</translation>
-    </message>
-    <message>
         <source>standard input, line %1: %2</source>
         <translation>Standardeingabe, Zeile %1: %2</translation>
     </message>
@@ -835,6 +807,108 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
             <numerusform>%n Nachricht kam zu schnell und fehlt</numerusform>
             <numerusform>%n Nachrichten kamen zu schnell und fehlen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>where the trouble is, and what to do about it</source>
+        <translation>wo die Probleme liegen und was dagegen zu tun ist</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>messages %1</source>
+        <translation>Nachrichten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds, of other agents</source>
+        <translation>
+            <numerusform>%n weiterer derselben Art, bei anderen Agenten</numerusform>
+            <numerusform>%n weitere derselben Art, bei anderen Agenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trouble found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>Shows where the trouble in a session is, the worst first, and what to do about it.
+Ends with 1 where there is any.</source>
+        <translation>Zeigt, wo die Probleme einer Sitzung liegen, das schlimmste zuerst, und was dagegen zu tun ist.
+Endet mit 1, wenn es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Look only at the messages that the filter lets through.</source>
+        <translation>Nur die Nachrichten ansehen, die der Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>Look at no more than so many messages.</source>
+        <translation>Höchstens so viele Nachrichten ansehen.</translation>
+    </message>
+    <message>
+        <source>Show only how many findings there are.</source>
+        <translation>Nur zeigen, wie viele Befunde es sind.</translation>
+    </message>
+    <message>
+        <source>a session as people would read it: who said what to whom</source>
+        <translation>eine Sitzung, wie Menschen sie läsen: wer wem was gesagt hat</translation>
+    </message>
+    <message>
+        <source>Shows a session as people would read it: who said what to whom, streams joined, drops
+and failures where they happened.</source>
+        <translation>Zeigt eine Sitzung, wie Menschen sie läsen: wer wem was gesagt hat, Ströme zusammengefügt,
+Verworfenes und Fehlgeschlagenes, wo es geschah.</translation>
+    </message>
+    <message>
+        <source>Write a list in Markdown.</source>
+        <translation>Eine Liste in Markdown schreiben.</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>%1 gewartet</translation>
+    </message>
+    <message>
+        <source>dropped by %1</source>
+        <translation>bei %1 verworfen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>stream of %n</source>
+        <translation>
+            <numerusform>Strom aus %n Stück</numerusform>
+            <numerusform>Strom aus %n Stücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>there is no task &quot;%1&quot; in this session; &quot;bustap tasks SOURCE&quot; lists them</source>
+        <translation>die Aufgabe „%1“ gibt es in dieser Sitzung nicht; „bustap tasks SOURCE“ zählt sie auf</translation>
+    </message>
+    <message>
+        <source>Only that task, step by step, with the tasks that were asked for it.</source>
+        <translation>Nur diese Aufgabe, Schritt für Schritt, mit den Aufgaben, die für sie verlangt wurden.</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1129,18 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
         <source>%1 wait now, %2 at most so far. Data was overtaken %3 times, at most %4 times in a row.</source>
         <translation>%1 warten jetzt, %2 waren es bisher höchstens. Daten wurden %3-mal überholt, höchstens %4-mal hintereinander.</translation>
     </message>
+    <message>
+        <source>Nobody can tell what it was then: it is known of the present alone.</source>
+        <translation>Niemand kann sagen, was es damals war: Bekannt ist es nur von der Gegenwart.</translation>
+    </message>
+    <message>
+        <source>%1 was not on the bus then.</source>
+        <translation>%1 war damals nicht auf dem Bus.</translation>
+    </message>
+    <message>
+        <source>%1 waited then, the one in its handler among them; %2 could.</source>
+        <translation>%1 warteten damals, die im Handler mitgezählt; %2 konnten warten.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentsView</name>
@@ -1096,6 +1182,10 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
     <message>
         <source>%1 is not running</source>
         <translation>%1 läuft nicht</translation>
+    </message>
+    <message>
+        <source>%1 takes no messages from viewers: its TapServer would have to allow it (allowInjection)</source>
+        <translation>%1 nimmt von Betrachtern keine Nachrichten an: Sein TapServer müsste es erlauben (allowInjection)</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1240,98 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
     </message>
 </context>
 <context>
+    <name>inspector::ColourRuleModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>The rule colours nothing: it has no filter yet.</source>
+        <translation>Die Regel färbt nichts: Sie hat noch keinen Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ColourRulesDialog</name>
+    <message>
+        <source>Colour Rules</source>
+        <translation>Farbregeln</translation>
+    </message>
+    <message>
+        <source>The first rule that is on and matches a message gives it its colour.</source>
+        <translation>Die erste eingeschaltete Regel, die auf eine Nachricht passt, gibt ihr die Farbe.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule before all others</source>
+        <translation>Eine Regel vor allen anderen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen rule</source>
+        <translation>Die gewählte Regel entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule earlier</source>
+        <translation>Die gewählte Regel früher fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule later</source>
+        <translation>Die gewählte Regel später fragen</translation>
+    </message>
+    <message>
+        <source>For instance: dropped_by == stt</source>
+        <translation>Zum Beispiel: dropped_by == stt</translation>
+    </message>
+    <message>
+        <source>A filter, as in the bar above the traffic.
+One of a message&apos;s own fields is quickest; payloads are read only of the messages in sight.</source>
+        <translation>Ein Filter, wie in der Leiste über dem Verkehr.
+Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wird nur bei den sichtbaren Nachrichten gelesen.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>F&amp;arbe:</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>There are no rules yet: Add makes one.</source>
+        <translation>Noch gibt es keine Regeln: „Hinzufügen“ legt eine an.</translation>
+    </message>
+</context>
+<context>
     <name>inspector::ColumnModel</name>
     <message>
         <source>Seq</source>
@@ -1196,10 +1378,6 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
         <translation>Die Reihenfolge der Veröffentlichung, vom Bus gestempelt. Zwei Absender können in anderer Folge verarbeitet werden.</translation>
     </message>
     <message>
-        <source>When the message was published. The column&apos;s menu offers the time of day, the time since the session&apos;s start, or since the row above.</source>
-        <translation>Wann die Nachricht veröffentlicht wurde. Das Menü der Spalte bietet die Uhrzeit, die Zeit seit Beginn der Sitzung oder seit der Zeile darüber.</translation>
-    </message>
-    <message>
         <source>System messages are never dropped and always go first; data messages wait in a bounded queue.</source>
         <translation>Systemnachrichten werden nie verworfen und sind immer zuerst an der Reihe; Datennachrichten warten in einer begrenzten Warteschlange.</translation>
     </message>
@@ -1230,6 +1408,42 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
     <message>
         <source>The only receiver, or “all” for a broadcast.</source>
         <translation>Der einzige Empfänger, oder „alle“ bei einem Rundruf.</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Gewartet</translation>
+    </message>
+    <message>
+        <source>Ran</source>
+        <translation>Gelaufen</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>Verarbeitet von</translation>
+    </message>
+    <message>
+        <source>When the message was published. The column&apos;s menu offers the time of day, the time since the session&apos;s start or a time reference (Ctrl+T), or since the row above.</source>
+        <translation>Wann die Nachricht veröffentlicht wurde. Das Menü der Spalte bietet die Uhrzeit, die Zeit seit Beginn der Sitzung oder einer Zeitreferenz (Strg+T) oder seit der Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>The time since the row above, whatever the time column shows.</source>
+        <translation>Die Zeit seit der Zeile darüber, was immer die Zeitspalte zeigt.</translation>
+    </message>
+    <message>
+        <source>How long the message was in a queue before its handler began: the longest, of several receivers.</source>
+        <translation>Wie lange die Nachricht in einer Warteschlange war, bevor ihr Handler begann: bei mehreren Empfängern die längste Zeit.</translation>
+    </message>
+    <message>
+        <source>How long the handler ran: the longest, of several receivers.</source>
+        <translation>Wie lange der Handler lief: bei mehreren Empfängern die längste Zeit.</translation>
+    </message>
+    <message>
+        <source>The subscribers that have handled the message, the first to be done first.</source>
+        <translation>Die Abonnenten, die die Nachricht verarbeitet haben; wer zuerst fertig war, zuerst.</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1594,290 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
     </message>
 </context>
 <context>
+    <name>inspector::Conversation</name>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 says</source>
+        <translation>%1 sagt</translation>
+    </message>
+    <message>
+        <source>%1 tells %2</source>
+        <translation>%1 teilt %2 mit</translation>
+    </message>
+    <message>
+        <source>The session begins</source>
+        <translation>Die Sitzung beginnt</translation>
+    </message>
+    <message>
+        <source>The session of %1 begins</source>
+        <translation>Die Sitzung von %1 beginnt</translation>
+    </message>
+    <message>
+        <source>The user</source>
+        <translation>Der Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 says, as %2 hears it</source>
+        <translation>%1 sagt, wie %2 es hört</translation>
+    </message>
+    <message>
+        <source>%1 asks %2</source>
+        <translation>%1 fragt %2</translation>
+    </message>
+    <message>
+        <source>%1 asks %2: %3</source>
+        <translation>%1 fragt %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 how it goes</source>
+        <translation>%1 fragt %2 nach dem Stand</translation>
+    </message>
+    <message>
+        <source>%1 reports to %2</source>
+        <translation>%1 berichtet %2</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <translation>%1 antwortet %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot do it for %2</source>
+        <translation>%1 kann es für %2 nicht tun</translation>
+    </message>
+    <message>
+        <source>%1 breaks off for %2</source>
+        <translation>%1 bricht für %2 ab</translation>
+    </message>
+    <message>
+        <source>%1 stops %2: a person speaks (barge-in)</source>
+        <translation>%1 hält %2 an: Ein Mensch spricht (Barge-in)</translation>
+    </message>
+    <message>
+        <source>%1 stops %2</source>
+        <translation>%1 hält %2 an</translation>
+    </message>
+    <message>
+        <source>Interruption, says %1</source>
+        <translation>Unterbrechung, sagt %1</translation>
+    </message>
+    <message>
+        <source>Ready: %1</source>
+        <translation>Bereit: %1</translation>
+    </message>
+    <message>
+        <source>%1 activates %2</source>
+        <translation>%1 aktiviert %2</translation>
+    </message>
+    <message>
+        <source>%1 deactivates %2</source>
+        <translation>%1 deaktiviert %2</translation>
+    </message>
+    <message>
+        <source>%1 ends the work of %2</source>
+        <translation>%1 beendet die Arbeit von %2</translation>
+    </message>
+    <message>
+        <source>The user begins to speak</source>
+        <translation>Der Benutzer beginnt zu sprechen</translation>
+    </message>
+    <message>
+        <source>The user has spoken</source>
+        <translation>Der Benutzer hat gesprochen</translation>
+    </message>
+    <message>
+        <source>%1 begins to speak</source>
+        <translation>%1 beginnt zu sprechen</translation>
+    </message>
+    <message>
+        <source>%1 has spoken</source>
+        <translation>%1 hat gesprochen</translation>
+    </message>
+    <message>
+        <source>%1 is in trouble</source>
+        <translation>%1 hat Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: sound in %n piece(s)</source>
+        <translation>
+            <numerusform>%1: Ton in %n Stück</numerusform>
+            <numerusform>%1: Ton in %n Stücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 s of sound</source>
+        <translation>%1: %2 s Ton</translation>
+    </message>
+    <message numerus="yes">
+        <source>(a stream without words, %n chunk(s))</source>
+        <translation>
+            <numerusform>(ein Strom ohne Worte, %n Stück)</numerusform>
+            <numerusform>(ein Strom ohne Worte, %n Stücke)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The handler of %1 failed: %2</source>
+        <translation>Der Handler von %1 schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>Dropped: the queue of %1 was full</source>
+        <translation>Verworfen: Die Warteschlange von %1 war voll</translation>
+    </message>
+    <message>
+        <source>%1 of %2 dropped: the queue of %3 was full</source>
+        <translation>%1 von %2 verworfen: Die Warteschlange von %3 war voll</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message>
+        <source>%1 left before it came to this</source>
+        <translation>%1 ging, bevor dies an der Reihe war</translation>
+    </message>
+    <message>
+        <source>%3 left before it came to %1 of %2</source>
+        <translation>%3 ging, bevor %1 von %2 an der Reihe waren</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ConversationList</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Who said what to whom, in the order of publishing</source>
+        <translation>Wer wem was gesagt hat, in der Reihenfolge der Veröffentlichung</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ConversationView</name>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>What people and agents say aloud</source>
+        <translation>Was Menschen und Agenten laut sagen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Requests, news, streams and answers</source>
+        <translation>Anfragen, Zwischenstände, Ströme und Antworten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Agents come and go, begin and end to work and to speak. Agents in trouble are always shown.</source>
+        <translation>Agenten kommen und gehen, beginnen und enden zu arbeiten und zu sprechen. Agenten mit Problemen werden immer gezeigt.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Stretches of sound, from pause to pause</source>
+        <translation>Tonstrecken, von Pause zu Pause</translation>
+    </message>
+    <message>
+        <source>Search in the conversation</source>
+        <translation>Im Gespräch suchen</translation>
+    </message>
+    <message>
+        <source>Return finds the next entry with these words, Shift+Return the one before.</source>
+        <translation>Eingabe findet den nächsten Eintrag mit diesen Worten, Umschalt+Eingabe den davor.</translation>
+    </message>
+    <message>
+        <source>Keep the newest entry in sight (End)</source>
+        <translation>Den neuesten Eintrag im Blick behalten (Ende)</translation>
+    </message>
+    <message>
+        <source>Follow the conversation</source>
+        <translation>Dem Gespräch folgen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the conversation that is shown</source>
+        <translation>Das gezeigte Gespräch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the session …</source>
+        <translation>Die Sitzung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nobody has said anything yet.
+What agents say, ask and answer appears here.</source>
+        <translation>Noch hat niemand etwas gesagt.
+Was Agenten sagen, fragen und antworten, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing of the conversation is shown.
+Switch on what you want to read above.</source>
+        <translation>Vom Gespräch wird nichts gezeigt.
+Oben einschalten, was zu lesen sein soll.</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the conversation.</source>
+        <translation>„%1“ kommt im Gespräch nicht vor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n entries were copied.</source>
+        <translation>
+            <numerusform>Der neueste %n Eintrag wurde kopiert.</numerusform>
+            <numerusform>Die neuesten %n Einträge wurden kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were copied.</source>
+        <translation>
+            <numerusform>%n Eintrag wurde kopiert.</numerusform>
+            <numerusform>%n Einträge wurden kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::DeliveryBanner</name>
+    <message>
+        <source>A subscriber handles system messages before data, and what several senders publish may reach it in another order. Messages that it has not handled are not here.</source>
+        <translation>Ein Abonnent verarbeitet Systemnachrichten vor Daten, und was mehrere Absender veröffentlichen, kann ihn in anderer Folge erreichen. Nachrichten, die er nicht verarbeitet hat, stehen hier nicht.</translation>
+    </message>
+    <message>
+        <source>As published ✕</source>
+        <translation>Wie veröffentlicht ✕</translation>
+    </message>
+    <message>
+        <source>Show all messages again, in the order in which they were published</source>
+        <translation>Wieder alle Nachrichten zeigen, in der Reihenfolge der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>What %1 handled, in the order in which it did</source>
+        <translation>Was %1 verarbeitet hat, in der Reihenfolge der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>%1 (looked through %2 %)</source>
+        <translation>%1 (%2 % durchgesehen)</translation>
+    </message>
+</context>
+<context>
     <name>inspector::DemoSource</name>
     <message>
         <source>Built-in session</source>
@@ -1388,6 +1886,10 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
     <message>
         <source>The built-in session cannot start: %1</source>
         <translation>Die eingebaute Sitzung kann nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>The built-in session does not run.</source>
+        <translation>Die eingebaute Sitzung läuft nicht.</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1980,14 @@ Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</tran
 The bus delivered these messages; only this session does not have them.</source>
         <translation>Hier fehlen Datensätze, ab Nachricht %L1; wie viele, weiß niemand.
 Der Bus hat diese Nachrichten zugestellt, nur diese Sitzung hat sie nicht.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <translation>Markiert: %1</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +2428,324 @@ Escape leert das Feld.</translation>
     </message>
 </context>
 <context>
+    <name>inspector::FindBar</name>
+    <message>
+        <source>Find:</source>
+        <translation>Suchen:</translation>
+    </message>
+    <message>
+        <source>A word, or a filter: task == &quot;7f&quot;</source>
+        <translation>Ein Wort oder ein Filter: task == &quot;7f&quot;</translation>
+    </message>
+    <message>
+        <source>Goes from match to match and hides nothing.
+A word finds whatever shows it; every filter can be found, too.</source>
+        <translation>Geht von Treffer zu Treffer und verbirgt nichts.
+Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriger</translation>
+    </message>
+    <message>
+        <source>The match before (Ctrl+B, Shift+Return)</source>
+        <translation>Der Treffer davor (Strg+B, Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>The next match (Ctrl+N, Return)</source>
+        <translation>Der nächste Treffer (Strg+N, Eingabe)</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>No row that is shown matches.</source>
+        <translation>Keine gezeigte Zeile passt.</translation>
+    </message>
+    <message>
+        <source>Looking … %1 % (Escape ends it)</source>
+        <translation>Suchen … %1 % (Escape beendet es)</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>past the end, on from the beginning</source>
+        <translation>über das Ende hinaus, weiter am Anfang</translation>
+    </message>
+    <message>
+        <source>past the beginning, on from the end</source>
+        <translation>über den Anfang hinaus, weiter am Ende</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Findings</name>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 says that it has failed.</source>
+        <translation>%1 meldet, fehlgeschlagen zu sein.</translation>
+    </message>
+    <message>
+        <source>%1 says that it has failed: %2</source>
+        <translation>%1 meldet, fehlgeschlagen zu sein: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The handler of %1 threw on %n message(s), the last time: %2</source>
+        <translation>
+            <numerusform>Der Handler von %1 warf bei %n Nachricht eine Ausnahme, zuletzt: %2</numerusform>
+            <numerusform>Der Handler von %1 warf bei %n Nachrichten eine Ausnahme, zuletzt: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.</source>
+        <translation>
+            <numerusform>%n Anfrage traf auf die volle Datenwarteschlange von %1: Niemand wird antworten. Die letzte war Aufgabe %2 von %3.</numerusform>
+            <numerusform>%n Anfragen trafen auf die volle Datenwarteschlange von %1: Niemand wird antworten. Die letzte war Aufgabe %2 von %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was task %2 by %3.</source>
+        <translation>
+            <numerusform>Die letzte Antwort auf %n Aufgabe traf auf die volle Datenwarteschlange von %1, der ewig darauf wartet. Zuletzt war es Aufgabe %2 von %3.</numerusform>
+            <numerusform>Die letzte Antwort auf %n Aufgaben traf auf die volle Datenwarteschlange von %1, der ewig darauf wartet. Zuletzt war es Aufgabe %2 von %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stuck: %n message(s) wait for it, and it has finished none for %2.</source>
+        <translation>
+            <numerusform>%1 hängt: %n Nachricht wartet, und seit %2 ist keine fertig geworden.</numerusform>
+            <numerusform>%1 hängt: %n Nachrichten warten, und seit %2 ist keine fertig geworden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are missing, and no record says why.</source>
+        <translation>
+            <numerusform>%n Nachricht fehlt, und kein Eintrag sagt, warum.</numerusform>
+            <numerusform>%n Nachrichten fehlen, und kein Eintrag sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not add up: %2.</source>
+        <translation>Bei %1 geht die Rechnung nicht auf: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of %1 failed; the last was %2.</source>
+        <translation>
+            <numerusform>%n Aufgabe von %1 schlug fehl; die letzte war %2.</numerusform>
+            <numerusform>%n Aufgaben von %1 schlugen fehl; die letzte war %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took long to notice a cancel, %n time(s): up to %2.</source>
+        <translation>
+            <numerusform>%1 bemerkte einen Abbruch erst spät, %n-mal: nach bis zu %2.</numerusform>
+            <numerusform>%1 bemerkte einen Abbruch erst spät, %n-mal: nach bis zu %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data for %1 had to wait while up to %2 system messages in a row went before it.</source>
+        <translation>Daten für %1 mussten warten, während bis zu %2 Systemnachrichten hintereinander vor ihnen an die Reihe kamen.</translation>
+    </message>
+    <message>
+        <source>%1 came to the bus %2 ago and has not said that it is ready.</source>
+        <translation>%1 kam vor %2 auf den Bus und hat sich noch nicht bereit gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dropped %n message(s)</source>
+        <translation>
+            <numerusform>Bei %1 wurde %n Nachricht verworfen</numerusform>
+            <numerusform>Bei %1 wurden %n Nachrichten verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: its data queue was full.</source>
+        <translation>%1: Die Datenwarteschlange war voll.</translation>
+    </message>
+    <message>
+        <source>%1: its handler is slow (p99 %2), and its queue of %3 was full.</source>
+        <translation>%1: Der Handler ist langsam (p99 %2), und die Warteschlange mit %3 Plätzen war voll.</translation>
+    </message>
+    <message>
+        <source>%1: its handler is quick (p99 %2), but more came at once than its queue of %3 holds.</source>
+        <translation>%1: Der Handler ist schnell (p99 %2), aber es kamen mehr auf einmal, als die Warteschlange mit %3 Plätzen fasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is gone and has left %n request(s) without an answer; the oldest is task %2.</source>
+        <translation>
+            <numerusform>%1 ist gegangen und hat %n Anfrage ohne Antwort gelassen; die älteste ist Aufgabe %2.</numerusform>
+            <numerusform>%1 ist gegangen und hat %n Anfragen ohne Antwort gelassen; die älteste ist Aufgabe %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.</source>
+        <translation>
+            <numerusform>%1 hat zu %n Anfrage lange nichts gesagt; die älteste ist Aufgabe %2, seit %3.</numerusform>
+            <numerusform>%1 hat zu %n Anfragen lange nichts gesagt; die älteste ist Aufgabe %2, seit %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at what it handled before it said so. Nobody starts it again by itself.</source>
+        <translation>Ansehen, was er vor dieser Meldung verarbeitet hat. Von selbst startet ihn niemand neu.</translation>
+    </message>
+    <message>
+        <source>Catch the error where it arises: the message counts as failed, and whoever waits for an answer gets none.</source>
+        <translation>Den Fehler dort abfangen, wo er entsteht: Die Nachricht zählt als fehlgeschlagen, und wer auf eine Antwort wartet, bekommt keine.</translation>
+    </message>
+    <message>
+        <source>Look at the receipt of send(), and ask again. Make the handler of %1 quicker or its queue larger.</source>
+        <translation>Die Quittung von send() prüfen und noch einmal fragen. Den Handler von %1 beschleunigen oder die Warteschlange vergrößern.</translation>
+    </message>
+    <message>
+        <source>Give last answers as TaskResponseUrgent, which is never dropped, or make the queue of %1 larger.</source>
+        <translation>Letzte Antworten als TaskResponseUrgent geben, das nie verworfen wird, oder die Warteschlange von %1 vergrößern.</translation>
+    </message>
+    <message>
+        <source>Its handler blocks, or waits for a future that nobody finishes. Look at the last message that it took.</source>
+        <translation>Sein Handler blockiert oder wartet auf ein Future, das niemand abschließt. Die letzte Nachricht ansehen, die er aufgenommen hat.</translation>
+    </message>
+    <message>
+        <source>Whoever leaves has to answer what is open, if only by a failure; who asked may ask another.</source>
+        <translation>Wer geht, muss beantworten, was offen ist, und sei es mit einem Fehlschlag; wer gefragt hat, kann einen anderen fragen.</translation>
+    </message>
+    <message>
+        <source>Each request needs a last answer. Look whether %1 is busy with it, or has forgotten it.</source>
+        <translation>Jede Anfrage braucht eine letzte Antwort. Nachsehen, ob %1 noch damit beschäftigt ist oder sie vergessen hat.</translation>
+    </message>
+    <message>
+        <source>The records contradict each other or are not all there: save the session before it is gone, and compare it with the app&apos;s own log.</source>
+        <translation>Die Einträge widersprechen sich oder sind unvollständig: die Sitzung speichern, bevor sie verschwindet, und mit dem Protokoll des Programms vergleichen.</translation>
+    </message>
+    <message>
+        <source>Make the handler quicker, the queue larger, or send less. What was dropped is lost for %1 alone.</source>
+        <translation>Den Handler beschleunigen, die Warteschlange vergrößern oder weniger senden. Was verworfen wurde, ist nur für %1 verloren.</translation>
+    </message>
+    <message>
+        <source>Read its result, and what its worker did before.</source>
+        <translation>Das Ergebnis lesen, und was der Bearbeiter davor getan hat.</translation>
+    </message>
+    <message>
+        <source>Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.</source>
+        <translation>Lange Handler ab und zu bus::cancelRequested() abfragen lassen oder die Arbeit in einem Future erledigen.</translation>
+    </message>
+    <message>
+        <source>Send less as system messages: they go before all data, and these were too many.</source>
+        <translation>Weniger als Systemnachrichten senden: Sie kommen vor allen Daten an die Reihe, und es waren zu viele.</translation>
+    </message>
+    <message>
+        <source>Look at its start. Who waits for its AgentReady asks it for nothing before; who only listens needs none.</source>
+        <translation>Seinen Start ansehen. Wer auf sein AgentReady wartet, fragt ihn vorher nichts; wer nur zuhört, braucht keines.</translation>
+    </message>
+    <message>
+        <source>Records are lost, and nobody can tell how many.</source>
+        <translation>Einträge gingen verloren, wie viele, weiß niemand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost %n message(s): the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>Dem Tap ging %n Nachricht verloren: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
+            <numerusform>Dem Tap gingen %n Nachrichten verloren: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are lost in a damaged part of the file.</source>
+        <translation>
+            <numerusform>%n Nachricht ging in einem beschädigten Teil der Datei verloren.</numerusform>
+            <numerusform>%n Nachrichten gingen in einem beschädigten Teil der Datei verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %n message(s) is lost.</source>
+        <translation>
+            <numerusform>Der Verbleib von %n Nachricht ging verloren.</numerusform>
+            <numerusform>Der Verbleib von %n Nachrichten ging verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of the file is whole. Other findings may have their cause in what is lost.</source>
+        <translation>Der Rest der Datei ist heil. Andere Befunde können ihren Grund in dem haben, was fehlt.</translation>
+    </message>
+    <message>
+        <source>The bus never waits for those who look on. Recording to a file keeps up with more than a window does.</source>
+        <translation>Der Bus wartet nie auf die, die zusehen. Eine Aufnahme in eine Datei kommt bei mehr mit als ein Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FindingsModel</name>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>None of its messages is held.</source>
+        <translation>Keine seiner Nachrichten wird vorgehalten.</translation>
+    </message>
+    <message>
+        <source>Double-click or Return goes to the newest of its messages; open it for the others.</source>
+        <translation>Doppelklick oder Eingabe geht zur neuesten seiner Nachrichten; aufgeklappt zeigt er die übrigen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>a message that is not held any more</source>
+        <translation>eine Nachricht, die nicht mehr vorgehalten wird</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Click to go there: all views show this moment.</source>
+        <translation>Ein Klick geht dorthin: Alle Ansichten zeigen diesen Augenblick.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FindingsView</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Noch keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>No trouble so far.
+Requests that nobody will answer, handlers that throw, agents that cannot keep up and the like appear here, with what to do about them.</source>
+        <translation>Bisher keine Probleme.
+Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, die nicht mitkommen, und Ähnliches erscheinen hier, und was dagegen zu tun ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds, of other agents, are not listed.</source>
+        <translation>
+            <numerusform>%n weiterer derselben Art, bei anderen Agenten, ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere derselben Art, bei anderen Agenten, sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::Format</name>
     <message>
         <source>now</source>
@@ -1941,6 +2769,47 @@ Escape leert das Feld.</translation>
     </message>
 </context>
 <context>
+    <name>inspector::GoToBar</name>
+    <message>
+        <source>Go to:</source>
+        <translation>Gehe zu:</translation>
+    </message>
+    <message>
+        <source>1204, +10, -10, 10:31:05 or 1.5s</source>
+        <translation>1204, +10, -10, 10:31:05 oder 1.5s</translation>
+    </message>
+    <message>
+        <source>1204: the message of that number (seq)
++10, -10: so many numbers further on, or back
+10:31:05: the first message at that time of day
+1.5s, 2min: so long after the session&apos;s start</source>
+        <translation>1204: die Nachricht mit dieser Nummer (seq)
++10, -10: so viele Nummern weiter oder zurück
+10:31:05: die erste Nachricht zu dieser Uhrzeit
+1.5s, 2min: so lange nach Beginn der Sitzung</translation>
+    </message>
+    <message>
+        <source>Write a number, +10, -10, a time of day (10:31:05) or a time (1.5s).</source>
+        <translation>Eine Nummer, +10, -10, eine Uhrzeit (10:31:05) oder eine Zeit (1.5s) eingeben.</translation>
+    </message>
+    <message>
+        <source>There are no messages yet.</source>
+        <translation>Noch gibt es keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>That message is not held.</source>
+        <translation>Diese Nachricht wird nicht vorgehalten.</translation>
+    </message>
+    <message>
+        <source>The session has no messages at that time.</source>
+        <translation>Die Sitzung hat zu dieser Zeit keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Go to %L1, the nearest (Return)</source>
+        <translation>Zu %L1 gehen, der nächstgelegenen (Eingabe)</translation>
+    </message>
+</context>
+<context>
     <name>inspector::HexView</name>
     <message>
         <source>Bytes</source>
@@ -1949,6 +2818,17 @@ Escape leert das Feld.</translation>
     <message>
         <source>Copy as hexadecimal</source>
         <translation>Hexadezimal kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::InlineBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Schließen (Escape)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2898,175 @@ Escape leert das Feld.</translation>
     <message>
         <source>What it does</source>
         <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Timeline: a message back or on</source>
+        <translation>Zeitleiste: eine Nachricht zurück oder weiter</translation>
+    </message>
+    <message>
+        <source>Timeline: a twentieth of the session&apos;s time</source>
+        <translation>Zeitleiste: ein Zwanzigstel der Zeit der Sitzung</translation>
+    </message>
+    <message>
+        <source>Timeline: the oldest message; live</source>
+        <translation>Zeitleiste: die älteste Nachricht; live</translation>
+    </message>
+    <message>
+        <source>Findings: to the newest of its messages</source>
+        <translation>Befunde: zur neuesten seiner Nachrichten</translation>
+    </message>
+    <message>
+        <source>Traffic: filter</source>
+        <translation>Verkehr: filtern</translation>
+    </message>
+    <message>
+        <source>Marks: go to the message, edit its note, take the mark away</source>
+        <translation>Markierungen: zur Nachricht gehen, ihre Notiz bearbeiten, die Markierung wegnehmen</translation>
+    </message>
+    <message>
+        <source>Sequence: unfold a line, and fold it again</source>
+        <translation>Sequenz: eine Linie aufklappen und wieder zuklappen</translation>
+    </message>
+    <message>
+        <source>Sequence: larger, smaller, normal size, all lifelines on the page</source>
+        <translation>Sequenz: größer, kleiner, normale Größe, alle Lebenslinien auf die Seite</translation>
+    </message>
+    <message>
+        <source>Sequence: fold the selected agents into one lifeline</source>
+        <translation>Sequenz: die gewählten Agenten zu einer Lebenslinie zusammenfassen</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::LifelineHeads</name>
+    <message>
+        <source>Lifelines</source>
+        <translation>Lebenslinien</translation>
+    </message>
+    <message>
+        <source>The agents that take part</source>
+        <translation>Die beteiligten Agenten</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::LineWords</name>
+    <message numerus="yes">
+        <source>%Ln receivers</source>
+        <translation>
+            <numerusform>%Ln Empfänger</numerusform>
+            <numerusform>%Ln Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>Rundruf</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>%1 gewartet</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 an %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Message %1, sent at %2 s</source>
+        <translation>Nachricht %1, gesendet bei %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more receivers</source>
+        <translation>
+            <numerusform>%Ln weiterer Empfänger</numerusform>
+            <numerusform>%Ln weitere Empfänger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The right arrow key, or a double click, unfolds this line.</source>
+        <translation>Die Pfeiltaste nach rechts oder ein Doppelklick klappt diese Linie auf.</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped</source>
+        <translation>
+            <numerusform>%Ln verworfen</numerusform>
+            <numerusform>%Ln verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undelivered</source>
+        <translation>
+            <numerusform>%Ln nicht zugestellt</numerusform>
+            <numerusform>%Ln nicht zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded</source>
+        <translation>
+            <numerusform>%Ln entfallen</numerusform>
+            <numerusform>%Ln entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 handled %Ln messages</source>
+        <translation>
+            <numerusform>%1 hat %Ln Nachricht verarbeitet</numerusform>
+            <numerusform>%1 hat %Ln Nachrichten verarbeitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln not</source>
+        <translation>
+            <numerusform>%1, %Ln nicht</numerusform>
+            <numerusform>%1, %Ln nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 handled it: it waited %2, and ran %3</source>
+        <translation>%1 hat sie verarbeitet: Sie wartete %2 und lief %3</translation>
+    </message>
+    <message>
+        <source>%1 failed: it waited %2, and ran %3</source>
+        <translation>%1 schlug fehl: Sie wartete %2 und lief %3</translation>
+    </message>
+    <message>
+        <source>It waits for %1</source>
+        <translation>Sie wartet auf %1</translation>
+    </message>
+    <message>
+        <source>What became of it at %1 is not known</source>
+        <translation>Was bei %1 aus ihr wurde, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 left before its turn came</source>
+        <translation>%1 ging, bevor sie an der Reihe war</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 dropped it: its data queue was full</source>
+        <translation>Bei %1 verworfen: Die Datenwarteschlange war voll</translation>
     </message>
 </context>
 <context>
@@ -2102,22 +3151,6 @@ Escape leert das Feld.</translation>
         <translation>Die gewählten Nachrichten als JSON kopieren</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
-        <source>Filter the traffic</source>
-        <translation>Den Verkehr filtern</translation>
-    </message>
-    <message>
-        <source>&amp;Go to Message…</source>
-        <translation>&amp;Gehe zu Nachricht …</translation>
-    </message>
-    <message>
-        <source>Go to a message by its number (seq)</source>
-        <translation>Zu einer Nachricht mit bestimmter Nummer (seq) gehen</translation>
-    </message>
-    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Einstellungen …</translation>
     </message>
@@ -2167,7 +3200,7 @@ Escape leert das Feld.</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation>A&amp;nhalten</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>Freeze the list; messages are still received (Space)</source>
@@ -2258,22 +3291,6 @@ Escape leert das Feld.</translation>
         <translation>Nichts wurde gespeichert: Eine andere Sitzung begann.</translation>
     </message>
     <message>
-        <source>Go to Message</source>
-        <translation>Gehe zu Nachricht</translation>
-    </message>
-    <message>
-        <source>Number of the message (seq):</source>
-        <translation>Nummer der Nachricht (seq):</translation>
-    </message>
-    <message>
-        <source>“%1” is no number of a message.</source>
-        <translation>„%1“ ist keine Nummer einer Nachricht.</translation>
-    </message>
-    <message>
-        <source>Message %1 is not held.</source>
-        <translation>Nachricht %1 wird nicht vorgehalten.</translation>
-    </message>
-    <message>
         <source>About Bus Inspector</source>
         <translation>Über Bus Inspector</translation>
     </message>
@@ -2333,12 +3350,260 @@ Escape leert das Feld.</translation>
         <source>Save the Selection</source>
         <translation>Auswahl speichern</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Send Message…</source>
+        <translation>Nachricht &amp;senden …</translation>
+    </message>
+    <message>
+        <source>Write a message and send it on the bus that is looked at</source>
+        <translation>Eine Nachricht schreiben und auf dem gezeigten Bus senden</translation>
+    </message>
+    <message>
+        <source>Rese&amp;nd</source>
+        <translation>Noch ein&amp;mal senden</translation>
+    </message>
+    <message>
+        <source>Send the current message once more</source>
+        <translation>Die aktuelle Nachricht noch einmal senden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Resend…</source>
+        <translation>&amp;Bearbeiten und senden …</translation>
+    </message>
+    <message>
+        <source>Change the current message, and send that</source>
+        <translation>Die aktuelle Nachricht ändern und so senden</translation>
+    </message>
+    <message>
+        <source>Choose the message in the traffic first.</source>
+        <translation>Zuerst die Nachricht im Verkehr wählen.</translation>
+    </message>
+    <message>
+        <source>The contents of this message were let go to stay within memory.</source>
+        <translation>Der Inhalt dieser Nachricht wurde aufgegeben, um Speicher zu sparen.</translation>
+    </message>
+    <message>
+        <source>The session was saved, but its marks were not: %1</source>
+        <translation>Die Sitzung wurde gespeichert, ihre Markierungen aber nicht: %1</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;ltern</translation>
+    </message>
+    <message>
+        <source>Show only what passes a filter ( / in the list)</source>
+        <translation>Nur zeigen, was ein Filter durchlässt ( / in der Liste)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour Rules…</source>
+        <translation>&amp;Farbregeln …</translation>
+    </message>
+    <message>
+        <source>Give messages that a filter matches a colour</source>
+        <translation>Nachrichten, auf die ein Filter passt, eine Farbe geben</translation>
+    </message>
+    <message>
+        <source>As &amp;published</source>
+        <translation>Wie &amp;veröffentlicht</translation>
+    </message>
+    <message>
+        <source>As handled by %1 … %2</source>
+        <translation>Wie verarbeitet von %1 … %2</translation>
+    </message>
+    <message>
+        <source>As handled by %1</source>
+        <translation>Wie verarbeitet von %1</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Copy the Con&amp;versation</source>
+        <translation>Gespräch ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Copy the conversation that is shown</source>
+        <translation>Das gezeigte Gespräch kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the Conversation as &amp;Markdown</source>
+        <translation>Gespräch als Mark&amp;down kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the conversation that is shown, for a document</source>
+        <translation>Das gezeigte Gespräch für ein Dokument kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MarkModel</name>
+    <message>
+        <source>Seq</source>
+        <translation>Seq</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>(not held)</source>
+        <translation>(nicht vorgehalten)</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>a broadcast&apos;s target</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1, %2 → %3: %4</source>
+        <translation>%1, %2 → %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MarksFile</name>
+    <message>
+        <source>%1 holds no marks that can be read; it is kept as %2.</source>
+        <translation>%1 enthält keine lesbaren Markierungen; die Datei wird als %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The marks cannot be kept: %1</source>
+        <translation>Die Markierungen können nicht aufgehoben werden: %1</translation>
+    </message>
+    <message>
+        <source>The marks cannot be written beside the capture (%1); they are kept in %2.</source>
+        <translation>Die Markierungen können nicht neben die Aufzeichnung geschrieben werden (%1); sie werden in %2 aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MarksView</name>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Return goes to the message, F2 edits its note, Delete takes the mark away</source>
+        <translation>Eingabe geht zur Nachricht, F2 bearbeitet ihre Notiz, Entf nimmt die Markierung weg</translation>
+    </message>
+    <message>
+        <source>No message is marked.
+Ctrl+M marks the one that is chosen in the traffic, Ctrl+Shift+M notes something on it.</source>
+        <translation>Keine Nachricht ist markiert.
+Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz dazu.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::McapSource</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MessageDraft</name>
+    <message>
+        <source>there is no message type &quot;%1&quot;</source>
+        <translation>es gibt keinen Nachrichtentyp „%1“</translation>
+    </message>
+    <message>
+        <source>the message needs a sender</source>
+        <translation>die Nachricht braucht einen Absender</translation>
+    </message>
+    <message>
+        <source>the payload is %1</source>
+        <translation>der Inhalt: %1</translation>
+    </message>
+    <message>
+        <source>message %1: received by %2, dropped for %3</source>
+        <translation>Nachricht %1: erhalten von %2, verworfen für %3</translation>
+    </message>
+    <message>
+        <source>message %1: nobody bears the name of its target</source>
+        <translation>Nachricht %1: niemand trägt den Namen ihres Ziels</translation>
+    </message>
+    <message>
+        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
+        <translation>Nachricht %1: Quelle und Ziel sind dieselben, und niemand erhält, was er selbst sendet</translation>
+    </message>
+    <message>
+        <source>not sent: the bus is stopped</source>
+        <translation>nicht gesendet: der Bus ist angehalten</translation>
+    </message>
+    <message>
+        <source>not sent: the message has no source</source>
+        <translation>nicht gesendet: die Nachricht hat keine Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MessageSender</name>
+    <message>
+        <source>There is no session to send to.</source>
+        <translation>Es gibt keine Sitzung, an die gesendet werden kann.</translation>
+    </message>
+    <message>
+        <source>The connection ended before there was an answer.</source>
+        <translation>Die Verbindung endete, bevor eine Antwort kam.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::MomentText</name>
+    <message>
+        <source>message %1, %2</source>
+        <translation>Nachricht %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::NoteBar</name>
+    <message>
+        <source>What is to be remembered about this message</source>
+        <translation>Was zu dieser Nachricht festzuhalten ist</translation>
+    </message>
+    <message>
+        <source>Return keeps the note</source>
+        <translation>Eingabe behält die Notiz</translation>
+    </message>
+    <message>
+        <source>Note on %L1:</source>
+        <translation>Notiz zu %L1:</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +3619,37 @@ Escape leert das Feld.</translation>
     <message>
         <source>Read no further; what was read stays</source>
         <translation>Nicht weiterlesen; was gelesen ist, bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PastBanner</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>This view shows the past</source>
+        <translation>Diese Ansicht zeigt die Vergangenheit</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;This view shows what was so when the message was published: the cursor stands there, and not at the newest message.&lt;/p&gt;&lt;p&gt;“–” stands for what nobody can tell of the past.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Diese Ansicht zeigt den Stand bei der Veröffentlichung der Nachricht: Der Cursor steht dort und nicht bei der neuesten Nachricht.&lt;/p&gt;&lt;p&gt;„–“ steht für das, was von der Vergangenheit niemand sagen kann.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Back to the newest message, and along with it (Ctrl+End)</source>
+        <translation>Zurück zur neuesten Nachricht und mit ihr weiter (Strg+Ende)</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand bei %1</translation>
+    </message>
+    <message>
+        <source>What was so at %1 is not known any more: what led to it was evicted</source>
+        <translation>Der Stand bei %1 ist nicht mehr bekannt: Was dazu führte, wurde verdrängt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2389,6 +3685,113 @@ Escape leert das Feld.</translation>
     <message>
         <source>&amp;Theme:</source>
         <translation>&amp;Design:</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ReadingTools</name>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Find messages among those shown</source>
+        <translation>Unter den gezeigten Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next message that matches</source>
+        <translation>Zur nächsten passenden Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the message before that matches</source>
+        <translation>Zur vorigen passenden Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Message…</source>
+        <translation>&amp;Gehe zu Nachricht …</translation>
+    </message>
+    <message>
+        <source>Go to a message by its number (seq), by steps or by time</source>
+        <translation>Zu einer Nachricht gehen, nach Nummer (seq), in Schritten oder nach der Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+        <source>Mark the message, or take its mark away</source>
+        <translation>Die Nachricht markieren oder ihre Markierung wegnehmen</translation>
+    </message>
+    <message>
+        <source>N&amp;ote…</source>
+        <translation>N&amp;otiz …</translation>
+    </message>
+    <message>
+        <source>Mark the message with a note</source>
+        <translation>Die Nachricht mit einer Notiz markieren</translation>
+    </message>
+    <message>
+        <source>Next M&amp;ark</source>
+        <translation>&amp;Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the next marked message</source>
+        <translation>Zur nächsten markierten Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Mark</source>
+        <translation>&amp;Vorige Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the marked message before</source>
+        <translation>Zur vorigen markierten Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Time Reference</source>
+        <translation>&amp;Zeitreferenz</translation>
+    </message>
+    <message>
+        <source>Count relative times from the message, or no longer</source>
+        <translation>Relative Zeiten ab der Nachricht zählen, oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>No Time &amp;References</source>
+        <translation>Keine Zeitre&amp;ferenzen</translation>
+    </message>
+    <message>
+        <source>Count relative times from the session&apos;s start again</source>
+        <translation>Relative Zeiten wieder ab Beginn der Sitzung zählen</translation>
+    </message>
+    <message>
+        <source>Message %L1 is not among those shown; its details are.</source>
+        <translation>Nachricht %L1 ist nicht unter den gezeigten; ihre Einzelheiten sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>Message %L1 is not held.</source>
+        <translation>Nachricht %L1 wird nicht vorgehalten.</translation>
+    </message>
+    <message>
+        <source>Choose a message first.</source>
+        <translation>Zuerst eine Nachricht wählen.</translation>
+    </message>
+    <message>
+        <source>No message is marked: Ctrl+M marks one.</source>
+        <translation>Keine Nachricht ist markiert: Strg+M markiert eine.</translation>
+    </message>
+    <message>
+        <source>None of the marked messages is held.</source>
+        <translation>Keine der markierten Nachrichten wird vorgehalten.</translation>
+    </message>
+    <message>
+        <source>Times count from message %L1 on.</source>
+        <translation>Die Zeiten zählen ab Nachricht %L1.</translation>
     </message>
 </context>
 <context>
@@ -2494,12 +3897,280 @@ Escape leert das Feld.</translation>
         <source>messages are lost here, and nobody can tell how many</source>
         <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
     </message>
+    <message>
+        <source>Marked: %1. %2</source>
+        <translation>Markiert: %1. %2</translation>
+    </message>
+    <message>
+        <source>*REF*</source>
+        <comment>the time of this row is zero</comment>
+        <translation>*REF*</translation>
+    </message>
 </context>
 <context>
     <name>inspector::Screenshot</name>
     <message>
         <source>The screenshot cannot be written to %1: %2</source>
         <translation>Das Bild kann nicht in %1 geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SendDialog</name>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send a Message</source>
+        <translation>Eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name. It need not be an agent&apos;s; an agent of that name will not receive the message.</source>
+        <translation>Der Name des Absenders. Es muss nicht der eines Agenten sein; ein Agent dieses Namens empfängt die Nachricht nicht.</translation>
+    </message>
+    <message>
+        <source>The agent that is to receive it; empty for everyone but the sender.</source>
+        <translation>Der Agent, der sie empfangen soll; leer für alle außer dem Absender.</translation>
+    </message>
+    <message>
+        <source>Which of the eighteen kinds of message it is.</source>
+        <translation>Welche der achtzehn Arten von Nachrichten es ist.</translation>
+    </message>
+    <message>
+        <source>What the message holds, as in a JSONL record&apos;s payload.</source>
+        <translation>Was die Nachricht enthält, wie im payload eines JSONL-Eintrags.</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;An:</translation>
+    </message>
+    <message>
+        <source>T&amp;ype:</source>
+        <translation>T&amp;yp:</translation>
+    </message>
+    <message>
+        <source>&amp;Payload:</source>
+        <translation>&amp;Inhalt:</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequenceExport</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: a diagram&apos;s file ends in .svg, .png or .mmd.</source>
+        <translation>%1 kann nicht geschrieben werden: Die Datei eines Diagramms endet auf .svg, .png oder .mmd.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequencePanel</name>
+    <message>
+        <source>S&amp;equence Diagram</source>
+        <translation>Se&amp;quenzdiagramm</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Frames</source>
+        <translation>&amp;Frames zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Tell the frames of a second in one arrow, so that audio does not hide the talk</source>
+        <translation>Die Frames einer Sekunde in einem Pfeil zeigen, damit der Ton das Gespräch nicht verdeckt</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Streams</source>
+        <translation>&amp;Ströme zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Tell the chunks of an answer within a second in one arrow</source>
+        <translation>Die Stücke einer Antwort innerhalb einer Sekunde in einem Pfeil zeigen</translation>
+    </message>
+    <message>
+        <source>Fold Selected &amp;Agents</source>
+        <translation>Gewählte &amp;Agenten zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Put the agents whose names you chose with Ctrl+click onto one lifeline (G)</source>
+        <translation>Die Agenten, deren Namen mit Strg+Klick gewählt wurden, auf eine Lebenslinie setzen (G)</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Everything Again</source>
+        <translation>Alles &amp;wieder zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold the lines and groups again that you unfolded</source>
+        <translation>Aufgeklappte Linien und Gruppen wieder zuklappen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Larger (+, or Ctrl and the mouse wheel)</source>
+        <translation>Größer (+, oder Strg und das Mausrad)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Smaller (-, or Ctrl and the mouse wheel)</source>
+        <translation>Kleiner (-, oder Strg und das Mausrad)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>As large as the other views (0)</source>
+        <translation>So groß wie die anderen Ansichten (0)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Lifelines</source>
+        <translation>&amp;Lebenslinien einpassen</translation>
+    </message>
+    <message>
+        <source>Make all lifelines fit onto the page (F)</source>
+        <translation>Alle Lebenslinien auf die Seite einpassen (F)</translation>
+    </message>
+    <message>
+        <source>Follow the Ne&amp;west</source>
+        <translation>Dem Neuesten f&amp;olgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest arrow in sight (End); scrolling up ends it</source>
+        <translation>Den neuesten Pfeil im Blick behalten (Ende); Hochrollen beendet es</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Sequence Diagram…</source>
+        <translation>Sequenzdiagramm e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write the diagram into a file: SVG, PNG or Mermaid</source>
+        <translation>Das Diagramm in eine Datei schreiben: SVG, PNG oder Mermaid</translation>
+    </message>
+    <message>
+        <source>&amp;Group Agents</source>
+        <translation>Agenten gr&amp;uppieren</translation>
+    </message>
+    <message>
+        <source>&amp;Not at All</source>
+        <translation>&amp;Gar nicht</translation>
+    </message>
+    <message>
+        <source>A lifeline for each agent</source>
+        <translation>Eine Lebenslinie für jeden Agenten</translation>
+    </message>
+    <message>
+        <source>By &amp;Parent</source>
+        <translation>Nach &amp;Elternagent</translation>
+    </message>
+    <message>
+        <source>A lifeline for all children of an agent</source>
+        <translation>Eine Lebenslinie für alle Kinder eines Agenten</translation>
+    </message>
+    <message>
+        <source>By &amp;Runner</source>
+        <translation>Nach &amp;Runner</translation>
+    </message>
+    <message>
+        <source>A lifeline for all agents of a runner</source>
+        <translation>Eine Lebenslinie für alle Agenten eines Runners</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Fold agents into groups, each on one lifeline</source>
+        <translation>Agenten zu Gruppen zusammenfassen, jede auf einer Lebenslinie</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Pictures that stay sharp at any size (*.svg)</source>
+        <translation>Bilder, die in jeder Größe scharf bleiben (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures of pixels (*.png)</source>
+        <translation>Bilder aus Pixeln (*.png)</translation>
+    </message>
+    <message>
+        <source>Mermaid, for documents (*.mmd)</source>
+        <translation>Mermaid, für Dokumente (*.mmd)</translation>
+    </message>
+    <message>
+        <source>Export the Sequence Diagram</source>
+        <translation>Das Sequenzdiagramm exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines of the diagram were written to %1.</source>
+        <translation>
+            <numerusform>%Ln Linie des Diagramms wurde in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Linien des Diagramms wurden in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They begin with the page; a filter chooses others.</source>
+        <translation>Sie beginnen mit der Seite; ein Filter wählt andere.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequenceView</name>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Sequenzdiagramm</translation>
+    </message>
+    <message>
+        <source>Who sent what to whom, in the order of sending; the arrow keys go from arrow to arrow</source>
+        <translation>Wer wem was gesendet hat, in der Reihenfolge des Sendens; die Pfeiltasten gehen von Pfeil zu Pfeil</translation>
+    </message>
+    <message>
+        <source>%1
+Ctrl+click chooses several agents, to fold them into one lifeline.</source>
+        <translation>%1
+Strg+Klick wählt mehrere Agenten, um sie zu einer Lebenslinie zusammenzufassen.</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A double click unfolds the group.</source>
+        <translation>%1: %2
+Ein Doppelklick klappt die Gruppe auf.</translation>
+    </message>
+    <message>
+        <source>Filtering … %1 %</source>
+        <translation>Filtern … %1 %</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+Arrows appear here as soon as an agent sends something.</source>
+        <translation>Noch keine Nachrichten.
+Pfeile erscheinen hier, sobald ein Agent etwas sendet.</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Escape.</source>
+        <translation>Keine Nachricht passt zum Filter.
+Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Escape leeren.</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +4269,140 @@ Escape leert das Feld.</translation>
     <message>
         <source>Cannot write %1: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Source</name>
+    <message>
+        <source>A recorded session takes no messages: attach to a running app to send some.</source>
+        <translation>Eine aufgezeichnete Sitzung nimmt keine Nachrichten an: Zum Senden mit einem laufenden Programm verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::StoryModel</name>
+    <message>
+        <source>The messages of the task in the order of publishing. A task that its worker asked for on the way stands at the place of its request, with its own messages under it.</source>
+        <translation>Die Nachrichten der Aufgabe in der Reihenfolge der Veröffentlichung. Eine Aufgabe, die ihr Bearbeiter unterwegs verlangt hat, steht am Ort ihrer Anfrage, mit ihren eigenen Nachrichten darunter.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The time since the request of the task that is followed.</source>
+        <translation>Die Zeit seit der Anfrage der verfolgten Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Since request</source>
+        <translation>Seit Anfrage</translation>
+    </message>
+    <message>
+        <source>The time since the message before it, here or in a task below.</source>
+        <translation>Die Zeit seit der Nachricht davor, hier oder in einer Aufgabe darunter.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Who sent it to whom.</source>
+        <translation>Wer sie wem gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What became of it there, and how long it waited in the queue.</source>
+        <translation>Was dort aus ihr wurde, und wie lange sie in der Warteschlange wartete.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>The words of the message; the chunks of a stream are joined.</source>
+        <translation>Die Worte der Nachricht; die Stücke eines Stroms sind zusammengefügt.</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>a broadcast&apos;s target</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Task %1: %2</source>
+        <translation>Aufgabe %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stream of %n chunk(s)</source>
+        <translation>
+            <numerusform>Strom aus %n Stück</numerusform>
+            <numerusform>Strom aus %n Stücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of the chunks)</source>
+        <translation>%1 (%2 der Stücke)</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>dropped by %1</source>
+        <translation>bei %1 verworfen</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>bei %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>discarded at %1</source>
+        <translation>bei %1 entfallen</translation>
+    </message>
+    <message>
+        <source>handled, waited %1</source>
+        <translation>verarbeitet, %1 gewartet</translation>
+    </message>
+    <message>
+        <source>The data queue of %1 was full, so it never gets this message. Who waits for it waits for ever.</source>
+        <translation>Die Datenwarteschlange von %1 war voll, daher bekommt er diese Nachricht nie. Wer auf sie wartet, wartet ewig.</translation>
+    </message>
+    <message>
+        <source>The handler of %1 threw: %2</source>
+        <translation>Der Handler von %1 warf eine Ausnahme: %2</translation>
+    </message>
+    <message>
+        <source>%1 left while it was still in its queue.</source>
+        <translation>%1 ging, während sie noch in seiner Warteschlange war.</translation>
+    </message>
+    <message>
+        <source>No handler has dealt with it so far.</source>
+        <translation>Bisher hat sich kein Handler mit ihr befasst.</translation>
+    </message>
+    <message>
+        <source>The record of it was lost, or let go to stay within memory.</source>
+        <translation>Der Eintrag darüber ging verloren oder wurde aufgegeben, um Speicher zu sparen.</translation>
+    </message>
+    <message>
+        <source>It waited %1 in the queue; the handler took %2.</source>
+        <translation>Sie wartete %1 in der Warteschlange; der Handler brauchte %2.</translation>
+    </message>
+    <message>
+        <source>That is long: its receiver was busy with something else.</source>
+        <translation>Das ist lang: Ihr Empfänger war mit etwas anderem beschäftigt.</translation>
     </message>
 </context>
 <context>
@@ -2843,10 +4648,262 @@ Escape leert das Feld.</translation>
     </message>
 </context>
 <context>
+    <name>inspector::TaskNavigation</name>
+    <message>
+        <source>Follow &amp;Task</source>
+        <translation>&amp;Aufgabe verfolgen</translation>
+    </message>
+    <message>
+        <source>Show the task of this message from its request to its answer</source>
+        <translation>Die Aufgabe dieser Nachricht von der Anfrage bis zur Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest of the Task</source>
+        <translation>An&amp;frage der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Go to the request that this message&apos;s task began with</source>
+        <translation>Zur Anfrage gehen, mit der die Aufgabe dieser Nachricht begann</translation>
+    </message>
+    <message>
+        <source>&amp;Answer of the Task</source>
+        <translation>An&amp;twort der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Go to the answer that ended this message&apos;s task</source>
+        <translation>Zur Antwort gehen, mit der die Aufgabe dieser Nachricht endete</translation>
+    </message>
+    <message>
+        <source>The request of task %1 is not in this session, or not any more.</source>
+        <translation>Die Anfrage der Aufgabe %1 ist nicht oder nicht mehr in dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>The answer of task %1 is not in this session any more.</source>
+        <translation>Die Antwort der Aufgabe %1 ist nicht mehr in dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>This message belongs to no task.</source>
+        <translation>Diese Nachricht gehört zu keiner Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Task %1 is still open: nobody has answered yet.</source>
+        <translation>Aufgabe %1 ist noch offen: Niemand hat bisher geantwortet.</translation>
+    </message>
+    <message>
+        <source>Task %1 will get no answer: its request was dropped by the full queue of %2.</source>
+        <translation>Aufgabe %1 bekommt keine Antwort: Ihre Anfrage wurde von der vollen Warteschlange von %2 verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TaskStory</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TaskView</name>
+    <message>
+        <source>Follow the task that this one was asked for: its requester was working on it then</source>
+        <translation>Die Aufgabe verfolgen, für die diese verlangt wurde: Ihr Auftraggeber arbeitete damals an ihr</translation>
+    </message>
+    <message>
+        <source>Show in Traffic</source>
+        <translation>Im Verkehr zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the messages of this task in the traffic</source>
+        <translation>Im Verkehr nur die Nachrichten dieser Aufgabe zeigen</translation>
+    </message>
+    <message>
+        <source>Steps of the task</source>
+        <translation>Schritte der Aufgabe</translation>
+    </message>
+    <message>
+        <source>Since request</source>
+        <translation>Seit Anfrage</translation>
+    </message>
+    <message>
+        <source>No task is followed.
+Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</source>
+        <translation>Keine Aufgabe wird verfolgt.
+Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umschalt+T drücken.</translation>
+    </message>
+    <message>
+        <source>Task %1 is not in this session, or not yet.</source>
+        <translation>Aufgabe %1 ist nicht oder noch nicht in dieser Sitzung.</translation>
+    </message>
+    <message>
+        <source>open for %1</source>
+        <translation>seit %1 offen</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>↑ Asked for %1</source>
+        <translation>↑ Verlangt für %1</translation>
+    </message>
+</context>
+<context>
     <name>inspector::TasksView</name>
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older task(s) not listed</source>
+        <translation>
+            <numerusform>%n ältere Aufgabe nicht aufgeführt</numerusform>
+            <numerusform>%n ältere Aufgaben nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow task %1</source>
+        <translation>Aufgabe %1 verfolgen</translation>
+    </message>
+    <message>
+        <source>Only task %1 in the traffic</source>
+        <translation>Nur Aufgabe %1 im Verkehr</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TimelineBar</name>
+    <message>
+        <source>Ti&amp;me</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>The message that all views show, and when it was published</source>
+        <translation>Die Nachricht, die alle Ansichten zeigen, und wann sie veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Let the session pass once more, from the cursor on</source>
+        <translation>Die Sitzung vom Cursor an noch einmal ablaufen lassen</translation>
+    </message>
+    <message>
+        <source>Step &amp;On</source>
+        <translation>Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>To the next message shown</source>
+        <translation>Zur nächsten gezeigten Nachricht</translation>
+    </message>
+    <message>
+        <source>Step &amp;Back</source>
+        <translation>Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>To the message shown before</source>
+        <translation>Zur vorigen gezeigten Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>Sch&amp;neller</translation>
+    </message>
+    <message>
+        <source>Play more quickly</source>
+        <translation>Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>Play more slowly</source>
+        <translation>Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>F&amp;irst Message</source>
+        <translation>&amp;Erste Nachricht</translation>
+    </message>
+    <message>
+        <source>To the oldest message that is held</source>
+        <translation>Zur ältesten vorgehaltenen Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Live</source>
+        <translation>L&amp;ive</translation>
+    </message>
+    <message>
+        <source>To the newest message, and along with it</source>
+        <translation>Zur neuesten Nachricht und mit ihr weiter</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>How quickly the session passes while it plays</source>
+        <translation>Wie schnell die Sitzung beim Abspielen abläuft</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Pause Playing</source>
+        <translation>Ab&amp;spielen anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TimelineSlider</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Live, at the newest message</source>
+        <translation>Live, bei der neuesten Nachricht</translation>
+    </message>
+    <message>
+        <source>The course of the session appears here</source>
+        <translation>Hier erscheint der Verlauf der Sitzung</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Der Verlauf der Sitzung: wann es wie viele Nachrichten gab. Ziehen zeigt Agenten, Aufgaben und Warteschlangen, wie sie damals standen; am rechten Ende ist alles live.&lt;/p&gt;&lt;p&gt;Darüber: ein Balken für Verworfenes, ein Dreieck für Handler, die eine Ausnahme warfen, eine Linie für Verlorenes.&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: um diese Zeit %n Nachricht</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: um diese Zeit %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n dropped</source>
+        <translation>
+            <numerusform>, %n verworfen</numerusform>
+            <numerusform>, %n verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n fehlgeschlagen</numerusform>
+            <numerusform>, %n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n lost</source>
+        <translation>
+            <numerusform>, %n verloren</numerusform>
+            <numerusform>, %n verloren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2863,6 +4920,10 @@ Escape leert das Feld.</translation>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
     <name>inspector::TrafficView</name>
@@ -2877,18 +4938,8 @@ They appear here as soon as an agent sends one.</source>
 Sie erscheinen hier, sobald ein Agent eine sendet.</translation>
     </message>
     <message>
-        <source>No message passes the filter.
-Switch chips on, or clear the text: Ctrl+F, Escape.</source>
-        <translation>Keine Nachricht passt zum Filter.
-Schalter einschalten oder den Text leeren: Strg+F, Escape.</translation>
-    </message>
-    <message>
         <source>Time of day</source>
         <translation>Uhrzeit</translation>
-    </message>
-    <message>
-        <source>Time since the session&apos;s start</source>
-        <translation>Zeit seit Beginn der Sitzung</translation>
     </message>
     <message>
         <source>Time since the row above</source>
@@ -2901,10 +4952,6 @@ Schalter einschalten oder den Text leeren: Strg+F, Escape.</translation>
     <message>
         <source>Message %1 is not in this session any more, or not yet.</source>
         <translation>Nachricht %1 ist nicht mehr oder noch nicht in dieser Sitzung.</translation>
-    </message>
-    <message>
-        <source>Message %1 is hidden by the filter.</source>
-        <translation>Nachricht %1 ist vom Filter verborgen.</translation>
     </message>
     <message>
         <source>Only from %1</source>
@@ -2963,6 +5010,30 @@ Schalter einschalten oder den Text leeren: Strg+F, Escape.</translation>
             <numerusform>%Ln Zeile wurde weggelassen: Ihr Inhalt wurde aufgegeben, um Speicher zu sparen.</numerusform>
             <numerusform>%Ln Zeilen wurden weggelassen: Ihr Inhalt wurde aufgegeben, um Speicher zu sparen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These messages have a colour now; View → Colour Rules changes it.</source>
+        <translation>Diese Nachrichten haben jetzt eine Farbe; Ansicht → Farbregeln ändert sie.</translation>
+    </message>
+    <message>
+        <source>Looking for what %1 handled … %2 %</source>
+        <translation>Suchen, was %1 verarbeitet hat … %2 %</translation>
+    </message>
+    <message>
+        <source>%1 has handled no message that passes the filter.
+Above, “As published” shows all messages again.</source>
+        <translation>%1 hat keine Nachricht verarbeitet, die zum Filter passt.
+Oben zeigt „Wie veröffentlicht“ wieder alle Nachrichten.</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+Switch chips on, or clear the text: Ctrl+/, Escape.</source>
+        <translation>Keine Nachricht passt zum Filter.
+Schalter einschalten oder den Text leeren: Strg+/, Escape.</translation>
+    </message>
+    <message>
+        <source>Time since the session&apos;s start, or a time reference</source>
+        <translation>Zeit seit Beginn der Sitzung oder einer Zeitreferenz</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,224 @@
             <numerusform>%n messages came too quickly and are missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more of the same kinds, of other agents</source>
+        <translation>
+            <numerusform>%n more of the same kinds, of another agent</numerusform>
+            <numerusform>%n more of the same kinds, of other agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>stream of %n</source>
+        <translation>
+            <numerusform>stream of %n</numerusform>
+            <numerusform>stream of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Conversation</name>
+    <message numerus="yes">
+        <source>%1: sound in %n piece(s)</source>
+        <translation>
+            <numerusform>%1: sound in %n piece</numerusform>
+            <numerusform>%1: sound in %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(a stream without words, %n chunk(s))</source>
+        <translation>
+            <numerusform>(a stream without words, %n chunk)</numerusform>
+            <numerusform>(a stream without words, %n chunks)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::ConversationView</name>
+    <message numerus="yes">
+        <source>The newest %n entries were copied.</source>
+        <translation>
+            <numerusform>The newest %n entry was copied.</numerusform>
+            <numerusform>The newest %n entries were copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were copied.</source>
+        <translation>
+            <numerusform>%n entry was copied.</numerusform>
+            <numerusform>%n entries were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Findings</name>
+    <message numerus="yes">
+        <source>The handler of %1 threw on %n message(s), the last time: %2</source>
+        <translation>
+            <numerusform>The handler of %1 threw on %n message: %2</numerusform>
+            <numerusform>The handler of %1 threw on %n messages, the last time: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.</source>
+        <translation>
+            <numerusform>%n request met the full data queue of %1: nobody will answer. It was task %2 of %3.</numerusform>
+            <numerusform>%n requests met the full data queue of %1: nobody will answer. The last was task %2 of %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was task %2 by %3.</source>
+        <translation>
+            <numerusform>The last answer to %n task met the full data queue of %1, which waits for ever. It was task %2 by %3.</numerusform>
+            <numerusform>The last answer to %n tasks met the full data queue of %1, which waits for ever. The last was task %2 by %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stuck: %n message(s) wait for it, and it has finished none for %2.</source>
+        <translation>
+            <numerusform>%1 is stuck: %n message waits for it, and it has finished none for %2.</numerusform>
+            <numerusform>%1 is stuck: %n messages wait for it, and it has finished none for %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are missing, and no record says why.</source>
+        <translation>
+            <numerusform>%n message is missing, and no record says why.</numerusform>
+            <numerusform>%n messages are missing, and no record says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of %1 failed; the last was %2.</source>
+        <translation>
+            <numerusform>%n task of %1 failed; it was %2.</numerusform>
+            <numerusform>%n tasks of %1 failed; the last was %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took long to notice a cancel, %n time(s): up to %2.</source>
+        <translation>
+            <numerusform>%1 took long to notice a cancel, %n time: %2.</numerusform>
+            <numerusform>%1 took long to notice a cancel, %n times: up to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dropped %n message(s)</source>
+        <translation>
+            <numerusform>%1 dropped %n message</numerusform>
+            <numerusform>%1 dropped %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is gone and has left %n request(s) without an answer; the oldest is task %2.</source>
+        <translation>
+            <numerusform>%1 is gone and has left %n request without an answer: task %2.</numerusform>
+            <numerusform>%1 is gone and has left %n requests without an answer; the oldest is task %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.</source>
+        <translation>
+            <numerusform>%1 has said nothing about %n request for long: task %2, for %3.</numerusform>
+            <numerusform>%1 has said nothing about %n requests for long; the oldest is task %2, for %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost %n message(s): the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>The tap lost %n message: the agents have it, this session has not.</numerusform>
+            <numerusform>The tap lost %n messages: the agents have them, this session has not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are lost in a damaged part of the file.</source>
+        <translation>
+            <numerusform>%n message is lost in a damaged part of the file.</numerusform>
+            <numerusform>%n messages are lost in a damaged part of the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %n message(s) is lost.</source>
+        <translation>
+            <numerusform>What became of %n message is lost.</numerusform>
+            <numerusform>What became of %n messages is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FindingsView</name>
+    <message numerus="yes">
+        <source>%n more of the same kinds, of other agents, are not listed.</source>
+        <translation>
+            <numerusform>%n more of the same kinds, of another agent, is not listed.</numerusform>
+            <numerusform>%n more of the same kinds, of other agents, are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::LineWords</name>
+    <message numerus="yes">
+        <source>%Ln receivers</source>
+        <translation>
+            <numerusform>%Ln receiver</numerusform>
+            <numerusform>%Ln receivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more receivers</source>
+        <translation>
+            <numerusform>%Ln more receiver</numerusform>
+            <numerusform>%Ln more receivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dropped</source>
+        <translation>
+            <numerusform>%Ln dropped</numerusform>
+            <numerusform>%Ln dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln undelivered</source>
+        <translation>
+            <numerusform>%Ln undelivered</numerusform>
+            <numerusform>%Ln undelivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded</source>
+        <translation>
+            <numerusform>%Ln discarded</numerusform>
+            <numerusform>%Ln discarded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 handled %Ln messages</source>
+        <translation>
+            <numerusform>%1 handled %Ln message</numerusform>
+            <numerusform>%1 handled %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln not</source>
+        <translation>
+            <numerusform>%1, and %Ln not</numerusform>
+            <numerusform>%1, and %Ln not</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::RowText</name>
@@ -60,6 +278,16 @@
     </message>
 </context>
 <context>
+    <name>inspector::SequencePanel</name>
+    <message numerus="yes">
+        <source>%Ln lines of the diagram were written to %1.</source>
+        <translation>
+            <numerusform>%Ln line of the diagram was written to %1.</numerusform>
+            <numerusform>%Ln lines of the diagram were written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::Session</name>
     <message numerus="yes">
         <source>%n message(s) lost by the tap</source>
@@ -84,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>inspector::StoryModel</name>
+    <message numerus="yes">
+        <source>Stream of %n chunk(s)</source>
+        <translation>
+            <numerusform>Stream of %n chunk</numerusform>
+            <numerusform>Stream of %n chunks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::SubscriberAuditor</name>
     <message numerus="yes">
         <source>%n message(s) reached it that were not for it</source>
@@ -100,6 +338,47 @@
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TasksView</name>
+    <message numerus="yes">
+        <source>%n older task(s) not listed</source>
+        <translation>
+            <numerusform>%n older task not listed</numerusform>
+            <numerusform>%n older tasks not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::TimelineSlider</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: %n message around here</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: %n messages around here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n dropped</source>
+        <translation>
+            <numerusform>, %n dropped</numerusform>
+            <numerusform>, %n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n failed</source>
+        <translation>
+            <numerusform>, %n failed</numerusform>
+            <numerusform>, %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n lost</source>
+        <translation>
+            <numerusform>, %n lost</numerusform>
+            <numerusform>, %n lost</numerusform>
         </translation>
     </message>
 </context>
