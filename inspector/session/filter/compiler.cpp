@@ -8,7 +8,6 @@
 #include <inspector/session/filter/lexer.h>
 #include <inspector/session/filter/payload_conditions.h>
 #include <inspector/session/filter/values.h>
-#include <inspector/session/kind_group.h>
 
 #include <QCoreApplication>
 
@@ -22,31 +21,6 @@ namespace {
 
 constexpr qint64 Least = std::numeric_limits<qint64>::min();
 constexpr qint64 Most = std::numeric_limits<qint64>::max();
-
-/// The word that a kind has in the field: `type`, `priority` or `group`.
-QString wordOf(bus::Kind kind, FieldId field)
-{
-    if (field == FieldId::Type)
-        return bus::kindName(kind);
-    if (field == FieldId::Priority)
-        return bus::isSystem(kind) ? u"system"_s : u"data"_s;
-    switch (kindGroup(kind)) {
-    case KindGroup::Lifecycle: return u"lifecycle"_s;
-    case KindGroup::Frame: return u"frame"_s;
-    case KindGroup::Task: return u"task"_s;
-    case KindGroup::Stream: return u"stream"_s;
-    }
-    return {};
-}
-
-QStringList wordsOf(FieldId field)
-{
-    QStringList words;
-    for (int kind = 0; kind < bus::KindCount; ++kind)
-        words += wordOf(bus::Kind(kind), field);
-    words.removeDuplicates();
-    return words;
-}
 
 /// A literal beside a value of a payload: without quotes, it may be a number, true, false or null as well as a text.
 bool isSameValue(const Literal &literal, const nlohmann::json &value)
@@ -417,7 +391,7 @@ private:
 
     ConditionPtr wrongOperator(const Field &field, const Comparison &test)
     {
-        return fail(test.opSpan, tr("'%1' can be tested with %2").arg(field.name, operatorsOf(field.type)));
+        return fail(test.opSpan, tr("'%1' can be tested with %2").arg(field.name, operatorsOf(field.type).join(u", "_s)));
     }
 
     static QString withAdvice(const QString &problem, const QString &meant, const QStringList &known)

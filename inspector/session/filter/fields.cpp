@@ -1,6 +1,8 @@
 // The fields that a filter can test.
 #include <inspector/session/filter/fields.h>
 
+#include <inspector/session/kind_group.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -87,19 +89,54 @@ const Field *findField(const QString &name)
     return found == fields.end() ? nullptr : &*found;
 }
 
-QString operatorsOf(FieldType type)
+QString fieldName(FieldId id)
+{
+    return allFields().at(size_t(id)).name; // the table is in the order of the ids
+}
+
+QStringList operatorsOf(FieldType type)
 {
     switch (type) {
     case FieldType::Number:
     case FieldType::Bytes:
-    case FieldType::Duration: return u"==, !=, <, <=, >, >=, in"_s;
+    case FieldType::Duration: return {u"=="_s, u"!="_s, u"<"_s, u"<="_s, u">"_s, u">="_s, u"in"_s};
     case FieldType::Word:
     case FieldType::Name:
-    case FieldType::Text: return u"==, !=, in, contains, matches"_s;
-    case FieldType::Json: return u"contains, matches"_s;
+    case FieldType::Text: return {u"=="_s, u"!="_s, u"in"_s, u"contains"_s, u"matches"_s};
+    case FieldType::Json: return {u"contains"_s, u"matches"_s};
     case FieldType::Flag: break;
     }
     return {};
+}
+
+QStringList operatorsOfPayloadValues()
+{
+    return operatorsOf(FieldType::Number) + operatorsOf(FieldType::Json);
+}
+
+/// The word that a kind has in the field: `type`, `priority` or `group`.
+QString wordOf(bus::Kind kind, FieldId field)
+{
+    if (field == FieldId::Type)
+        return bus::kindName(kind);
+    if (field == FieldId::Priority)
+        return bus::isSystem(kind) ? u"system"_s : u"data"_s;
+    switch (kindGroup(kind)) {
+    case KindGroup::Lifecycle: return u"lifecycle"_s;
+    case KindGroup::Frame: return u"frame"_s;
+    case KindGroup::Task: return u"task"_s;
+    case KindGroup::Stream: return u"stream"_s;
+    }
+    return {};
+}
+
+QStringList wordsOf(FieldId field)
+{
+    QStringList words;
+    for (int kind = 0; kind < bus::KindCount; ++kind)
+        words += wordOf(bus::Kind(kind), field);
+    words.removeDuplicates();
+    return words;
 }
 
 } // namespace inspector::filter

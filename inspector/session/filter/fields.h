@@ -1,6 +1,8 @@
 // The fields that a filter can test: one table for the parser, the check and the completion.
 #pragma once
 
+#include <libbus/message/payload.h>
+
 #include <QString>
 #include <QStringList>
 
@@ -60,7 +62,16 @@ struct Field {
 [[nodiscard]] const std::vector<Field> &allFields();
 /// `payload.task_id` finds the payload; nullptr for a name that is no field.
 [[nodiscard]] const Field *findField(const QString &name);
-/// "==, !=, in": what can be done with such a field.
-[[nodiscard]] QString operatorsOf(FieldType type);
+/// How the field is called in a filter.
+[[nodiscard]] QString fieldName(FieldId id);
+/// "==", "!=", "in": what can be done with such a field.
+[[nodiscard]] QStringList operatorsOf(FieldType type);
+/// The same of a value in the payload, `payload.status`.
+[[nodiscard]] QStringList operatorsOfPayloadValues();
+
+/// The word that a kind has in the field: `type`, `priority` or `group`.
+[[nodiscard]] QString wordOf(bus::Kind kind, FieldId field);
+/// All that the field can have.
+[[nodiscard]] QStringList wordsOf(FieldId field);
 
 } // namespace inspector::filter

@@ -14,8 +14,13 @@ namespace inspector::filter {
 /// Steps by key or by index. A key on a list looks at each of its members, and so does the end of the path.
 class JsonPath {
 public:
-    /// Of `a.b[2]."a key"`; nothing where it does not follow the grammar.
+    /// Of `a.b[2]."a key"`; nothing where it does not follow the grammar. In quotes, `\"` and `\\` are what they are in C.
     [[nodiscard]] static std::optional<JsonPath> parse(const QString &text);
+    /// What parse() reads, with quotes around the keys that need them.
+    [[nodiscard]] QString text() const;
+
+    void addKey(const QString &key) { steps.push_back({key.toStdString(), {}}); }
+    void addIndex(size_t index) { steps.push_back({{}, index}); }
 
     [[nodiscard]] bool isEmpty() const { return steps.empty(); }
     /// The key of the first step; empty for an index.

@@ -93,7 +93,7 @@ private:
         while (!isWordEnd(end)) {
             ++end;
             if (end < text.size() && text.at(end) == u'"' && text.at(end - 1) == u'.') {
-                const qsizetype close = text.indexOf(u'"', end + 1);
+                const qsizetype close = closingQuote(end);
                 if (close < 0)
                     return fail({end, text.size()}, tr("this quote is never closed"));
                 end = close + 1;
@@ -119,6 +119,18 @@ private:
             add(TokenType::Word, end - begin);
         else
             add(keyword->first, end - begin, keyword->second);
+    }
+
+    /// Of the quote at `open`, in a payload's path; -1 where there is none.
+    [[nodiscard]] qsizetype closingQuote(qsizetype open) const
+    {
+        for (qsizetype i = open + 1; i < text.size(); ++i) {
+            if (text.at(i) == u'"')
+                return i;
+            if (text.at(i) == u'\\')
+                ++i;
+        }
+        return -1;
     }
 
     /// A backslash before anything but a quote, a backslash, n or t stays, so that "\d" is a regular expression's.
