@@ -2,8 +2,10 @@
 #include "agents_view.h"
 
 #include "agent_model.h"
+#include "agent_subjects.h"
 #include "queue_bar_delegate.h"
 
+#include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/theme/glyph_icon.h>
 #include <inspector/gui/timeline/past_banner.h>
@@ -64,6 +66,9 @@ AgentsView::AgentsView(const Session *session, StateAtCursor *at, QWidget *paren
     layout->addWidget(tableView);
     setFocusProxy(tableView);
 
+    connect(new ItemMenu(tableView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        emit menuRequested(agentSubjects(agents->agentAt(index.row()), AgentModel::Column(index.column())), place);
+    });
     connect(tableView, &LiveTableView::entryChosen, this, &AgentsView::toggleEntry);
     connect(session, &Session::agentsChanged, tableView, &LiveTableView::scheduleRefresh);
     connect(session, &Session::wasReset, agents, &AgentModel::reset);

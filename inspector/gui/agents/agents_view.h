@@ -1,6 +1,9 @@
 // The Agents view: who takes part, how they are, who cannot keep up.
 #pragma once
 
+#include <inspector/gui/filter/subject.h>
+
+#include <QList>
 #include <QWidget>
 
 class QLineEdit;
@@ -31,6 +34,8 @@ public:
 signals:
     /// Empty: everyone.
     void chosenAgentChanged(const QString &name);
+    /// A menu of what can be done with these is wanted, at that place of the screen.
+    void menuRequested(const QList<Subject> &subjects, const QPoint &place);
 
 private:
     void toggleEntry(int entry);

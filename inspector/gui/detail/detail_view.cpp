@@ -2,12 +2,14 @@
 #include <inspector/gui/detail/detail_view.h>
 
 #include <inspector/gui/detail/bar_delegate.h>
+#include <inspector/gui/detail/detail_subjects.h>
 #include <inspector/gui/detail/fate_model.h>
 #include <inspector/gui/detail/hex_view.h>
 #include <inspector/gui/detail/json_highlighter.h>
 #include <inspector/gui/detail/json_tree_model.h>
 #include <inspector/gui/detail/message_document.h>
 #include <inspector/gui/detail/waveform_view.h>
+#include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/theme/theme.h>
 #include <inspector/session/marks.h>
 
@@ -138,6 +140,8 @@ QWidget *DetailView::makeTabs()
     treeView->setAccessibleName(tr("Message"));
     treeView->header()->setSectionResizeMode(JsonTreeModel::Field, QHeaderView::Interactive);
     treeView->header()->setStretchLastSection(true);
+    connect(new ItemMenu(treeView), &ItemMenu::requested, this,
+            [this](const QModelIndex &index, const QPoint &place) { askForMenu(valueSubjects(index), place); });
 
     json = new QPlainTextEdit;
     json->setReadOnly(true);
@@ -176,6 +180,10 @@ QWidget *DetailView::makeFateTab()
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(FateModel::FateColumn, QHeaderView::Stretch);
     table->setAccessibleName(tr("Fate"));
+
+    fateView = table;
+    connect(new ItemMenu(table), &ItemMenu::requested, this,
+            [this](const QModelIndex &index, const QPoint &place) { askForMenu(fates->subjects(index), place); });
 
     fateNote = new QLabel;
     fateNote->setWordWrap(true);
@@ -364,6 +372,16 @@ void DetailView::rowsChanged(qint64 begin, qint64 end)
     showMarkNote();
     if (tab() == Tab::Fate)
         showFates();
+}
+
+void DetailView::askForMenu(QList<Subject> subjects, const QPoint &place)
+{
+    for (Subject &subject : subjects) {
+        subject.row = shownRow;
+        if (subject.task.isEmpty() && shownRow >= session->rowBegin())
+            subject.task = session->name(session->row(shownRow).task);
+    }
+    emit menuRequested(subjects, place);
 }
 
 void DetailView::copyAsJson()

@@ -1,13 +1,16 @@
 // The details of one message: a tree, JSON, bytes, sound, and what became of it at each subscriber.
 #pragma once
 
+#include <inspector/gui/filter/subject.h>
 #include <inspector/session/session.h>
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+class QTableView;
 class QTabWidget;
 class QToolButton;
 class QTreeView;
@@ -39,10 +42,16 @@ public:
 
     // --- For the tests ---
     [[nodiscard]] JsonTreeModel *messageTree() const { return tree; }
+    [[nodiscard]] QTreeView *messageTreeView() const { return treeView; }
+    [[nodiscard]] QTableView *fateTableView() const { return fateView; }
     [[nodiscard]] FateModel *fateTable() const { return fates; }
     [[nodiscard]] QString jsonText() const;
     [[nodiscard]] WaveformView *waveform() const { return wave; }
     [[nodiscard]] QString emptyText() const;
+
+signals:
+    /// A menu of what can be done with these is wanted, at that place of the screen.
+    void menuRequested(const QList<Subject> &subjects, const QPoint &place);
 
 public slots:
     /// Shows this row; -1 for none.
@@ -63,6 +72,7 @@ private:
     void showFates();
     void rowsChanged(qint64 begin, qint64 end);
     void tabChosen();
+    void askForMenu(QList<Subject> subjects, const QPoint &place);
     [[nodiscard]] const bus::Frame *frame() const { return message.as<bus::Frame>(); }
 
     Session *session;
@@ -86,6 +96,7 @@ private:
     HexView *hex;
     WaveformView *wave;
     FateModel *fates;
+    QTableView *fateView;
     QLabel *fateNote;
 };
 

@@ -1,8 +1,9 @@
 // The table of fates.
 #include <inspector/gui/detail/fate_model.h>
 
-#include <inspector/session/duration_text.h>
+#include <inspector/gui/detail/detail_subjects.h>
 #include <inspector/gui/theme/theme.h>
+#include <inspector/session/duration_text.h>
 
 #include <algorithm>
 
@@ -22,6 +23,12 @@ void FateModel::setFates(std::vector<bus::FateRecord> newFates, const QString &w
     for (const bus::FateRecord &fate : fates)
         longest = std::max({longest, fate.waitedNs, fate.ranNs});
     endResetModel();
+}
+
+QList<Subject> FateModel::subjects(const QModelIndex &index) const
+{
+    return index.row() < int(fates.size()) ? fateSubjects(fates[size_t(index.row())], index.column())
+                                           : waitingSubjects(waitingAt);
 }
 
 int FateModel::rowCount(const QModelIndex &parent) const

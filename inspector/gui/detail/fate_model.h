@@ -1,6 +1,7 @@
 // What became of one message at each subscriber, as a table.
 #pragma once
 
+#include <inspector/gui/filter/subject.h>
 #include <inspector/session/session.h>
 
 #include <QAbstractTableModel>
@@ -20,6 +21,9 @@ public:
 
     /// Shows these; `waitingAt` names the receiver that has none yet, or is empty. `publishedAt` is in ns.
     void setFates(std::vector<bus::FateRecord> fates, const QString &waitingAt, qint64 publishedAt);
+
+    /// What a cell can be filtered by.
+    [[nodiscard]] QList<Subject> subjects(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -69,6 +69,11 @@ JsonTreeModel::Node *JsonTreeModel::nodeAt(const QModelIndex &index) const
     return index.isValid() ? static_cast<Node *>(index.internalPointer()) : rootNode.get();
 }
 
+const nlohmann::ordered_json &JsonTreeModel::valueAt(const QModelIndex &index) const
+{
+    return *nodeAt(index)->value;
+}
+
 QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -108,6 +113,8 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == Field ? node->field : textOf(*node->value).simplified();
+    case IsElementRole:
+        return node->parent->value->is_array();
     case Qt::ToolTipRole:
         return index.column() == Value ? textOf(*node->value) : QVariant();
     case Qt::ForegroundRole:

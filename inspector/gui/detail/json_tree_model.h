@@ -16,11 +16,16 @@ class JsonTreeModel : public QAbstractItemModel {
 public:
     enum Column { Field, Value, ColumnCount };
 
+    /// Whether the index is an element of a list, rather than a member with a name.
+    static constexpr int IsElementRole = Qt::UserRole;
+
     explicit JsonTreeModel(QObject *parent = nullptr);
     ~JsonTreeModel() override;
 
     /// The members of `json` become the top level.
     void setJson(nlohmann::ordered_json json);
+
+    [[nodiscard]] const nlohmann::ordered_json &valueAt(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;

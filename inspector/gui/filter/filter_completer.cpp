@@ -55,6 +55,11 @@ bool FilterCompleter::isShown() const
     return popup && popup->isVisible();
 }
 
+CompletionPopup *FilterCompleter::list() const
+{
+    return popup;
+}
+
 void FilterCompleter::hide()
 {
     if (!isShown())
@@ -63,9 +68,14 @@ void FilterCompleter::hide()
     emit shownChanged();
 }
 
+bool FilterCompleter::isOpener(const QKeyEvent *event)
+{
+    return event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
+}
+
 bool FilterCompleter::takeKey(const QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+    if (isOpener(event)) {
         offer(Asked::ByKey);
         return true;
     }

@@ -25,11 +25,13 @@ public:
 
     [[nodiscard]] bool isShown() const;
     void hide();
+    /// Whether the key opens the list.
+    [[nodiscard]] static bool isOpener(const QKeyEvent *event);
     /// Whether the key is for the list; then it was acted upon.
     bool takeKey(const QKeyEvent *event);
 
     // --- For the tests ---
-    [[nodiscard]] CompletionPopup *list() const { return popup; }
+    [[nodiscard]] CompletionPopup *list() const;
 
 signals:
     /// The list is there now, or is gone.

@@ -5,7 +5,7 @@
 #include <inspector/gui/theme/theme.h>
 
 #include <QAction>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -135,10 +135,10 @@ void FilterField::showValidity()
     validity->setIcon(validityIcon(valid, valid ? colors.good : colors.failed));
     setAccessibleDescription(blank ? QString() : valid ? tr("The filter is valid") : problem());
 
-    QPalette look = parentWidget() ? parentWidget()->palette() : QPalette();
+    QPalette look; // of no roles but these: the others go on following the theme
     if (!blank) {
         look.setColor(QPalette::Base, valid ? colors.stream.tint : colors.failedTint);
-        look.setColor(QPalette::Text, look.color(QPalette::WindowText));
+        look.setColor(QPalette::Text, QGuiApplication::palette().color(QPalette::WindowText));
     }
     const QScopedValueRollback guard(changingLook, true);
     setPalette(look);
@@ -199,6 +199,11 @@ void FilterField::showHistory()
 
 bool FilterField::event(QEvent *event)
 {
+    // The window may have other plans for Ctrl+Space.
+    if (event->type() == QEvent::ShortcutOverride && FilterCompleter::isOpener(static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     // Tab would move the focus before keyPressEvent() hears of it.
     if (event->type() == QEvent::KeyPress && completion->isShown()) {
         auto *key = static_cast<QKeyEvent *>(event);
@@ -220,6 +225,8 @@ void FilterField::keyPressEvent(QKeyEvent *event)
 
 bool FilterField::takeKey(const QKeyEvent *event)
 {
+    if (event->modifiers() & ~(Qt::KeypadModifier | Qt::AltModifier))
+        return false;
     switch (event->key()) {
     case Qt::Key_Escape: escape(); return true;
     case Qt::Key_Up: setText(used.older(text())); return true;

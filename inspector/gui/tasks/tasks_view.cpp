@@ -2,13 +2,14 @@
 #include "tasks_view.h"
 
 #include "task_model.h"
+#include "task_subjects.h"
 
+#include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/timeline/past_banner.h>
 #include <inspector/session/state_at_cursor.h>
 
 #include <QBoxLayout>
-#include <QMenu>
 
 namespace inspector {
 
@@ -28,10 +29,11 @@ TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
     layout->addWidget(tableView);
     setFocusProxy(tableView);
 
+    connect(new ItemMenu(tableView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        emit menuRequested(taskSubjects(tasks->taskAt(index.row()), TaskModel::Column(index.column())), place);
+    });
     connect(tableView, &LiveTableView::entryOpened, this,
             [this](int entry) { emit taskOpened(session->tasks().at(entry).id); });
-    tableView->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(tableView, &QWidget::customContextMenuRequested, this, &TasksView::showTaskMenu);
     connect(session, &Session::tasksChanged, tableView, &LiveTableView::scheduleRefresh);
     connect(session, &Session::wasReset, tasks, &TaskModel::reset);
 }
@@ -40,20 +42,6 @@ void TasksView::sayWhatIsLeftOut(PastBanner *banner)
 {
     const auto count = int(tasks->leftOut());
     banner->setNote(count > 0 ? tr("%n older task(s) not listed", nullptr, count) : QString());
-}
-
-void TasksView::showTaskMenu(const QPoint &position)
-{
-    const QModelIndex index = tableView->indexAt(position);
-    if (!index.isValid())
-        return;
-    const QString id = tasks->taskAt(index.row()).id;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Follow task %1").arg(id)), &QAction::triggered, this, [this, id] { emit followWanted(id); });
-    connect(menu->addAction(tr("Only task %1 in the traffic").arg(id)), &QAction::triggered, this,
-            [this, id] { emit taskOpened(id); });
-    menu->popup(tableView->viewport()->mapToGlobal(position));
 }
 
 } // namespace inspector

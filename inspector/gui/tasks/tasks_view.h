@@ -1,6 +1,9 @@
 // The Tasks view: what agents asked of each other, and what is still open.
 #pragma once
 
+#include <inspector/gui/filter/subject.h>
+
+#include <QList>
 #include <QWidget>
 
 namespace inspector {
@@ -23,12 +26,11 @@ public:
 signals:
     /// Someone wants to see the messages of this task.
     void taskOpened(const QString &id);
-    /// Someone wants to see it step by step.
-    void followWanted(const QString &id);
+    /// A menu of what can be done with these is wanted, at that place of the screen.
+    void menuRequested(const QList<Subject> &subjects, const QPoint &place);
 
 private:
     void sayWhatIsLeftOut(PastBanner *banner);
-    void showTaskMenu(const QPoint &position);
 
     const Session *const session;
     TaskModel *const tasks;

@@ -105,6 +105,12 @@ void drawEveryone(QPainter &p)
     drawPerson(p, 11);
 }
 
+void drawPlus(QPainter &p)
+{
+    p.drawLine(QPointF(8, 3), QPointF(8, 13));
+    p.drawLine(QPointF(3, 8), QPointF(13, 8));
+}
+
 void drawRing(QPainter &p)
 {
     p.drawEllipse(QRectF(3.5, 3.5, 9, 9));
@@ -167,6 +173,7 @@ void drawGlyph(QPainter &p, Glyph glyph)
     case Glyph::Columns: return drawColumns(p);
     case Glyph::Help: return drawHelp(p);
     case Glyph::Everyone: return drawEveryone(p);
+    case Glyph::Plus: return drawPlus(p);
     case Glyph::Ring: return drawRing(p);
     case Glyph::HalfDisc: return drawHalfDisc(p);
     case Glyph::Disc: return drawDisc(p);

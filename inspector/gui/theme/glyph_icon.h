@@ -22,6 +22,7 @@ enum class Glyph : quint8 {
     Columns,
     Help,
     Everyone,
+    Plus,
     // For states: each has a shape of its own, so that no one needs its colour.
     Ring,
     HalfDisc,

@@ -1,88 +1,96 @@
-// Chips and the filter field, red or green while a person types.
+// Chips, the filter field and the saved filters.
 #include <inspector/gui/traffic/filter_bar.h>
 
 #include <inspector/gui/theme/glyph_icon.h>
 #include <inspector/gui/theme/theme.h>
 #include <inspector/gui/traffic/row_glyph.h>
 
-#include <QAction>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QPainter>
-
-#include <chrono>
+#include <QMenu>
+#include <QVBoxLayout>
 
 namespace inspector {
 
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-namespace {
-
-constexpr auto TypingPause = 150ms; ///< after the last key, the text is taken
-
-/// A tick, or a bang, so that red and green are not the only sign.
-QIcon validityIcon(bool valid, const QColor &color)
+FilterBar::FilterBar(const Session *session, QWidget *parent) : QWidget(parent)
 {
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (valid) {
-        painter.drawPolyline(QPolygonF{{{7, 17}, {13, 23}, {25, 9}}});
-    } else {
-        painter.drawLine(16, 6, 16, 18);
-        painter.drawPoint(16, 26);
-    }
-    return QIcon(pixmap);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(4, 4, 4, 4);
+    row->setSpacing(4);
+    addChips(row);
+    addField(row, session);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(row);
+    layout->addWidget(savedButtons);
 }
 
-} // namespace
-
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
+void FilterBar::addChips(QHBoxLayout *row)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(4);
-
     groupChips = {
-        makeGroupChip(KindGroup::Lifecycle, tr("Lifecycle"),
-                      tr("Agents come and go: ready, registry, activate, deactivate, end, cancel, error")),
-        makeGroupChip(KindGroup::Frame, tr("Frame"), tr("Audio, text and other frames between agents")),
-        makeGroupChip(KindGroup::Task, tr("Task"), tr("Requests, responses, updates and cancels of tasks")),
-        makeGroupChip(KindGroup::Stream, tr("Stream"), tr("Answers of tasks that come in pieces")),
+        makeGroupChip(KindGroup::Lifecycle, tr("Lifecycle")),
+        makeGroupChip(KindGroup::Frame, tr("Frame")),
+        makeGroupChip(KindGroup::Task, tr("Task")),
+        makeGroupChip(KindGroup::Stream, tr("Stream")),
     };
+    addChip(row, groupChips[0], tr("Agents come and go: ready, registry, activate, deactivate, end, cancel, error"));
+    addChip(row, groupChips[1], tr("Audio, text and other frames between agents"));
+    addChip(row, groupChips[2], tr("Requests, responses, updates and cancels of tasks"));
+    addChip(row, groupChips[3], tr("Answers of tasks that come in pieces"));
     drops = makeDropsChip();
+    addChip(row, drops, tr("Only messages that a full data queue refused: their subscriber never gets them"));
 
     agent = new QToolButton(this);
     agent->setToolButtonStyle(Qt::ToolButtonTextOnly);
     agent->setToolTip(tr("Show the traffic of all agents again"));
     agent->hide();
     connect(agent, &QToolButton::clicked, this, [this] { setAgent({}); });
-    layout->addWidget(agent);
-
-    edit = new QLineEdit(this);
-    setUpTextField();
-    layout->addWidget(edit, 1);
-
-    columns = new QToolButton(this);
-    columns->setIcon(glyphIcon(Glyph::Columns));
-    columns->setToolTip(tr("Columns and time format"));
-    columns->setAccessibleName(tr("Columns and time format"));
-    columns->setPopupMode(QToolButton::InstantPopup);
-    columns->setAutoRaise(true);
-    layout->addWidget(columns);
+    row->addWidget(agent);
 }
 
-void FilterBar::addChip(Chip *chip, const QString &help)
+void FilterBar::addField(QHBoxLayout *row, const Session *session)
+{
+    edit = new FilterField(session, this);
+    connect(edit, &FilterField::filterChanged, this, &FilterBar::fieldChanged);
+    connect(edit, &FilterField::problemChanged, this, &FilterBar::problemChanged);
+    connect(edit, &FilterField::left, this, &FilterBar::left);
+
+    auto *recent = makeButton(tr("Filters used before (Alt+Down in the field)"));
+    recent->setArrowType(Qt::DownArrow);
+    connect(recent, &QToolButton::clicked, edit, &FilterField::showHistory);
+    auto *save = makeButton(tr("Save this filter as a button"));
+    save->setIcon(glyphIcon(Glyph::Plus));
+    connect(save, &QToolButton::clicked, this, &FilterBar::saveFilter);
+    columns = makeButton(tr("Columns and time format"));
+    columns->setIcon(glyphIcon(Glyph::Columns));
+    columns->setPopupMode(QToolButton::InstantPopup);
+
+    row->addWidget(edit, 1);
+    for (QToolButton *button : {recent, save, columns})
+        row->addWidget(button);
+
+    saved = new SavedFilters(this);
+    savedButtons = new SavedFilterBar(saved, this);
+    connect(savedButtons, &SavedFilterBar::chosen, this, &FilterBar::setText);
+}
+
+QToolButton *FilterBar::makeButton(const QString &whatItDoes)
+{
+    auto *button = new QToolButton(this);
+    button->setToolTip(whatItDoes);
+    button->setAccessibleName(whatItDoes);
+    button->setAutoRaise(true);
+    return button;
+}
+
+void FilterBar::addChip(QHBoxLayout *row, Chip *chip, const QString &help)
 {
     chip->setToolTip(help);
     connect(chip, &Chip::toggled, this, &FilterBar::filterChanged);
-    layout()->addWidget(chip);
+    row->addWidget(chip);
 }
 
-Chip *FilterBar::makeGroupChip(KindGroup group, const QString &text, const QString &help)
+Chip *FilterBar::makeGroupChip(KindGroup group, const QString &text)
 {
     auto *chip = new Chip(
         text,
@@ -94,13 +102,12 @@ Chip *FilterBar::makeGroupChip(KindGroup group, const QString &text, const QStri
         },
         this);
     chip->setChecked(true);
-    addChip(chip, help);
     return chip;
 }
 
 Chip *FilterBar::makeDropsChip()
 {
-    auto *chip = new Chip(
+    return new Chip(
         tr("Only drops"),
         [](QPainter &painter, const QRectF &box, const QColor &color) {
             drawMarkGlyph(painter, box, RowMark::Dropped, color);
@@ -109,32 +116,6 @@ Chip *FilterBar::makeDropsChip()
             return Chip::Colors{markColor(RowMark::Dropped, palette), Theme::colors(palette).dropTint};
         },
         this);
-    addChip(chip, tr("Only messages that a full data queue refused: their subscriber never gets them"));
-    return chip;
-}
-
-void FilterBar::setUpTextField()
-{
-    edit->setPlaceholderText(tr("Search, or filter: type == TaskRequest && agent == stt"));
-    edit->setToolTip(tr("Type a word to search for it, or a filter such as\n"
-                        "dropped_by == stt\nwaited > 5ms && source == \"router\"\npayload.task_id == \"7f\"\n"
-                        "Escape clears it."));
-    edit->setAccessibleName(tr("Filter"));
-    edit->setClearButtonEnabled(true);
-    edit->setMinimumWidth(120);
-    edit->installEventFilter(this);
-    validity = edit->addAction(validityIcon(true, palette().color(QPalette::Text)), QLineEdit::LeadingPosition);
-    validity->setVisible(false);
-
-    typing.setSingleShot(true);
-    typing.setInterval(TypingPause);
-    connect(&typing, &QTimer::timeout, this, &FilterBar::takeText);
-    connect(edit, &QLineEdit::textChanged, this, &FilterBar::textEdited);
-    connect(edit, &QLineEdit::returnPressed, this, [this] {
-        takeText();
-        if (typed.isValid())
-            emit left();
-    });
 }
 
 RowFilter FilterBar::filter() const
@@ -147,14 +128,24 @@ RowFilter FilterBar::filter() const
     }
     filter.dropsOnly = drops->isChecked();
     filter.agent = chosenAgent;
-    filter.text = taken;
+    filter.text = edit->filter();
     return filter;
 }
 
-void FilterBar::setText(const QString &text)
+void FilterBar::fieldChanged()
 {
-    edit->setText(text);
-    takeText();
+    savedButtons->setShownFilter(edit->filter().text());
+    emit filterChanged();
+}
+
+void FilterBar::combine(const QString &test, filter::Combination how)
+{
+    setText(filter::combined(edit->filter().text(), test, how));
+}
+
+void FilterBar::saveFilter()
+{
+    savedButtons->saveNew(edit->text());
 }
 
 void FilterBar::setAgent(const QString &name)
@@ -168,79 +159,14 @@ void FilterBar::setAgent(const QString &name)
     emit agentChanged(name);
 }
 
-void FilterBar::textEdited()
-{
-    typed = Filter::parse(edit->text());
-    typing.start();
-    showValidity();
-    emit problemChanged();
-}
-
-void FilterBar::takeText()
-{
-    typing.stop();
-    if (!typed.isValid() || typed.text() == taken.text())
-        return;
-    taken = typed;
-    emit filterChanged();
-}
-
 QString FilterBar::problem() const
 {
-    if (typed.isValid())
-        return {};
-    return tr("Column %1: %2").arg(typed.error().column).arg(typed.error().text);
+    return edit->isCompleting() ? QString() : edit->problem();
 }
 
 QPoint FilterBar::problemPlace() const
 {
-    const QString before = edit->text().left(typed.error().column - 1);
-    constexpr int IconWidth = 28;
-    const int x = qMin(IconWidth + edit->fontMetrics().horizontalAdvance(before), edit->width() / 2);
-    return edit->mapTo(this, QPoint(x, edit->height()));
-}
-
-void FilterBar::showValidity()
-{
-    const bool valid = typed.isValid();
-    const ThemeColors &colors = Theme::colors();
-    const bool blank = typed.isEmpty() && valid;
-    validity->setVisible(!blank);
-    validity->setIcon(validityIcon(valid, valid ? colors.good : colors.failed));
-    edit->setAccessibleDescription(blank ? QString() : valid ? tr("The filter is valid") : problem());
-
-    QPalette look = palette();
-    if (!blank) {
-        look.setColor(QPalette::Base, valid ? colors.stream.tint : colors.failedTint);
-        look.setColor(QPalette::Text, look.color(QPalette::WindowText));
-    }
-    edit->setPalette(look);
-}
-
-bool FilterBar::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == edit && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape) {
-            if (edit->text().isEmpty())
-                emit left();
-            else
-                setText({});
-            return true;
-        }
-        if (key == Qt::Key_Down) {
-            emit left();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void FilterBar::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showValidity();
+    return edit->mapTo(this, edit->problemPlace());
 }
 
 } // namespace inspector

@@ -550,7 +550,7 @@ void TrafficList::contextMenuEvent(QContextMenuEvent *event)
         return;
     const int line = lineOfRow(row);
     const QPoint place = byKey && line >= 0 ? viewport()->mapToGlobal(lineRect(line).bottomLeft()) : event->globalPos();
-    emit contextMenuRequested(row, place);
+    emit contextMenuRequested(row, byKey ? -1 : headerView->logicalIndexAt(event->pos().x()), place);
 }
 
 // --- The rest ------------------------------------------------------------------------------------------------------

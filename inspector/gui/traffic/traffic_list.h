@@ -72,7 +72,8 @@ signals:
     void copyJsonRequested();
     void pauseRequested();
     void searchRequested();
-    void contextMenuRequested(qint64 row, const QPoint &globalPos);
+    /// The section of the header is -1 where the keyboard asked.
+    void contextMenuRequested(qint64 row, int section, const QPoint &globalPos);
 
 protected:
     bool event(QEvent *event) override;

@@ -7,6 +7,7 @@
 #include <inspector/gui/traffic/reading/delivered_rows.h>
 #include <inspector/gui/traffic/reading/delivery_banner.h>
 #include <inspector/gui/traffic/reading/reading_tools.h>
+#include <inspector/gui/traffic/row_subjects.h>
 #include <inspector/gui/traffic/traffic_accessible.h>
 #include <inspector/gui/traffic/traffic_list.h>
 
@@ -31,16 +32,10 @@ namespace {
 constexpr quint32 StateMagic = 0x74726632; ///< "trf2": the second version of saveState(), with more columns
 constexpr size_t MostRowsToCopy = 100'000;
 
-/// The name as a string of the filter language.
-QString quoted(QString name)
-{
-    return u'"' + name.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s) + u'"';
-}
-
 } // namespace
 
 TrafficView::TrafficView(Session *s, QWidget *parent)
-    : QWidget(parent), session(s), text(s), shown(s), colours(s, &rules), bar(new FilterBar(this)),
+    : QWidget(parent), session(s), text(s), shown(s), colours(s, &rules), bar(new FilterBar(s, this)),
       rowList(new TrafficList(s, &shown, &text, this)), readingTools(new ReadingTools(s, rowList, &text, this)),
       banner(new DeliveryBanner(this)), badge(new NewRowsBadge(rowList)), problem(new QLabel(this))
 {
@@ -280,28 +275,12 @@ std::optional<qint64> TrafficView::shownBeside(qint64 row, int direction) const
     return position >= 0 && position < rows.size() ? std::optional(rows.at(position)) : std::nullopt;
 }
 
-void TrafficView::showRowMenu(qint64 index, const QPoint &globalPos)
+void TrafficView::showRowMenu(qint64 row, int section, const QPoint &globalPos)
 {
-    const MessageRow &row = session->row(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto offer = [&](const QString &title, const QString &filter) {
-        connect(menu->addAction(title), &QAction::triggered, this, [this, filter] { setFilterText(filter); });
-    };
-    if (row.type == MessageRow::Type::Message) {
-        const QString source = session->name(row.source);
-        offer(tr("Only from %1").arg(source), u"source == "_s + quoted(source));
-        if (row.target != NoName) {
-            const QString target = session->name(row.target);
-            offer(tr("Only to %1").arg(target), u"target == "_s + quoted(target));
-        }
-        if (row.task != NoName) {
-            const QString task = session->name(row.task);
-            offer(tr("Only task %1").arg(task), u"task == "_s + quoted(task));
-        }
-        offer(tr("Only %1").arg(bus::kindName(row.kind)), u"type == "_s + bus::kindName(row.kind));
-        menu->addSeparator();
-    }
+    emit rowMenuFilling(menu, rowSubjects(*session, row, section));
+    menu->addSeparator();
     connect(menu->addAction(tr("Copy as text")), &QAction::triggered, this, &TrafficView::copyAsText);
     connect(menu->addAction(tr("Copy as JSON")), &QAction::triggered, this, &TrafficView::copyAsJson);
     menu->popup(globalPos);

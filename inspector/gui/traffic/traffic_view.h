@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/gui/colouring/row_colours.h>
+#include <inspector/gui/filter/subject.h>
 #include <inspector/gui/traffic/row_text.h>
 #include <inspector/gui/traffic/shown_rows.h>
 
@@ -112,6 +113,8 @@ signals:
     void activated(qint64 row);
     /// A short sentence for the status bar.
     void statusMessage(const QString &message);
+    /// The menu of a row is about to be shown; what can be done with its fields may be added.
+    void rowMenuFilling(QMenu *menu, const QList<Subject> &subjects);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -125,7 +128,7 @@ private:
     void showEmptyText();
     [[nodiscard]] QString emptyText() const;
     void badgeClicked();
-    void showRowMenu(qint64 row, const QPoint &globalPos);
+    void showRowMenu(qint64 row, int section, const QPoint &globalPos);
     [[nodiscard]] std::vector<qint64> rowsToCopy();
 
     Session *session;

@@ -10,6 +10,7 @@
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/conversation/conversation_view.h>
 #include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/filter/subject_menu.h>
 #include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/marks/marks_view.h>
 #include <inspector/gui/send/message_sender.h>
@@ -53,7 +54,7 @@ constexpr qint64 MiB = 1024 * 1024;
 MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
     : QMainWindow(parent), session(session), builtIn(std::move(builtIn)), feed(new SessionFeed(session, this)),
       sender(new MessageSender([this] { return feed->source(); }, this)), sharedCursor(new Cursor(session, this)),
-      stateAtCursor(new StateAtCursor(session, sharedCursor, this)),
+      subjects(new SubjectMenu(this)), stateAtCursor(new StateAtCursor(session, sharedCursor, this)),
       marksFile(new MarksFile(session->marks(), this)), trafficView(new TrafficView(session)),
       detailView(new DetailView(session)), agentsView(new AgentsView(session, stateAtCursor)),
       tasksView(new TasksView(session, stateAtCursor)), findingsView(new FindingsView(session, sharedCursor)),
@@ -161,6 +162,7 @@ void MainWindow::makeStatusBar()
 void MainWindow::connectViews()
 {
     connectCursor();
+    connectFilters();
     connect(sender, &MessageSender::answered, this,
             [this](const QString &words) { statusBar()->showMessage(words, MessageMs); });
     connectReading();
@@ -189,15 +191,13 @@ void MainWindow::connectViews()
 
 void MainWindow::connectTasks()
 {
-    const auto showInTraffic = [this](QString id) {
-        id.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-        trafficView->setFilterText(u"task == \"%1\""_s.arg(id));
+    const auto showInTraffic = [this](const QString &id) {
+        trafficView->setFilterText(filter::equalTest(filter::FieldId::Task, id));
     };
     connect(tasksView, &TasksView::taskOpened, this, showInTraffic);
     connect(trafficView, &TrafficView::agentFilterChanged, conversationView, &ConversationView::showOnlyAgent);
     connect(conversationView, &ConversationView::statusMessage, this,
             [this](const QString &message) { statusBar()->showMessage(message, MessageMs); });
-    connect(tasksView, &TasksView::followWanted, this, &MainWindow::followTask);
     connect(taskView, &TaskView::trafficWanted, this, showInTraffic);
     connect(taskNavigation, &TaskNavigation::followWanted, this, &MainWindow::followTask);
     connect(taskNavigation, &TaskNavigation::statusMessage, this,

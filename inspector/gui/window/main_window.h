@@ -33,6 +33,7 @@ class MessageSender;
 class SequencePanel;
 class SessionFeed;
 class SessionStatus;
+class SubjectMenu;
 class TaskNavigation;
 class TaskView;
 class TasksView;
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] SequencePanel *sequence() const { return sequencePanel; }
     [[nodiscard]] ConversationView *conversation() const { return conversationView; }
     [[nodiscard]] TaskView *task() const { return taskView; }
+    /// The menu of whatever a person points at, in all views.
+    [[nodiscard]] SubjectMenu *subjectMenu() const { return subjects; }
     [[nodiscard]] SessionStatus *status() const { return sessionStatus; }
 
 protected:
@@ -97,6 +100,11 @@ private:
     void saveViews() const;
     void arrangeDocks();
     void sizeDocks();
+
+    // Filters in all views: main_window_filters.cpp.
+    void connectFilters();
+    void makeFilterMenu();
+    void fillFilterMenu(QMenu *menu);
 
     // The menus and the tool bar: main_window_menus.cpp.
     void makeMenus();
@@ -155,6 +163,7 @@ private:
     SessionFeed *const feed;
     MessageSender *const sender;
     Cursor *const sharedCursor;
+    SubjectMenu *const subjects;
     StateAtCursor *const stateAtCursor;
     MarksFile *const marksFile;
 

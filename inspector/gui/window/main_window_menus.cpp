@@ -48,6 +48,7 @@ void MainWindow::makeMenus()
 {
     makeFileMenu();
     makeEditMenu();
+    makeFilterMenu();
     makeViewMenu();
     makeGoMenu();
     makeSessionMenu();

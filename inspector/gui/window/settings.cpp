@@ -15,6 +15,8 @@ const QString ThemeKey = u"window/theme"_s;
 const QString ViewGroup = u"views"_s;
 const QString ColourRulesKey = u"traffic/colourRules"_s;
 const QString LastAppKey = u"session/lastApp"_s;
+const QString RecentFiltersKey = u"filters/recent"_s;
+const QString SavedFiltersKey = u"filters/saved"_s;
 const QString FolderKey = u"window/folder"_s;
 
 } // namespace
@@ -64,6 +66,40 @@ QByteArray colourRules()
 void setColourRules(const QByteArray &rules)
 {
     QSettings().setValue(ColourRulesKey, rules);
+}
+
+QStringList recentFilters()
+{
+    return QSettings().value(RecentFiltersKey).toStringList();
+}
+
+void setRecentFilters(const QStringList &filters)
+{
+    QSettings().setValue(RecentFiltersKey, filters);
+}
+
+QList<SavedFilter> savedFilters()
+{
+    QSettings store;
+    QList<SavedFilter> filters;
+    const int count = store.beginReadArray(SavedFiltersKey);
+    for (int i = 0; i < count; ++i) {
+        store.setArrayIndex(i);
+        filters += SavedFilter{store.value(u"name"_s).toString(), store.value(u"filter"_s).toString()};
+    }
+    return filters;
+}
+
+void setSavedFilters(const QList<SavedFilter> &filters)
+{
+    QSettings store;
+    store.remove(SavedFiltersKey);
+    store.beginWriteArray(SavedFiltersKey, int(filters.size()));
+    for (int i = 0; i < filters.size(); ++i) {
+        store.setArrayIndex(i);
+        store.setValue(u"name"_s, filters.at(i).name);
+        store.setValue(u"filter"_s, filters.at(i).text);
+    }
 }
 
 QString lastApp()

@@ -1,10 +1,12 @@
 // What the program remembers between runs, by name and type.
 #pragma once
 
+#include <inspector/gui/filter/saved_filters.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace inspector::settings {
 
@@ -28,6 +30,14 @@ void clearViewStates();
 /// The colour rules as ColourRules::save() gives them; empty at first.
 [[nodiscard]] QByteArray colourRules();
 void setColourRules(const QByteArray &rules);
+
+/// The filters used before, newest first.
+[[nodiscard]] QStringList recentFilters();
+void setRecentFilters(const QStringList &filters);
+
+/// The filters with names, in the person's order.
+[[nodiscard]] QList<SavedFilter> savedFilters();
+void setSavedFilters(const QList<SavedFilter> &filters);
 
 /// The name of the app that was attached to last; empty at first.
 [[nodiscard]] QString lastApp();

@@ -107,6 +107,23 @@ QString payloadTest(const JsonPath &path, const nlohmann::json &value)
     return field + u" == "_s + asValue(value);
 }
 
+QString fateTest(bus::Fate fate, const QString &subscriber)
+{
+    switch (fate) {
+    case bus::Fate::Handled: return equalTest(FieldId::HandledBy, subscriber);
+    case bus::Fate::Dropped: return equalTest(FieldId::DroppedBy, subscriber);
+    case bus::Fate::Failed: return equalTest(FieldId::FailedBy, subscriber);
+    case bus::Fate::Discarded:
+    case bus::Fate::Undelivered: break;
+    }
+    return equalTest(FieldId::DiscardedBy, subscriber);
+}
+
+QString waitingTest()
+{
+    return u"!(handled || dropped || discarded || failed)"_s;
+}
+
 QString negated(const QString &filter)
 {
     return isPlainWord(filter) ? u'!' + filter : u"!(%1)"_s.arg(filter);

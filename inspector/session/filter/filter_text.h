@@ -4,6 +4,8 @@
 #include <inspector/session/filter/fields.h>
 #include <inspector/session/filter/json_path.h>
 
+#include <libbus/tap/record.h>
+
 #include <QString>
 
 namespace inspector::filter {
@@ -29,6 +31,10 @@ namespace inspector::filter {
 [[nodiscard]] QString atLeastTest(FieldId field, qint64 ns);
 /// `payload.status == "completed"`; of an object or a list, that it is there.
 [[nodiscard]] QString payloadTest(const JsonPath &path, const nlohmann::json &value);
+/// `dropped_by == "stt"`, and so on.
+[[nodiscard]] QString fateTest(bus::Fate fate, const QString &subscriber);
+/// That nothing became of the message yet.
+[[nodiscard]] QString waitingTest();
 
 /// What the filter does not let through: `!(source == "router")`.
 [[nodiscard]] QString negated(const QString &filter);

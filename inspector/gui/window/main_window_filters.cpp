@@ -1,0 +1,71 @@
+// Filters in the window: what views offer to filter on, the menu of filters, what is kept of them between runs.
+#include "main_window.h"
+
+#include "settings.h"
+
+#include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/filter/subject_menu.h>
+#include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/traffic/filter_bar.h>
+#include <inspector/gui/traffic/traffic_view.h>
+
+#include <QMenuBar>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::connectFilters()
+{
+    connect(trafficView, &TrafficView::rowMenuFilling, subjects, &SubjectMenu::fill);
+    connect(detailView, &DetailView::menuRequested, subjects, &SubjectMenu::popUp);
+    connect(agentsView, &AgentsView::menuRequested, subjects, &SubjectMenu::popUp);
+    connect(tasksView, &TasksView::menuRequested, subjects, &SubjectMenu::popUp);
+    FilterBar *bar = trafficView->filterBar();
+    connect(subjects, &SubjectMenu::filterChosen, bar, &FilterBar::combine);
+    connect(subjects, &SubjectMenu::filling, trafficView, [this](QMenu *menu, const Subject &subject) {
+        connect(menu->addAction(tr("Co&lour It")), &QAction::triggered, trafficView,
+                [this, subject] { trafficView->addColourRule(subject.test); });
+        if (!subject.task.isEmpty())
+            connect(menu->addAction(tr("&Follow Task")), &QAction::triggered, this,
+                    [this, subject] { followTask(subject.task); });
+    });
+
+    FilterField *field = bar->textField();
+    field->setHistory(settings::recentFilters());
+    connect(field, &FilterField::historyChanged, this, [field] { settings::setRecentFilters(field->history()); });
+    SavedFilters *saved = bar->savedFilters();
+    saved->setList(settings::savedFilters());
+    connect(saved, &SavedFilters::changed, this, [saved] { settings::setSavedFilters(saved->list()); });
+}
+
+void MainWindow::makeFilterMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("Fi&lter"));
+    FilterBar *bar = trafficView->filterBar();
+    QAction *clear = addEntry(menu, tr("&Clear"), tr("Show everything again"), QKeySequence(u"Ctrl+Shift+X"_s));
+    connect(clear, &QAction::triggered, bar, [bar] { bar->setText({}); });
+    QAction *save = addEntry(menu, tr("&Save as a Button…"), tr("Give the filter a name and keep it"),
+                             QKeySequence(u"Ctrl+Shift+K"_s));
+    connect(save, &QAction::triggered, bar, &FilterBar::saveFilter);
+    bar->textField()->historyMenu()->setTitle(tr("&Used Before"));
+    menu->addMenu(bar->textField()->historyMenu());
+
+    // Those that are saved follow; they are made when the menu opens.
+    QMenu *saved = menu->addMenu(tr("Sa&ved"));
+    connect(saved, &QMenu::aboutToShow, this, [this, saved] { fillFilterMenu(saved); });
+}
+
+void MainWindow::fillFilterMenu(QMenu *menu)
+{
+    menu->clear();
+    FilterBar *bar = trafficView->filterBar();
+    const QList<SavedFilter> &filters = bar->savedFilters()->list();
+    for (qsizetype i = 0; i < filters.size(); ++i)
+        bar->savedRow()->fillMenu(menu->addMenu(QString(filters.at(i).name).replace(u'&', u"&&"_s)), i);
+    if (filters.isEmpty())
+        menu->addAction(tr("Nothing is saved yet"))->setEnabled(false);
+}
+
+} // namespace inspector
