@@ -1589,6 +1589,13 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
     </message>
 </context>
 <context>
+    <name>inspector::CompletionPopup</name>
+    <message>
+        <source>What may come next</source>
+        <translation>接下来可输入的内容</translation>
+    </message>
+</context>
+<context>
     <name>inspector::Conversation</name>
     <message>
         <source>all</source>
@@ -2110,40 +2117,20 @@ The bus delivered these messages; only this session does not have them.</source>
         <translation>列和时间格式</translation>
     </message>
     <message>
-        <source>Search, or filter: type == TaskRequest &amp;&amp; agent == stt</source>
-        <translation>搜索或过滤：type == TaskRequest &amp;&amp; agent == stt</translation>
-    </message>
-    <message>
-        <source>Type a word to search for it, or a filter such as
-dropped_by == stt
-waited &gt; 5ms &amp;&amp; source == &quot;router&quot;
-payload.task_id == &quot;7f&quot;
-Escape clears it.</source>
-        <translation>输入单词进行搜索，或输入过滤器，例如
-dropped_by == stt
-waited &gt; 5ms &amp;&amp; source == &quot;router&quot;
-payload.task_id == &quot;7f&quot;
-按 Esc 清除。</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>过滤器</translation>
-    </message>
-    <message>
         <source>Agent: %1 ✕</source>
         <translation>智能体：%1 ✕</translation>
     </message>
     <message>
-        <source>Column %1: %2</source>
-        <translation>第 %1 列：%2</translation>
-    </message>
-    <message>
-        <source>The filter is valid</source>
-        <translation>过滤器有效</translation>
-    </message>
-    <message>
         <source>Only drops</source>
         <translation>仅丢弃</translation>
+    </message>
+    <message>
+        <source>Filters used before (Alt+Down in the field)</source>
+        <translation>用过的过滤器（在输入框中按 Alt+向下键）</translation>
+    </message>
+    <message>
+        <source>Save this filter as a button</source>
+        <translation>将此过滤器保存为按钮</translation>
     </message>
 </context>
 <context>
@@ -2215,6 +2202,69 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>%1; there are: %2</source>
         <translation>%1；可用的有：%2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterCompletion</name>
+    <message>
+        <source>none of these</source>
+        <translation>不是其中任何一个</translation>
+    </message>
+    <message>
+        <source>a set: {a, b} or {1..5, 9}</source>
+        <translation>集合：{a, b} 或 {1..5, 9}</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>there, and not equal</source>
+        <translation>存在且不等于</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>less or equal</source>
+        <translation>小于或等于</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>more or equal</source>
+        <translation>大于或等于</translation>
+    </message>
+    <message>
+        <source>one of these</source>
+        <translation>其中之一</translation>
+    </message>
+    <message>
+        <source>holds this text</source>
+        <translation>包含此文本</translation>
+    </message>
+    <message>
+        <source>matches this regular expression</source>
+        <translation>匹配此正则表达式</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者都满足</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>满足其一</translation>
+    </message>
+    <message>
+        <source>the set is complete</source>
+        <translation>集合结束</translation>
+    </message>
+    <message>
+        <source>for instance</source>
+        <translation>例如</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2372,38 @@ payload.task_id == &quot;7f&quot;
     <message>
         <source>The payload&apos;s JSON text, or a value in it: payload.status</source>
         <translation>载荷的 JSON 文本，或其中的值：payload.status</translation>
+    </message>
+    <message>
+        <source>Search, or filter: type == TaskRequest &amp;&amp; agent == stt</source>
+        <translation>搜索或过滤：type == TaskRequest &amp;&amp; agent == stt</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Type a word to search for it, or a filter such as&lt;/p&gt;&lt;pre&gt;dropped_by == stt
+waited &amp;gt; 5ms &amp;amp;&amp;amp; source == &quot;router&quot;
+payload.task_id == &quot;7f&quot;&lt;/pre&gt;&lt;p&gt;&lt;b&gt;Tab&lt;/b&gt; takes what the list offers, &lt;b&gt;Ctrl+Space&lt;/b&gt; opens it. &lt;b&gt;Up&lt;/b&gt; and &lt;b&gt;Down&lt;/b&gt; go through the filters used before, &lt;b&gt;Alt+Down&lt;/b&gt; lists them. &lt;b&gt;Escape&lt;/b&gt; clears.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;输入单词进行搜索，或输入过滤器，例如&lt;/p&gt;&lt;pre&gt;dropped_by == stt
+waited &amp;gt; 5ms &amp;amp;&amp;amp; source == &quot;router&quot;
+payload.task_id == &quot;7f&quot;&lt;/pre&gt;&lt;p&gt;&lt;b&gt;Tab&lt;/b&gt; 采用列表给出的内容，&lt;b&gt;Ctrl+空格键&lt;/b&gt;打开列表。&lt;b&gt;向上键&lt;/b&gt;和&lt;b&gt;向下键&lt;/b&gt;浏览用过的过滤器，&lt;b&gt;Alt+向下键&lt;/b&gt;列出它们。&lt;b&gt;Esc&lt;/b&gt; 清除。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>The filter is valid</source>
+        <translation>过滤器有效</translation>
+    </message>
+    <message>
+        <source>The filters that you use will be here</source>
+        <translation>用过的过滤器会显示在这里</translation>
+    </message>
+    <message>
+        <source>Forget These</source>
+        <translation>清除记录</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3520,42 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
         <source>As handled by %1</source>
         <translation>按 %1 的处理顺序</translation>
     </message>
+    <message>
+        <source>Co&amp;lour It</source>
+        <translation>着色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Task</source>
+        <translation>跟踪任务(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>重新显示全部</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a Button…</source>
+        <translation>保存为按钮(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Give the filter a name and keep it</source>
+        <translation>为过滤器命名并保存</translation>
+    </message>
+    <message>
+        <source>&amp;Used Before</source>
+        <translation>用过的过滤器(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved</source>
+        <translation>已保存的过滤器(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>尚未保存任何过滤器</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -3869,6 +3987,76 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*参考*</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SavedFilterBar</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的过滤器</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Show &lt;code&gt;%1&lt;/code&gt;&lt;/p&gt;&lt;p&gt;A right click changes or removes it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;显示 &lt;code&gt;%1&lt;/code&gt;&lt;/p&gt;&lt;p&gt;右键单击可修改或删除。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;Left</source>
+        <translation>左移(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Right</source>
+        <translation>右移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SavedFilterEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save a filter</source>
+        <translation>保存过滤器</translation>
+    </message>
+    <message>
+        <source>What its button says</source>
+        <translation>按钮上的文字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>过滤器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>An empty filter shows everything: there is nothing to save.</source>
+        <translation>空过滤器显示全部：没有可保存的内容。</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4553,45 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Esc
     </message>
 </context>
 <context>
+    <name>inspector::SubjectMenu</name>
+    <message>
+        <source>Other fields</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>作为过滤器应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation>排除(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Combine with the Filter</source>
+        <translation>与过滤器组合(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Not Selected</source>
+        <translation>非所选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>…&amp;and Selected</source>
+        <translation>…与所选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>…&amp;or Selected</source>
+        <translation>…或所选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>…an&amp;d not Selected</source>
+        <translation>…与非所选(&amp;D)</translation>
+    </message>
+    <message>
+        <source>…o&amp;r not Selected</source>
+        <translation>…或非所选(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>inspector::SubscriberAuditor</name>
     <message numerus="yes">
         <source>%n message(s) reached it that were not for it</source>
@@ -4719,14 +4946,6 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
             <numerusform>有 %n 个更早的任务未列出</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Follow task %1</source>
-        <translation>跟踪任务 %1</translation>
-    </message>
-    <message>
-        <source>Only task %1 in the traffic</source>
-        <translation>在通信列表中仅显示任务 %1</translation>
-    </message>
 </context>
 <context>
     <name>inspector::TimelineBar</name>
@@ -4904,22 +5123,6 @@ They appear here as soon as an agent sends one.</source>
     <message>
         <source>Message %1 is not in this session any more, or not yet.</source>
         <translation>消息 %1 已不在或尚未出现在此会话中。</translation>
-    </message>
-    <message>
-        <source>Only from %1</source>
-        <translation>仅来自 %1</translation>
-    </message>
-    <message>
-        <source>Only to %1</source>
-        <translation>仅发往 %1</translation>
-    </message>
-    <message>
-        <source>Only task %1</source>
-        <translation>仅任务 %1</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>仅 %1</translation>
     </message>
     <message>
         <source>Copy as text</source>
