@@ -1594,6 +1594,13 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
     </message>
 </context>
 <context>
+    <name>inspector::CompletionPopup</name>
+    <message>
+        <source>What may come next</source>
+        <translation>Was als Nächstes kommen kann</translation>
+    </message>
+</context>
+<context>
     <name>inspector::Conversation</name>
     <message>
         <source>all</source>
@@ -2119,40 +2126,20 @@ Der Bus hat diese Nachrichten zugestellt, nur diese Sitzung hat sie nicht.</tran
         <translation>Spalten und Zeitformat</translation>
     </message>
     <message>
-        <source>Search, or filter: type == TaskRequest &amp;&amp; agent == stt</source>
-        <translation>Suchen oder filtern: type == TaskRequest &amp;&amp; agent == stt</translation>
-    </message>
-    <message>
-        <source>Type a word to search for it, or a filter such as
-dropped_by == stt
-waited &gt; 5ms &amp;&amp; source == &quot;router&quot;
-payload.task_id == &quot;7f&quot;
-Escape clears it.</source>
-        <translation>Ein Wort eingeben, um danach zu suchen, oder einen Filter wie
-dropped_by == stt
-waited &gt; 5ms &amp;&amp; source == &quot;router&quot;
-payload.task_id == &quot;7f&quot;
-Escape leert das Feld.</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
         <source>Agent: %1 ✕</source>
         <translation>Agent: %1 ✕</translation>
     </message>
     <message>
-        <source>Column %1: %2</source>
-        <translation>Spalte %1: %2</translation>
-    </message>
-    <message>
-        <source>The filter is valid</source>
-        <translation>Der Filter ist gültig</translation>
-    </message>
-    <message>
         <source>Only drops</source>
         <translation>Nur verworfene</translation>
+    </message>
+    <message>
+        <source>Filters used before (Alt+Down in the field)</source>
+        <translation>Früher benutzte Filter (Alt+Abwärts im Feld)</translation>
+    </message>
+    <message>
+        <source>Save this filter as a button</source>
+        <translation>Diesen Filter als Schaltfläche speichern</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2211,69 @@ Escape leert das Feld.</translation>
     <message>
         <source>%1; there are: %2</source>
         <translation>%1; es gibt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FilterCompletion</name>
+    <message>
+        <source>none of these</source>
+        <translation>keines von diesen</translation>
+    </message>
+    <message>
+        <source>a set: {a, b} or {1..5, 9}</source>
+        <translation>eine Menge: {a, b} oder {1..5, 9}</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>there, and not equal</source>
+        <translation>vorhanden und ungleich</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>kleiner</translation>
+    </message>
+    <message>
+        <source>less or equal</source>
+        <translation>kleiner oder gleich</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>größer</translation>
+    </message>
+    <message>
+        <source>more or equal</source>
+        <translation>größer oder gleich</translation>
+    </message>
+    <message>
+        <source>one of these</source>
+        <translation>eines von diesen</translation>
+    </message>
+    <message>
+        <source>holds this text</source>
+        <translation>enthält diesen Text</translation>
+    </message>
+    <message>
+        <source>matches this regular expression</source>
+        <translation>passt zu diesem regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <translation>eines von beiden</translation>
+    </message>
+    <message>
+        <source>the set is complete</source>
+        <translation>die Menge ist vollständig</translation>
+    </message>
+    <message>
+        <source>for instance</source>
+        <translation>zum Beispiel</translation>
     </message>
 </context>
 <context>
@@ -2331,6 +2381,38 @@ Escape leert das Feld.</translation>
     <message>
         <source>The payload&apos;s JSON text, or a value in it: payload.status</source>
         <translation>Der JSON-Text der Payload oder ein Wert darin: payload.status</translation>
+    </message>
+    <message>
+        <source>Search, or filter: type == TaskRequest &amp;&amp; agent == stt</source>
+        <translation>Suchen oder filtern: type == TaskRequest &amp;&amp; agent == stt</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Type a word to search for it, or a filter such as&lt;/p&gt;&lt;pre&gt;dropped_by == stt
+waited &amp;gt; 5ms &amp;amp;&amp;amp; source == &quot;router&quot;
+payload.task_id == &quot;7f&quot;&lt;/pre&gt;&lt;p&gt;&lt;b&gt;Tab&lt;/b&gt; takes what the list offers, &lt;b&gt;Ctrl+Space&lt;/b&gt; opens it. &lt;b&gt;Up&lt;/b&gt; and &lt;b&gt;Down&lt;/b&gt; go through the filters used before, &lt;b&gt;Alt+Down&lt;/b&gt; lists them. &lt;b&gt;Escape&lt;/b&gt; clears.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Ein Wort eingeben, um danach zu suchen, oder einen Filter wie&lt;/p&gt;&lt;pre&gt;dropped_by == stt
+waited &amp;gt; 5ms &amp;amp;&amp;amp; source == &quot;router&quot;
+payload.task_id == &quot;7f&quot;&lt;/pre&gt;&lt;p&gt;&lt;b&gt;Tab&lt;/b&gt; übernimmt, was die Liste anbietet, &lt;b&gt;Strg+Leertaste&lt;/b&gt; öffnet sie. &lt;b&gt;Aufwärts&lt;/b&gt; und &lt;b&gt;Abwärts&lt;/b&gt; gehen durch die früher benutzten Filter, &lt;b&gt;Alt+Abwärts&lt;/b&gt; zählt sie auf. &lt;b&gt;Escape&lt;/b&gt; leert das Feld.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>The filter is valid</source>
+        <translation>Der Filter ist gültig</translation>
+    </message>
+    <message>
+        <source>The filters that you use will be here</source>
+        <translation>Hier werden die benutzten Filter stehen</translation>
+    </message>
+    <message>
+        <source>Forget These</source>
+        <translation>Diese vergessen</translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3486,7 @@ Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, 
     </message>
     <message>
         <source>Fi&amp;lter</source>
-        <translation>Fi&amp;ltern</translation>
+        <translation>Fi&amp;lter</translation>
     </message>
     <message>
         <source>Show only what passes a filter ( / in the list)</source>
@@ -3469,6 +3551,42 @@ Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, 
     <message>
         <source>Copy the conversation that is shown, for a document</source>
         <translation>Das gezeigte Gespräch für ein Dokument kopieren</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour It</source>
+        <translation>Ein&amp;färben</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Task</source>
+        <translation>Aufgabe verf&amp;olgen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>Wieder alles zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a Button…</source>
+        <translation>Als &amp;Schaltfläche speichern …</translation>
+    </message>
+    <message>
+        <source>Give the filter a name and keep it</source>
+        <translation>Dem Filter einen Namen geben und ihn behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Used Before</source>
+        <translation>&amp;Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved</source>
+        <translation>&amp;Gespeicherte</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet</source>
+        <translation>Noch ist nichts gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4023,76 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*REF*</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SavedFilterBar</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Show &lt;code&gt;%1&lt;/code&gt;&lt;/p&gt;&lt;p&gt;A right click changes or removes it.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;code&gt;%1&lt;/code&gt; zeigen&lt;/p&gt;&lt;p&gt;Ein Rechtsklick ändert oder entfernt ihn.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Anwenden</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Um&amp;benennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>B&amp;earbeiten …</translation>
+    </message>
+    <message>
+        <source>Move &amp;Left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move &amp;Right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SavedFilterEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save a filter</source>
+        <translation>Einen Filter speichern</translation>
+    </message>
+    <message>
+        <source>What its button says</source>
+        <translation>Was auf seiner Schaltfläche steht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>An empty filter shows everything: there is nothing to save.</source>
+        <translation>Ein leerer Filter zeigt alles: Es gibt nichts zu speichern.</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4594,45 @@ Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Esc
     </message>
 </context>
 <context>
+    <name>inspector::SubjectMenu</name>
+    <message>
+        <source>Other fields</source>
+        <translation>Andere Felder</translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>Als Filter &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation>A&amp;usschließen</translation>
+    </message>
+    <message>
+        <source>&amp;Combine with the Filter</source>
+        <translation>Mit dem Filter &amp;verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Not Selected</source>
+        <translation>&amp;Nicht gewählt</translation>
+    </message>
+    <message>
+        <source>…&amp;and Selected</source>
+        <translation>…&amp;und gewählt</translation>
+    </message>
+    <message>
+        <source>…&amp;or Selected</source>
+        <translation>…&amp;oder gewählt</translation>
+    </message>
+    <message>
+        <source>…an&amp;d not Selected</source>
+        <translation>…un&amp;d nicht gewählt</translation>
+    </message>
+    <message>
+        <source>…o&amp;r not Selected</source>
+        <translation>…ode&amp;r nicht gewählt</translation>
+    </message>
+</context>
+<context>
     <name>inspector::SubscriberAuditor</name>
     <message numerus="yes">
         <source>%n message(s) reached it that were not for it</source>
@@ -4763,14 +4990,6 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
             <numerusform>%n ältere Aufgaben nicht aufgeführt</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Follow task %1</source>
-        <translation>Aufgabe %1 verfolgen</translation>
-    </message>
-    <message>
-        <source>Only task %1 in the traffic</source>
-        <translation>Nur Aufgabe %1 im Verkehr</translation>
-    </message>
 </context>
 <context>
     <name>inspector::TimelineBar</name>
@@ -4952,22 +5171,6 @@ Sie erscheinen hier, sobald ein Agent eine sendet.</translation>
     <message>
         <source>Message %1 is not in this session any more, or not yet.</source>
         <translation>Nachricht %1 ist nicht mehr oder noch nicht in dieser Sitzung.</translation>
-    </message>
-    <message>
-        <source>Only from %1</source>
-        <translation>Nur von %1</translation>
-    </message>
-    <message>
-        <source>Only to %1</source>
-        <translation>Nur an %1</translation>
-    </message>
-    <message>
-        <source>Only task %1</source>
-        <translation>Nur Aufgabe %1</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>Nur %1</translation>
     </message>
     <message>
         <source>Copy as text</source>
