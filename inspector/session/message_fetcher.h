@@ -3,6 +3,8 @@
 
 #include <libbus/capture/message_head.h>
 
+#include <memory>
+
 namespace inspector {
 
 /// Whether the payload of such a message changes what is known of an agent. These few are read whole at once.
@@ -17,8 +19,11 @@ namespace inspector {
 class MessageFetcher {
 public:
     virtual ~MessageFetcher() = default;
-    /// The whole message; nothing where it cannot be read (any more). In the thread of the session.
+    /// The whole message; nothing where it cannot be read (any more). A fetcher belongs to one thread: the session's.
     [[nodiscard]] virtual std::optional<bus::BusMessage> fetch(const bus::CapturePosition &position) = 0;
+    /// Another one, for another thread. This function alone is called in that thread; it is not to share anything that
+    /// changes.
+    [[nodiscard]] virtual std::unique_ptr<MessageFetcher> clone() const = 0;
 };
 
 } // namespace inspector

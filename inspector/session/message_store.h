@@ -36,18 +36,28 @@ public:
     void appendNothing() { messages.append(nothing()); }
 
     [[nodiscard]] bool isInMemory(qint64 row) const { return messages.contains(row) && messages.at(row).data(); }
+    /// Of a row that isInMemory().
+    [[nodiscard]] const bus::BusMessage &held(qint64 row) const { return messages.at(row); }
+    /// Where the message was left; nothing where it was not.
+    [[nodiscard]] std::optional<bus::CapturePosition> position(qint64 row) const
+    {
+        if (!places.contains(row) || places.at(row) == bus::CapturePosition())
+            return std::nullopt;
+        return places.at(row);
+    }
 
     /// The row's message, read from its file where it was left there. Nothing where there is none, where it was
-    /// dropped, and where the file cannot be read.
+    /// dropped, and where the file cannot be read. It remembers what it read: only for the session's own thread.
     [[nodiscard]] std::optional<bus::BusMessage> find(qint64 row) const
     {
         if (isInMemory(row))
-            return messages.at(row);
-        if (!fetcher || !places.contains(row) || places.at(row) == bus::CapturePosition())
+            return held(row);
+        const std::optional<bus::CapturePosition> place = position(row);
+        if (!fetcher || !place)
             return std::nullopt;
         if (const bus::BusMessage *known = fetched.object(row))
             return *known;
-        std::optional<bus::BusMessage> message = fetcher->fetch(places.at(row));
+        std::optional<bus::BusMessage> message = fetcher->fetch(*place);
         if (message)
             fetched.insert(row, new bus::BusMessage(*message));
         return message;

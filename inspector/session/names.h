@@ -18,6 +18,7 @@ public:
     Names();
 
     [[nodiscard]] NameId intern(const QString &name);
+    /// Remembers what was asked for: only for the session's own thread, unlike the other const functions.
     [[nodiscard]] std::optional<NameId> find(const QString &name) const;
     /// Empty for NoName.
     [[nodiscard]] QString text(NameId id) const { return id < NameId(texts.size()) ? texts.at(id) : QString(); }

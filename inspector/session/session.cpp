@@ -9,6 +9,7 @@
 #include <inspector/session/history/queue_history.h>
 #include <inspector/session/marks.h>
 #include <inspector/session/row_store.h>
+#include <inspector/session/session_lock.h>
 #include <inspector/session/summary.h>
 #include <inspector/session/task_tracker.h>
 #include <libbus/message/empty_payload.h>
@@ -95,10 +96,13 @@ struct Changes {
 
 } // namespace
 
-/// Takes records in, one kind each.
+/// Takes records in, one kind each. Whatever changes what a SessionReader reads does so under the lock; no signal is sent
+/// under it, since a slot may do anything.
 class Session::Private {
 public:
     explicit Private(Session *session) : session(session) {}
+
+    mutable SessionLock lock;
 
     void append(std::span<const bus::Record> records);
     void append(std::span<const bus::CaptureEntry> entries);
@@ -113,6 +117,7 @@ public:
     Marks marks;
     std::vector<FateListener *> fateListeners;
     std::unique_ptr<State> state = std::make_unique<State>();
+    std::shared_ptr<MessageFetcher> fetcher;
     qint64 memoryLimit = DefaultMemory;
 
 private:
@@ -134,28 +139,32 @@ private:
 
     Session *const session;
     Changes changes;
-    std::shared_ptr<MessageFetcher> fetcher;
     const bus::BusMessage nothingSaid;
 };
 
 void Session::Private::append(std::span<const bus::Record> records)
 {
     beginChanges();
+    lock.lock();
     for (const bus::Record &record : records)
         take(record);
+    lock.unlock();
     announce();
 }
 
 void Session::Private::append(std::span<const bus::CaptureEntry> entries)
 {
     beginChanges();
+    lock.lock();
     for (const bus::CaptureEntry &entry : entries)
         std::visit([this](const auto &of) { take(of); }, entry);
+    lock.unlock();
     announce();
 }
 
 void Session::Private::setFetcher(std::shared_ptr<MessageFetcher> reader)
 {
+    const std::lock_guard writing(lock);
     fetcher = std::move(reader);
     state->rows.setFetcher(fetcher);
 }
@@ -185,7 +194,9 @@ void Session::Private::evict()
     if (rows.bytes() <= allowed)
         return;
     const qint64 oldBegin = rows.begin();
+    lock.lock();
     const RowStore::Range bare = rows.evictDownTo(allowed);
+    lock.unlock();
     if (rows.begin() > oldBegin) {
         forgetPast();
         emit session->rowsEvicted(rows.begin());
@@ -209,8 +220,12 @@ void Session::Private::forgetPast()
 
 void Session::Private::clear()
 {
-    state = std::make_unique<State>();
+    auto old = std::make_unique<State>(); // given back without the lock: that may take long
+    lock.lock();
+    std::swap(state, old);
     state->rows.setFetcher(fetcher);
+    lock.unlock();
+    old.reset();
     beginChanges();
     emit session->wasReset();
 }
@@ -248,8 +263,10 @@ void Session::Private::noteTime(qint64 t)
 void Session::Private::take(const bus::HeaderRecord &record)
 {
     if (state->messagesSeen > 0 && record != state->header) {
+        lock.unlock();
         announce();
         clear();
+        lock.lock();
     }
     state->header = record;
 }
@@ -487,8 +504,8 @@ const MessageRow &Session::row(qint64 index) const
 bus::BusMessage Session::message(qint64 index) const
 {
     const RowStore &rows = d->state->rows;
-    if (std::optional<bus::BusMessage> held = rows.messages().find(index))
-        return *std::move(held);
+    if (std::optional<bus::BusMessage> readable = readableMessage(index))
+        return *std::move(readable);
     const MessageRow &row = this->row(index);
     if (!rows.contains(index) || row.type == MessageRow::Type::Loss)
         return {QString(), std::nullopt, bus::Frame()};
@@ -498,17 +515,29 @@ bus::BusMessage Session::message(qint64 index) const
     return message;
 }
 
+std::optional<bus::BusMessage> Session::readableMessage(qint64 index) const
+{
+    return d->state->rows.messages().find(index);
+}
+
 QString Session::summary(qint64 index) const
 {
-    const MessageRow &row = this->row(index);
     if (!d->state->rows.contains(index))
         return {};
+    const MessageRow &row = this->row(index);
+    if (row.type == MessageRow::Type::Message && !row.contentEvicted) {
+        if (const std::optional<bus::BusMessage> message = readableMessage(index))
+            return summaryOf(*message);
+    }
+    return summaryWithoutMessage(row);
+}
+
+QString Session::summaryWithoutMessage(const MessageRow &row)
+{
     if (row.contentEvicted)
         return tr("(contents let go to stay within memory)");
-    if (row.type == MessageRow::Type::Message) {
-        const std::optional<bus::BusMessage> message = d->state->rows.messages().find(index);
-        return message ? summaryOf(*message) : tr("(contents cannot be read from the file)");
-    }
+    if (row.type == MessageRow::Type::Message)
+        return tr("(contents cannot be read from the file)");
     if (row.lost == 0)
         return tr("messages are lost here, and nobody can tell how many");
     switch (bus::LossBy(row.lossBy)) {
@@ -699,6 +728,21 @@ qint64 Session::startTime() const
 qint64 Session::endTime() const
 {
     return d->state->end;
+}
+
+SessionLock &Session::lock() const
+{
+    return d->lock;
+}
+
+const MessageStore &Session::messages() const
+{
+    return d->state->rows.messages();
+}
+
+std::shared_ptr<MessageFetcher> Session::fetcher() const
+{
+    return d->fetcher;
 }
 
 } // namespace inspector

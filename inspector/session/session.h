@@ -24,11 +24,14 @@ namespace inspector {
 
 class FateListener;
 class Marks;
+class MessageStore;
+class SessionLock;
 
 /// What records mean, at the newest seq and at any one before. Views and `bustap` read it; it knows no GUI.
 ///
 /// Rows are numbered from 0 for ever: eviction moves rowBegin(), it renumbers nothing. All functions belong to
-/// the thread that the session lives in; append() is the only way in. Each append() sends each signal once at most;
+/// the thread that the session lives in (others use a SessionReader); append() is the only way in. Each append() sends
+/// each signal once at most;
 /// a view that reads in a signal's slot sees what the signals so far have told it.
 ///
 /// Messages come in rising seq. One whose seq was there before is left out and counted, and so is a second fate of a
@@ -75,6 +78,8 @@ public:
     /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so) or cannot
     /// be read from their file, it has its source, target, seq, kind and task id, and nothing else.
     [[nodiscard]] bus::BusMessage message(qint64 index) const;
+    /// The same; nothing for a loss row, and where its contents were evicted or cannot be read.
+    [[nodiscard]] std::optional<bus::BusMessage> readableMessage(qint64 index) const;
     /// What the row says in one line, for any row: summaryOf() its message, or what was lost, or that it was evicted.
     [[nodiscard]] QString summary(qint64 index) const;
     /// What became of it at each subscriber, so far, in the order in which it was told.
@@ -144,6 +149,15 @@ signals:
     void wasReset();
 
 private:
+    // Under lock() a SessionReader uses these, and of the functions above those that remember nothing: rowBegin(),
+    // rowEnd(), row(), firstFate(), nextFate(), fates(), name(), names().serial(), startTime().
+    friend class SessionReader;
+    [[nodiscard]] SessionLock &lock() const;
+    [[nodiscard]] const MessageStore &messages() const;
+    [[nodiscard]] std::shared_ptr<MessageFetcher> fetcher() const;
+    /// Of a row that has no message to show.
+    [[nodiscard]] static QString summaryWithoutMessage(const MessageRow &row);
+
     class Private;
     const std::unique_ptr<Private> d;
 };

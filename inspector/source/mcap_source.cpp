@@ -79,7 +79,7 @@ private:
 /// Has the file open for itself: the reading thread goes its own way through it.
 class McapFetcher : public MessageFetcher {
 public:
-    explicit McapFetcher(const QString &path) : file(path)
+    explicit McapFetcher(const QString &filePath) : path(filePath), file(filePath)
     {
         if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             reader = std::make_unique<bus::McapReader>(&file);
@@ -91,7 +91,10 @@ public:
         return record ? std::optional(record->message) : std::nullopt;
     }
 
+    std::unique_ptr<MessageFetcher> clone() const override { return std::make_unique<McapFetcher>(path); }
+
 private:
+    const QString path;
     QFile file;
     std::unique_ptr<bus::McapReader> reader;
 };

@@ -3,6 +3,7 @@
 
 #include <inspector/session/filter/filter.h>
 #include <inspector/session/kind_group.h>
+#include <inspector/session/scan/row_scanner.h>
 #include <inspector/session/session.h>
 
 namespace inspector {
@@ -23,7 +24,14 @@ struct RowFilter {
     [[nodiscard]] bool passesAll() const;
     /// Whether a row's answer can change after it came, as its fates come in.
     [[nodiscard]] bool dependsOnFates() const;
+    /// In the session's own thread.
     [[nodiscard]] bool matches(const Session &session, qint64 row) const;
+    /// The same for a RowScanner. What it answers with shares nothing with this filter.
+    [[nodiscard]] RowScanner::MakeTest testMaker() const;
+
+private:
+    template <class IsAgent>
+    [[nodiscard]] bool headerPasses(const MessageRow &row, IsAgent isAgent) const;
 };
 
 } // namespace inspector

@@ -1,4 +1,4 @@
-// Filters the session's rows in slices of a few milliseconds.
+// Has the session's rows filtered, and keeps what comes back.
 #include <inspector/gui/traffic/shown_rows.h>
 
 #include <algorithm>
@@ -9,49 +9,52 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto GatherTime = 33ms; ///< appended rows wait so long for company
-constexpr auto SliceTime = 6ms;   ///< of the 16 ms that a frame has
-constexpr auto PauseTime = 1ms;   ///< between two slices, for the rest of the window
-constexpr qint64 ChunkRows = 8;   ///< looked at between two glances at the clock: one may hold megabytes of JSON
+/// A new filter is waited for so long: most are through by then, and the list need not be empty for a frame.
+constexpr auto PatienceTime = 4ms;
 } // namespace
 
-ShownRows::ShownRows(const Session *s, QObject *parent) : RowSequence(parent), session(s)
+ShownRows::ShownRows(const Session *s, QObject *parent)
+    : RowSequence(parent), session(s), scanner(*s, [this] {
+          QMetaObject::invokeMethod(this, &ShownRows::takeAnswers, Qt::QueuedConnection); // from the scanner's thread
+      })
 {
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
-    connect(&timer, &QTimer::timeout, this, &ShownRows::runSlice);
+    timer.setInterval(GatherTime);
+    connect(&timer, &QTimer::timeout, this, &ShownRows::lookAtNewRows);
     connect(session, &Session::rowsAppended, this, &ShownRows::rowsAppended);
     connect(session, &Session::rowsEvicted, this, &ShownRows::rowsEvicted);
     connect(session, &Session::rowsChanged, this, &ShownRows::rowsChanged);
     connect(session, &Session::wasReset, this, &ShownRows::reset);
     first = seen = session->rowBegin();
-    schedule(0ms);
+    timer.start(0ms);
 }
 
 qint64 ShownRows::size() const
 {
-    return all ? seen - first : qint64(rows.size());
+    return all ? seen - first : rows.size();
 }
 
 qint64 ShownRows::at(qint64 position) const
 {
-    return all ? first + position : rows[size_t(position)];
+    return all ? first + position : rows.at(position);
 }
 
 qint64 ShownRows::lowerBound(qint64 row) const
 {
-    if (all)
-        return std::clamp(row, first, seen) - first;
-    return std::lower_bound(rows.begin(), rows.end(), row) - rows.begin();
+    return all ? std::clamp(row, first, seen) - first : rows.lowerBound(row);
 }
 
 void ShownRows::setFilter(RowFilter filter)
 {
     rowFilter = std::move(filter);
     all = rowFilter.passesAll();
-    rows.clear();
-    seen = first;
-    againBegin = againEnd = laterBegin = laterEnd = 0;
-    runSlice();
+    startOver();
+    lookAtNewRows();
+    if (!all) {
+        scanner.waitUntilDone(PatienceTime);
+        takeAnswers();
+    }
 }
 
 bool ShownRows::isBusy() const
@@ -79,7 +82,7 @@ void ShownRows::thaw()
         return;
     frozenEnd = -1;
     emit heldBackChanged();
-    schedule(0ms);
+    timer.start(0ms);
 }
 
 qint64 ShownRows::heldBack() const
@@ -89,7 +92,7 @@ qint64 ShownRows::heldBack() const
 
 void ShownRows::rowsAppended()
 {
-    schedule(GatherTime);
+    schedule();
 }
 
 void ShownRows::rowsEvicted(qint64 newBegin)
@@ -99,103 +102,74 @@ void ShownRows::rowsEvicted(qint64 newBegin)
     seen = std::max(seen, first);
     if (isFrozen())
         frozenEnd = std::max(frozenEnd, first);
-    while (!rows.empty() && rows.front() < first)
-        rows.pop_front();
-    schedule(GatherTime);
+    if (!all)
+        rows.forgetBefore(first);
+    schedule();
 }
 
 void ShownRows::rowsChanged(qint64 begin, qint64 end)
 {
-    schedule(GatherTime); // what is shown of the rows has changed, whether or not others pass now
-    if (!rowFilter.dependsOnFates())
+    schedule(); // what is shown of the rows has changed, whether or not others pass now
+    if (all || !rowFilter.dependsOnFates())
         return;
-    laterBegin = laterBegin == laterEnd ? begin : std::min(laterBegin, begin);
-    laterEnd = std::max(laterEnd, end);
+    changedBegin = changedBegin == changedEnd ? begin : std::min(changedBegin, begin);
+    changedEnd = std::max(changedEnd, end);
 }
 
 void ShownRows::reset()
 {
-    rows.clear();
-    first = seen = session->rowBegin();
-    againBegin = againEnd = laterBegin = laterEnd = 0;
+    first = session->rowBegin();
+    startOver();
     if (isFrozen())
         frozenEnd = session->rowEnd();
     emit changed();
     emit heldBackChanged();
-    schedule(0ms);
+    timer.start(0ms);
 }
 
-void ShownRows::schedule(std::chrono::milliseconds delay)
+void ShownRows::startOver()
 {
-    if (!timer.isActive() || timer.remainingTimeAsDuration() > delay)
-        timer.start(delay);
+    rows.clear();
+    seen = first;
+    changedBegin = changedEnd = 0;
+    if (all)
+        scanner.stop();
+    else
+        scanner.start(rowFilter.testMaker(), first);
 }
 
-void ShownRows::runSlice()
+void ShownRows::schedule()
+{
+    if (!timer.isActive())
+        timer.start(GatherTime);
+}
+
+void ShownRows::lookAtNewRows()
 {
     timer.stop();
-    const auto deadline = Clock::now() + SliceTime;
-    lookAtNewRows(deadline);
-    lookAgain(deadline);
+    if (all) {
+        seen = std::max(seen, limit());
+    } else {
+        scanner.lookUpTo(limit());
+        // The fates are in the session already, so the scanner sees them when it looks at the rows once more.
+        scanner.lookAgain(changedBegin, changedEnd);
+        changedBegin = changedEnd = 0;
+    }
     emit changed();
     if (isFrozen())
         emit heldBackChanged();
-    if (isBusy() || againBegin < againEnd || laterBegin < laterEnd)
-        schedule(PauseTime);
 }
 
-void ShownRows::lookAtNewRows(Clock::time_point deadline)
+void ShownRows::takeAnswers()
 {
-    const qint64 end = limit();
-    if (all) {
-        seen = std::max(seen, end);
+    std::vector<RowBlock> answers = scanner.take();
+    if (answers.empty())
         return;
-    }
-    while (seen < end && Clock::now() < deadline) {
-        const qint64 chunkEnd = std::min(seen + ChunkRows, end);
-        for (; seen < chunkEnd; ++seen) {
-            if (rowFilter.matches(*session, seen))
-                rows.push_back(seen);
-        }
-    }
-}
-
-void ShownRows::lookAgain(Clock::time_point deadline)
-{
-    if (all)
-        return;
-    // One pass over a range is finished before the next begins, so that fates that keep coming starve no row.
-    if (againBegin >= againEnd) {
-        againBegin = laterBegin;
-        againEnd = laterEnd;
-        laterBegin = laterEnd = 0;
-    }
-    againBegin = std::max(againBegin, first);
-    againEnd = std::min(againEnd, seen);
-    while (againBegin < againEnd && Clock::now() < deadline) {
-        const qint64 chunkEnd = std::min(againBegin + ChunkRows, againEnd);
-        replace(againBegin, chunkEnd, matching(againBegin, chunkEnd));
-        againBegin = chunkEnd;
-    }
-}
-
-std::vector<qint64> ShownRows::matching(qint64 begin, qint64 end) const
-{
-    std::vector<qint64> found;
-    for (qint64 row = begin; row < end; ++row) {
-        if (rowFilter.matches(*session, row))
-            found.push_back(row);
-    }
-    return found;
-}
-
-void ShownRows::replace(qint64 begin, qint64 end, const std::vector<qint64> &found)
-{
-    const auto from = std::lower_bound(rows.begin(), rows.end(), begin);
-    const auto to = std::lower_bound(from, rows.end(), end);
-    if (std::equal(from, to, found.begin(), found.end()))
-        return;
-    rows.insert(rows.erase(from, to), found.begin(), found.end());
+    for (const RowBlock &block : answers)
+        seen = std::max(seen, block.end());
+    rows.replace(answers);
+    rows.forgetBefore(first); // some may be of rows that are gone by now
+    emit changed();
 }
 
 qint64 ShownRows::limit() const

@@ -1,4 +1,4 @@
-// The rows that the traffic list shows: found in slices, so that no filter ever blocks the window.
+// The rows that the traffic list shows: found on another thread, so that no filter ever blocks the window.
 #pragma once
 
 #include <inspector/gui/traffic/row_filter.h>
@@ -7,12 +7,12 @@
 #include <QTimer>
 
 #include <chrono>
-#include <deque>
 
 namespace inspector {
 
-/// An ascending list of the session's rows that a filter lets through. Appended rows are gathered and looked at by a
-/// timer; a new filter starts over and fills the list bit by bit. Where everything passes, it holds no list at all.
+/// An ascending list of the session's rows that a filter lets through. Appended rows are gathered for a moment, then
+/// looked at by a RowScanner; a new filter starts over and fills the list bit by bit. Where everything passes, there is
+/// no list at all.
 class ShownRows : public RowSequence {
     Q_OBJECT
 public:
@@ -40,33 +40,28 @@ signals:
     void heldBackChanged();
 
 private:
-    using Clock = std::chrono::steady_clock;
-
     void rowsAppended();
     void rowsEvicted(qint64 newBegin);
     void rowsChanged(qint64 begin, qint64 end);
     void reset();
 
-    void schedule(std::chrono::milliseconds delay);
-    void runSlice();
-    void lookAtNewRows(Clock::time_point deadline);
-    void lookAgain(Clock::time_point deadline);
-    [[nodiscard]] std::vector<qint64> matching(qint64 begin, qint64 end) const;
-    void replace(qint64 begin, qint64 end, const std::vector<qint64> &rows);
+    void startOver();
+    void schedule();
+    void lookAtNewRows();
+    void takeAnswers();
     [[nodiscard]] qint64 limit() const;
 
     const Session *session;
     RowFilter rowFilter;
-    bool all = true;          ///< everything passes: the list is [first, seen)
-    std::deque<qint64> rows;  ///< empty where `all`
-    qint64 first = 0;         ///< rows before it are evicted
-    qint64 seen = 0;          ///< rows before it were looked at
-    qint64 againBegin = 0;    ///< rows whose fates came in since: being looked at again …
-    qint64 againEnd = 0;
-    qint64 laterBegin = 0;    ///< … and those that come after that
-    qint64 laterEnd = 0;
+    bool all = true;         ///< everything passes: the list is [first, seen)
+    RowSet rows;             ///< empty where `all`
+    qint64 first = 0;        ///< rows before it are evicted
+    qint64 seen = 0;         ///< rows before it were looked at
+    qint64 changedBegin = 0; ///< rows whose fates came in since, and that may pass now, or no longer
+    qint64 changedEnd = 0;
     qint64 frozenEnd = -1;
     QTimer timer;
+    RowScanner scanner; ///< the last member, so the first to go: it calls back
 };
 
 } // namespace inspector

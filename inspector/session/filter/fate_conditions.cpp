@@ -10,10 +10,12 @@ template <class Accepts, class Concerns>
 bool anyFate(const RowContext &context, bool negative, Concerns concerns, Accepts accepts)
 {
     bool some = false;
-    for (auto fate = context.session.firstFate(context.index); fate; fate = context.session.nextFate(*fate)) {
-        if (!concerns(*fate))
+    StoredFates fates;
+    context.source.readFates(context.index, &fates);
+    for (const StoredFate &fate : fates) {
+        if (!concerns(fate))
             continue;
-        if (accepts(*fate))
+        if (accepts(fate))
             return !negative;
         some = true;
     }
@@ -34,7 +36,7 @@ public:
             return count > 0;
         return anyFate(
             context, negative, [this](const StoredFate &fate) { return concerns(fate.fate()); },
-            [&](const StoredFate &fate) { return predicate->accepts(context.session.names(), fate.subscriber); });
+            [&](const StoredFate &fate) { return predicate->accepts(context.source, fate.subscriber); });
     }
 
 private:
@@ -102,7 +104,7 @@ public:
         if (context.row.failed == 0)
             return false;
         bool some = false;
-        for (const bus::FateRecord &fate : context.session.fates(context.index)) {
+        for (const bus::FateRecord &fate : context.source.fateRecords(context.index)) {
             if (fate.fate != bus::Fate::Failed)
                 continue;
             if (predicate.accepts(fate.error))

@@ -3,8 +3,41 @@
 
 #include <inspector/session/filter/compiler.h>
 #include <inspector/session/filter/parser.h>
+#include <inspector/session/session.h>
 
 namespace inspector {
+
+namespace {
+
+/// The session in its own thread.
+class OwnRows final : public filter::RowSource {
+public:
+    explicit OwnRows(const Session &session) : session(session) {}
+
+    [[nodiscard]] quint64 namesSerial() const override { return session.names().serial(); }
+    [[nodiscard]] QString name(NameId id) const override { return session.name(id); }
+    [[nodiscard]] qint64 startTime() const override { return session.startTime(); }
+    void readFates(qint64 row, filter::StoredFates *fates) const override
+    {
+        for (const StoredFate *fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
+            fates->append(*fate);
+    }
+    [[nodiscard]] std::vector<bus::FateRecord> fateRecords(qint64 row) const override { return session.fates(row); }
+    [[nodiscard]] std::optional<bus::BusMessage> message(qint64 row) const override
+    {
+        return session.readableMessage(row);
+    }
+    [[nodiscard]] QString summary(qint64 index, const MessageRow &,
+                                  const std::optional<bus::BusMessage> &) const override
+    {
+        return session.summary(index);
+    }
+
+private:
+    const Session &session;
+};
+
+} // namespace
 
 struct Filter::Program {
     QString text;
@@ -57,11 +90,18 @@ bool Filter::dependsOnFates() const
 
 bool Filter::matches(const Session &session, qint64 row) const
 {
-    if (!isValid() || row < session.rowBegin() || row >= session.rowEnd())
+    if (row < session.rowBegin() || row >= session.rowEnd())
+        return false;
+    return matches(OwnRows(session), row, session.row(row));
+}
+
+bool Filter::matches(const filter::RowSource &source, qint64 index, const MessageRow &row) const
+{
+    if (!isValid())
         return false;
     if (!program->condition)
         return true;
-    filter::RowContext context(session, row);
+    filter::RowContext context(source, index, row);
     return program->condition->matches(context);
 }
 

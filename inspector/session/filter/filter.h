@@ -8,6 +8,10 @@
 namespace inspector {
 
 class Session;
+struct MessageRow;
+namespace filter {
+class RowSource;
+}
 
 /// A filter such as `type == TaskRequest && source == "router"`. README.md beside this file is the language.
 ///
@@ -48,7 +52,10 @@ public:
     /// Whether a fate that comes later can change the answer for a row.
     [[nodiscard]] bool dependsOnFates() const;
     /// Whether the row (a message or a loss) is to be shown. False for a row that the session does not hold.
+    /// In the session's own thread.
     [[nodiscard]] bool matches(const Session &session, qint64 row) const;
+    /// The same in any other thread, with the SessionReader from which the row was copied.
+    [[nodiscard]] bool matches(const filter::RowSource &source, qint64 index, const MessageRow &row) const;
 
 private:
     struct Program;

@@ -36,7 +36,7 @@ private:
         switch (field) {
         case FieldId::Seq: return qint64(std::min<quint64>(row.seq, std::numeric_limits<qint64>::max()));
         case FieldId::Time:
-            return qint64(quint64(row.t) - quint64(context.session.startTime())); // defined for any two times
+            return qint64(quint64(row.t) - quint64(context.source.startTime())); // defined for any two times
         case FieldId::Size: return row.size;
         case FieldId::Handled: return row.handled;
         case FieldId::Dropped: return row.dropped;
@@ -76,7 +76,7 @@ public:
 private:
     [[nodiscard]] bool holds(const RowContext &context, NameId name) const
     {
-        return name != NoName && predicate.accepts(context.session.names(), name) != negative;
+        return name != NoName && predicate.accepts(context.source, name) != negative;
     }
 
     const FieldId field;

@@ -92,7 +92,7 @@ private:
         if (kinds >> int(row.kind) & 1u)
             return true;
         for (const NameId name : {row.source, row.target, row.task}) {
-            if (name != NoName && names.accepts(context.session.names(), name))
+            if (name != NoName && names.accepts(context.source, name))
                 return true;
         }
         return false;

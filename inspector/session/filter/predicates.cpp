@@ -47,11 +47,11 @@ void NamePredicate::forget(quint64 newSerial) const
     serial = newSerial;
 }
 
-bool NamePredicate::ask(const Names &names, NameId id) const
+bool NamePredicate::ask(const RowSource &names, NameId id) const
 {
     if (id >= answers.size())
-        answers.resize(std::max<size_t>(names.size(), size_t(id) + 1), Unknown);
-    answers[id] = predicate.accepts(names.text(id)) ? Yes : No;
+        answers.resize(size_t(id) + 1, Unknown);
+    answers[id] = predicate.accepts(names.name(id)) ? Yes : No;
     return answers[id] == Yes;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <inspector/session/filter/ast.h>
-#include <inspector/session/names.h>
+#include <inspector/session/filter/row_source.h>
 
 #include <QRegularExpression>
 #include <QString>
@@ -62,10 +62,10 @@ class NamePredicate {
 public:
     explicit NamePredicate(TextPredicate predicate) : predicate(std::move(predicate)) {}
 
-    [[nodiscard]] bool accepts(const Names &names, NameId id) const
+    [[nodiscard]] bool accepts(const RowSource &names, NameId id) const
     {
-        if (names.serial() != serial)
-            forget(names.serial());
+        if (names.namesSerial() != serial)
+            forget(names.namesSerial());
         if (id < answers.size() && answers[id] != Unknown)
             return answers[id] == Yes;
         return ask(names, id);
@@ -74,7 +74,7 @@ public:
 private:
     enum Answer : quint8 { Unknown, No, Yes };
     void forget(quint64 newSerial) const;
-    bool ask(const Names &names, NameId id) const;
+    bool ask(const RowSource &names, NameId id) const;
 
     TextPredicate predicate;
     mutable std::vector<Answer> answers;

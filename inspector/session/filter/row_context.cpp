@@ -3,27 +3,30 @@
 
 #include <libbus/message/message_json.h>
 
+#include <utility>
+
 namespace inspector::filter {
 
 const nlohmann::json &RowContext::payload()
 {
     if (!json)
-        json = hasPayload() ? bus::payloadToJson(session.message(index).payload()) : nlohmann::json();
+        json = message() ? bus::payloadToJson(message()->payload()) : nlohmann::json();
     return *json;
 }
 
 const QString &RowContext::payloadText()
 {
     if (!text)
-        text = hasPayload() ? jsonText(payload()) : QString();
+        text = message() ? jsonText(payload()) : QString();
     return *text;
 }
 
 QString RowContext::readablePayloadText()
 {
-    if (!hasPayload() || row.kind != bus::Kind::Frame)
+    const bus::Frame *whole = message() ? message()->as<bus::Frame>() : nullptr;
+    if (!whole)
         return payloadText();
-    bus::Frame frame = *session.message(index).as<bus::Frame>();
+    bus::Frame frame = *whole;
     frame.data.clear();
     return jsonText(bus::payloadToJson(frame));
 }
@@ -31,8 +34,15 @@ QString RowContext::readablePayloadText()
 const QString &RowContext::summary()
 {
     if (!line)
-        line = session.summary(index);
+        line = source.summary(index, row, message());
     return *line;
+}
+
+const std::optional<bus::BusMessage> &RowContext::message()
+{
+    if (!std::exchange(wasRead, true) && hasPayload())
+        read = source.message(index);
+    return read;
 }
 
 QString jsonText(const nlohmann::json &json)

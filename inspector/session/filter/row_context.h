@@ -1,7 +1,7 @@
 // The row that a filter looks at, with what is costly made once and only when asked for.
 #pragma once
 
-#include <inspector/session/session.h>
+#include <inspector/session/filter/row_source.h>
 
 #include <nlohmann/json.hpp>
 
@@ -11,9 +11,9 @@ namespace inspector::filter {
 
 class RowContext {
 public:
-    RowContext(const Session &session, qint64 index) : session(session), index(index), row(session.row(index)) {}
+    RowContext(const RowSource &source, qint64 index, const MessageRow &row) : source(source), index(index), row(row) {}
 
-    const Session &session;
+    const RowSource &source;
     const qint64 index;
     const MessageRow &row;
 
@@ -27,6 +27,10 @@ public:
     [[nodiscard]] const QString &summary();
 
 private:
+    [[nodiscard]] const std::optional<bus::BusMessage> &message();
+
+    bool wasRead = false; ///< the message was asked for, whether or not there is one
+    std::optional<bus::BusMessage> read;
     std::optional<nlohmann::json> json;
     std::optional<QString> text;
     std::optional<QString> line;

@@ -1,0 +1,71 @@
+// Reads a session from a thread that is not its own.
+#include <inspector/session/session_reader.h>
+
+#include <inspector/session/row_store.h>
+#include <inspector/session/session.h>
+#include <inspector/session/session_lock.h>
+#include <inspector/session/summary.h>
+
+#include <algorithm>
+
+namespace inspector {
+
+qint64 SessionReader::copyRows(qint64 begin, qint64 end, std::vector<MessageRow> *rows)
+{
+    rows->clear();
+    const std::shared_lock lock(session.lock());
+    serial = session.names().serial();
+    start = session.startTime();
+    begin = std::max(begin, session.rowBegin());
+    end = std::min(end, session.rowEnd());
+    for (qint64 row = begin; row < end; ++row)
+        rows->push_back(session.row(row));
+    return begin;
+}
+
+QString SessionReader::name(NameId id) const
+{
+    const std::shared_lock lock(session.lock());
+    return session.name(id);
+}
+
+void SessionReader::readFates(qint64 row, filter::StoredFates *fates) const
+{
+    const std::shared_lock lock(session.lock());
+    for (const StoredFate *fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
+        fates->append(*fate);
+}
+
+std::vector<bus::FateRecord> SessionReader::fateRecords(qint64 row) const
+{
+    const std::shared_lock lock(session.lock());
+    return session.fates(row);
+}
+
+std::optional<bus::BusMessage> SessionReader::message(qint64 row) const
+{
+    std::optional<bus::CapturePosition> position;
+    std::shared_ptr<MessageFetcher> current;
+    {
+        const std::shared_lock lock(session.lock());
+        const MessageStore &messages = session.messages();
+        if (messages.isInMemory(row))
+            return messages.held(row);
+        position = messages.position(row);
+        current = session.fetcher();
+    }
+    if (!position || !current)
+        return std::nullopt;
+    if (theirs != current) {
+        own = current->clone();
+        theirs = std::move(current);
+    }
+    return own->fetch(*position);
+}
+
+QString SessionReader::summary(qint64, const MessageRow &row, const std::optional<bus::BusMessage> &message) const
+{
+    return message ? summaryOf(*message) : Session::summaryWithoutMessage(row);
+}
+
+} // namespace inspector

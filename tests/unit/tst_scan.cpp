@@ -1,0 +1,281 @@
+// Rows are looked at beside the session's thread: nothing is missed, and nobody waits.
+#include "session_records.h"
+
+#include <inspector/session/filter/filter.h>
+#include <inspector/session/scan/row_scanner.h>
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <semaphore>
+#include <set>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace inspector;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A broadcast frame, or a task's request with a payload.
+bus::Record anyMessage(quint64 seq)
+{
+    if (seq % 3 == 0)
+        return records::frame(seq);
+    return records::message(
+        seq, u"agent-%1"_s.arg(seq % 5), u"stt"_s,
+        bus::TaskRequest{u"task-%1"_s.arg(seq / 10), u"say"_s, records::json(R"({"word":"hello"})")});
+}
+
+void append(Session &session, quint64 count)
+{
+    std::vector<bus::Record> list;
+    for (quint64 seq = session.messagesSeen(), end = seq + count; seq < end; ++seq)
+        list.push_back(anyMessage(seq));
+    session.append(list);
+}
+
+RowScanner::MakeTest filterTest(const QString &text)
+{
+    return [text]() -> RowScanner::Test {
+        return [filter = Filter::parse(text)](const SessionReader &reader, qint64 index, const MessageRow &row) {
+            return filter.matches(reader, index, row);
+        };
+    };
+}
+
+std::vector<qint64> listOf(const RowSet &set)
+{
+    std::vector<qint64> rows;
+    for (qint64 position = 0; position < set.size(); ++position)
+        rows.push_back(set.at(position));
+    return rows;
+}
+
+std::vector<qint64> matching(const Session &session, const QString &text)
+{
+    const Filter filter = Filter::parse(text);
+    std::vector<qint64> rows;
+    for (qint64 row = session.rowBegin(); row < session.rowEnd(); ++row) {
+        if (filter.matches(session, row))
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+/// One of the newest messages', for a fate.
+quint64 seqOfLate(const Session &session, QRandomGenerator &random)
+{
+    const quint64 seen = session.messagesSeen();
+    return seen - random.bounded(quint32(std::min<quint64>(seen, 200)) + 1u);
+}
+
+void nobodyIsTold() {}
+
+} // namespace
+
+class tst_Scan : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRowSetIsTheSameAsASortedList()
+    {
+        QRandomGenerator random(1);
+        RowSet set;
+        std::set<qint64> list;
+        qint64 first = 0;
+        qint64 end = 0;
+        for (int step = 0; step < 2'000; ++step) {
+            const bool isNew = step % 3 != 2 || end == first;
+            const qint64 from = isNew ? end : random.bounded(first, end);
+            const qint64 to = std::min<qint64>(from + 1 + random.bounded(3'000), RowBlock::endAfter(from));
+            RowBlock block(from);
+            const int oneIn = 1 + random.bounded(20);
+            for (qint64 row = from; row < to; ++row) {
+                const bool passes = random.bounded(oneIn) == 0;
+                block.append(passes);
+                if (passes)
+                    list.insert(row);
+                else
+                    list.erase(row);
+            }
+            end = std::max(end, to);
+            set.replace({&block, 1});
+            if (step % 50 == 49) {
+                first += random.bounded(end - first);
+                set.forgetBefore(first);
+                list.erase(list.begin(), list.lower_bound(first));
+            }
+            QCOMPARE(set.size(), qint64(list.size()));
+        }
+        QCOMPARE(listOf(set), std::vector<qint64>(list.begin(), list.end()));
+        for (int i = 0; i < 2'000; ++i) {
+            const qint64 row = random.bounded(end + 5'000);
+            QCOMPARE(set.lowerBound(row), std::distance(list.begin(), list.lower_bound(row)));
+        }
+        set.clear();
+        QCOMPARE(set.size(), 0);
+    }
+
+    void findsWhatTheFilterMatches_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("header") << u"source == agent-2"_s;
+        QTest::newRow("task") << u"task matches \"7$\""_s;
+        QTest::newRow("fates") << u"handled_by == stt and waited >= 1us"_s;
+        QTest::newRow("payload") << u"payload.payload.word == hello"_s;
+        QTest::newRow("search") << u"HELLO"_s;
+        QTest::newRow("time") << u"time > 2s"_s;
+        QTest::newRow("nothing") << u"source == nobody"_s;
+    }
+    void findsWhatTheFilterMatches()
+    {
+        QFETCH(QString, filter);
+        Session session;
+        append(session, 10'000);
+        for (quint64 seq = 0; seq < 10'000; seq += 7)
+            session.append(records::handled(seq, u"stt"_s));
+        RowScanner scanner(session, nobodyIsTold);
+        scanner.start(filterTest(filter), 0);
+        scanner.lookUpTo(session.rowEnd());
+        scanner.waitUntilDone(30s);
+        RowSet found;
+        found.replace(scanner.take());
+        QCOMPARE(listOf(found), matching(session, filter));
+    }
+
+    void theSessionNeverWaitsForATest()
+    {
+        Session session;
+        append(session, 10);
+        std::binary_semaphore isInTest(0);
+        std::binary_semaphore mayGoOn(0);
+        RowScanner scanner(session, nobodyIsTold);
+        scanner.start(
+            [&]() -> RowScanner::Test {
+                return [&](const SessionReader &, qint64 row, const MessageRow &) {
+                    if (row == 0) {
+                        isInTest.release();
+                        mayGoOn.acquire();
+                    }
+                    return true;
+                };
+            },
+            0);
+        scanner.lookUpTo(10);
+        isInTest.acquire();
+        append(session, 1'000); // were anything locked while a row is looked at, this would not return
+        session.setMemoryLimit(1);
+        session.clear();
+        mayGoOn.release();
+        scanner.waitUntilDone(30s);
+    }
+
+    void anotherTestDropsTheOneThatRuns()
+    {
+        Session session;
+        append(session, 100);
+        std::binary_semaphore isInTest(0);
+        std::binary_semaphore mayGoOn(0);
+        std::atomic<int> asked = 0;
+        RowScanner scanner(session, nobodyIsTold);
+        scanner.start(
+            [&]() -> RowScanner::Test {
+                return [&](const SessionReader &, qint64, const MessageRow &) {
+                    if (++asked == 1)
+                        isInTest.release();
+                    mayGoOn.acquire();
+                    return true;
+                };
+            },
+            0);
+        scanner.lookUpTo(100);
+        isInTest.acquire();
+        scanner.start(filterTest(u"source == agent-1"_s), 0);
+        scanner.lookUpTo(100);
+        mayGoOn.release(); // for one row: no other of the old test is looked at, or this would wait for ever
+        scanner.waitUntilDone(30s);
+        QCOMPARE(asked.load(), 1);
+        RowSet found;
+        found.replace(scanner.take());
+        QCOMPARE(listOf(found), matching(session, u"source == agent-1"_s));
+    }
+
+    void fatesThatCameSinceAreSeen()
+    {
+        Session session;
+        append(session, 5'000);
+        RowScanner scanner(session, nobodyIsTold);
+        RowSet found;
+        scanner.start(filterTest(u"dropped"_s), 0);
+        scanner.lookUpTo(5'000);
+        scanner.waitUntilDone(30s);
+        found.replace(scanner.take());
+        QCOMPARE(found.size(), 0);
+        session.append(records::dropped(17, u"stt"_s));
+        session.append(records::dropped(4'999, u"stt"_s));
+        scanner.lookAgain(17, 5'000);
+        scanner.waitUntilDone(30s);
+        found.replace(scanner.take());
+        QCOMPARE(listOf(found), (std::vector<qint64>{17, 4'999}));
+    }
+
+    /// For ThreadSanitizer above all: one thread fills a session that evicts and is cleared, another looks at it.
+    void aSessionThatGrowsEvictsAndIsCleared_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("header") << u"source == agent-2 or task matches \"7$\""_s;
+        QTest::newRow("fates") << u"handled_by == stt and not waited > 3us"_s;
+        QTest::newRow("payload") << u"payload contains hello or failed_by == stt"_s;
+    }
+    void aSessionThatGrowsEvictsAndIsCleared()
+    {
+        QFETCH(QString, filter);
+        QRandomGenerator random(7);
+        Session session;
+        session.setMemoryLimit(2 << 20);
+        std::atomic<int> told = 0;
+        RowScanner scanner(session, [&told] { ++told; });
+        RowSet found;
+        qint64 changedBegin = 0;
+        qint64 changedEnd = 0;
+        connect(&session, &Session::rowsEvicted, this, [&](qint64 begin) { found.forgetBefore(begin); });
+        connect(&session, &Session::rowContentsEvicted, this,
+                [&](qint64 begin, qint64 end) { scanner.lookAgain(begin, end); });
+        connect(&session, &Session::rowsChanged, this, [&](qint64 begin, qint64 end) {
+            changedBegin = begin;
+            changedEnd = end;
+        });
+        const auto take = [&] {
+            found.replace(scanner.take());
+            found.forgetBefore(session.rowBegin());
+        };
+        for (int round = 0; round < 3; ++round) {
+            session.clear();
+            found.clear();
+            scanner.start(filterTest(filter), 0);
+            for (int step = 0; step < 150; ++step) {
+                append(session, random.bounded(200u));
+                scanner.lookUpTo(session.rowEnd());
+                std::vector<bus::Record> fates;
+                for (int i = random.bounded(100); i >= 0; --i)
+                    fates.push_back(records::handled(seqOfLate(session, random), u"stt"_s));
+                session.append(fates);
+                scanner.lookAgain(changedBegin, changedEnd);
+                if (random.bounded(4) == 0)
+                    std::this_thread::yield();
+                if (random.bounded(8) == 0)
+                    take();
+            }
+        }
+        QVERIFY(session.rowBegin() > 0); // it did evict
+        scanner.waitUntilDone(60s);
+        take();
+        QVERIFY(told > 0);
+        QCOMPARE(listOf(found), matching(session, filter));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Scan)
+#include "tst_scan.moc"
