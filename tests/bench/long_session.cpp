@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <iterator>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -19,8 +20,10 @@ bus::BusPayload payloadOf(quint64 seq)
 {
     const QString task = u"task-%1"_s.arg(seq / 30);
     switch (seq % 30) {
-    case 0: return bus::TaskRequest{task, u"look_up"_s, bus::Json(nlohmann::json{{"city", "London"}, {"day", seq % 7}})};
-    case 29: return bus::TaskResponse{task, bus::TaskStatus::Completed, bus::Json(nlohmann::json{{"degrees", seq % 30}})};
+    case 0:
+        return bus::TaskRequest{task, u"look_up"_s, bus::Json(nlohmann::json{{"city", "London"}, {"day", seq % 7}})};
+    case 29:
+        return bus::TaskResponse{task, bus::TaskStatus::Completed, bus::Json(nlohmann::json{{"degrees", seq % 30}})};
     case 1: return bus::Activate{};
     default:
         if (seq % 3 == 0)
@@ -31,35 +34,50 @@ bus::BusPayload payloadOf(quint64 seq)
 
 } // namespace
 
+LongSession::LongSession()
+{
+    for (quint64 i = 0; i < Agents; ++i)
+        names.append(u"agent-%1"_s.arg(i));
+}
+
+std::vector<bus::Record> LongSession::subscriptions() const
+{
+    std::vector<bus::Record> records;
+    for (const QString &name : names)
+        records.push_back(bus::SubscribedRecord{Start, name, 256});
+    return records;
+}
+
+std::vector<bus::Record> LongSession::next(quint64 messages)
+{
+    std::vector<bus::Record> records;
+    std::vector<bus::Record> fates;
+    for (const quint64 end = seq + messages; seq < end; ++seq) {
+        const qint64 t = Start + qint64(seq) * MessageNs;
+        const quint64 source = seq * 7 % Agents;
+        const bool broadcast = seq % 10 == 3;
+        const auto target = broadcast ? std::nullopt : std::optional(names[qsizetype((source + 1 + seq % 9) % Agents)]);
+        bus::BusMessage message(names[qsizetype(source)], target, payloadOf(seq));
+        message.setSeq(seq);
+        records.push_back(bus::MessageRecord{t, std::move(message)});
+        for (quint64 i = 1; i <= (broadcast ? 8 : 1); ++i) {
+            const QString &subscriber = broadcast ? names[qsizetype((source + i) % Agents)] : *target;
+            const auto fate = seq % 100 == 7 ? bus::Fate::Dropped : bus::Fate::Handled;
+            const qint64 waited = fate == bus::Fate::Dropped ? 0 : qint64(seq * 31 % 5'000'000);
+            fates.push_back(bus::FateRecord{seq, subscriber, fate, t + waited, waited, 1000, {}});
+        }
+    }
+    records.insert(records.end(), std::make_move_iterator(fates.begin()), std::make_move_iterator(fates.end()));
+    return records;
+}
+
 void fillLongSession(inspector::Session &session, quint64 messages)
 {
     session.setMemoryLimit(std::numeric_limits<qint64>::max());
-    QStringList names;
-    for (quint64 i = 0; i < Agents; ++i) {
-        names.append(u"agent-%1"_s.arg(i));
-        session.append(bus::SubscribedRecord{Start, names.last(), 256});
-    }
-    for (quint64 begin = 0; begin < messages; begin += BatchSize) {
-        std::vector<bus::Record> records;
-        std::vector<bus::Record> fates;
-        for (quint64 seq = begin; seq < std::min(begin + BatchSize, messages); ++seq) {
-            const qint64 t = Start + qint64(seq) * MessageNs;
-            const quint64 source = seq * 7 % Agents;
-            const bool broadcast = seq % 10 == 3;
-            const auto target = broadcast ? std::nullopt : std::optional(names[qsizetype((source + 1 + seq % 9) % Agents)]);
-            bus::BusMessage message(names[qsizetype(source)], target, payloadOf(seq));
-            message.setSeq(seq);
-            records.push_back(bus::MessageRecord{t, std::move(message)});
-            for (quint64 i = 1; i <= (broadcast ? 8 : 1); ++i) {
-                const QString &subscriber = broadcast ? names[qsizetype((source + i) % Agents)] : *target;
-                const auto fate = seq % 100 == 7 ? bus::Fate::Dropped : bus::Fate::Handled;
-                const qint64 waited = fate == bus::Fate::Dropped ? 0 : qint64(seq * 31 % 5'000'000);
-                fates.push_back(bus::FateRecord{seq, subscriber, fate, t + waited, waited, 1000, {}});
-            }
-        }
-        session.append(records);
-        session.append(fates);
-    }
+    LongSession maker;
+    session.append(maker.subscriptions());
+    for (quint64 begin = 0; begin < messages; begin += BatchSize)
+        session.append(maker.next(std::min(BatchSize, messages - begin)));
 }
 
 } // namespace bench

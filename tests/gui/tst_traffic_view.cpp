@@ -330,9 +330,8 @@ void TrafficViewTest::filteringKeepsNobodyWaiting()
     timer.start(0);
     view->setFilterText(u"payload contains \"hello world\""_s);
     QVERIFY2(view->shownCount() < qint64(Count / 4), "one call looked at every payload");
-    QTRY_VERIFY2(view->shownCount() > 0, "the first hits are not shown before all are found");
-    QVERIFY(view->shownCount() < qint64(Count / 4));
-    QVERIFY2(turns > 0, "the event loop stood still");
+    QTRY_VERIFY(view->shownCount() > 0 && turns > 2);
+    QVERIFY2(view->shownCount() < qint64(Count / 4), "the event loop stood still, or the first hits came with the last");
     fill(4, Count); // the session grows meanwhile
     QTRY_COMPARE_WITH_TIMEOUT(view->shownCount(), qint64(Count / 4) + 1, 60'000);
 
