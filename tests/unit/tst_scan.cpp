@@ -118,6 +118,20 @@ private slots:
         QCOMPARE(set.size(), 0);
     }
 
+    void answersForForgottenRowsAreLeftOut()
+    {
+        RowBlock early(0);
+        RowBlock late(5 * RowBlock::Rows);
+        early.append(true);
+        late.append(true);
+        RowSet found;
+        found.replace(std::array{early, late});
+        found.forgetBefore(3 * RowBlock::Rows);
+        found.replace(std::array{early});
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.at(0), 5 * RowBlock::Rows);
+    }
+
     void findsWhatTheFilterMatches_data()
     {
         QTest::addColumn<QString>("filter");

@@ -64,6 +64,8 @@ void RowSet::replace(std::span<const RowBlock> blocks)
     for (const RowBlock &block : blocks) {
         if (chunks.empty())
             firstChunk = block.begin() / RowBlock::Rows;
+        else if (block.begin() < firstChunk * RowBlock::Rows)
+            continue; // it was looked at before its rows were forgotten
         const size_t place = chunkOf(block.begin());
         if (place >= chunks.size())
             chunks.resize(place + 1);

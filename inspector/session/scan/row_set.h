@@ -53,7 +53,7 @@ public:
     /// How many rows of the set are before this one: its position, if it is in the set.
     [[nodiscard]] qint64 lowerBound(qint64 row) const;
 
-    /// From now on these answers hold, for the rows of the blocks.
+    /// From now on these answers hold, for the rows of the blocks; those of forgotten rows are left out.
     void replace(std::span<const RowBlock> blocks);
     void forgetBefore(qint64 row);
     void clear();
