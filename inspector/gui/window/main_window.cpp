@@ -122,6 +122,9 @@ void MainWindow::makeDocks()
         dock->setObjectName(name);
         dock->setWidget(view);
         addDockWidget(Qt::BottomDockWidgetArea, dock);
+        // Side by side, before they are arranged, they would make the window wider than it is asked to be.
+        if (detailDock)
+            tabifyDockWidget(detailDock, dock);
         return dock;
     };
     detailDock = makeDock(u"detail"_s, tr("Detail"), detailView);
@@ -242,12 +245,13 @@ void MainWindow::resetLayout()
 
 void MainWindow::arrangeDocks()
 {
-    for (QDockWidget *dock :
-         {detailDock, agentsDock, tasksDock, conversationDock, sequenceDock, findingsDock, taskDock, marksDock}) {
+    const QList<QDockWidget *> docks = {detailDock,   agentsDock,   tasksDock, conversationDock,
+                                        sequenceDock, findingsDock, taskDock,  marksDock};
+    for (QDockWidget *dock : docks) { // never all side by side, which would widen the window
         dock->setFloating(false);
-        addDockWidget(Qt::BottomDockWidgetArea, dock);
-        dock->show();
+        removeDockWidget(dock);
     }
+    addDockWidget(Qt::BottomDockWidgetArea, detailDock);
     splitDockWidget(detailDock, agentsDock, Qt::Horizontal);
     if (width() >= WideWindow)
         splitDockWidget(agentsDock, tasksDock, Qt::Horizontal);
@@ -258,6 +262,8 @@ void MainWindow::arrangeDocks()
     tabifyDockWidget(sequenceDock, findingsDock);
     tabifyDockWidget(findingsDock, taskDock);
     tabifyDockWidget(taskDock, marksDock);
+    for (QDockWidget *dock : docks)
+        dock->show();
     tasksDock->raise();
     agentsDock->raise();
 }
