@@ -82,20 +82,15 @@ int runFindings(const QStringList &arguments)
                                .most = Cli::tr("Look at no more than so many messages."),
                                .count = Cli::tr("Show only how many findings there are."),
                                .json = Cli::tr("Write one JSON object.")});
-    if (const std::optional<int> done = line.read(arguments, 1, 1))
-        return *done;
-    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
-    if (!from || !how)
-        return Unusable;
+    SelectionOptions how;
     Session session;
-    if (const std::optional<int> nothing = load(*from, *how, session))
-        return *nothing;
+    if (const std::optional<int> done = load(line, arguments, how, session))
+        return *done;
 
-    const Findings findings = session.findings(how->isEverything() ? AuditMoment::AtRest : AuditMoment::Live);
-    if (how->countOnly)
-        printCount(quint64(findings.list.size()) + quint64(findings.leftOut), how->json);
-    else if (how->json)
+    const Findings findings = session.findings(how.isEverything() ? AuditMoment::AtRest : AuditMoment::Live);
+    if (how.countOnly)
+        printCount(quint64(findings.list.size()) + quint64(findings.leftOut), how.json);
+    else if (how.json)
         printJson(toJson(findings));
     else
         printText(findings);

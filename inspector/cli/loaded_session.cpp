@@ -62,4 +62,16 @@ std::optional<int> load(const SourceOptions &from, const SelectionOptions &selec
     return nothing;
 }
 
+std::optional<int> load(CommandLine &line, const QStringList &arguments, SelectionOptions &how, Session &session)
+{
+    if (const std::optional<int> done = line.read(arguments, 1, 1))
+        return done;
+    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
+    std::optional<SelectionOptions> selection = SelectionOptions::read(line);
+    if (!from || !selection)
+        return Unusable;
+    how = *std::move(selection);
+    return load(*from, how, session);
+}
+
 } // namespace inspector::cli

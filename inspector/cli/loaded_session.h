@@ -18,4 +18,9 @@ namespace inspector::cli {
 /// selection, are left out of it: what is then counted are the records.
 [[nodiscard]] std::optional<int> load(const SourceOptions &from, const SelectionOptions &selection, Session &session);
 
+/// How most commands begin: reads the command line, whose one argument is the source, the selection into `how`, and then
+/// what is selected. Returns the exit code where the command ends with that.
+[[nodiscard]] std::optional<int> load(CommandLine &line, const QStringList &arguments, SelectionOptions &how,
+                                      Session &session);
+
 } // namespace inspector::cli

@@ -105,24 +105,19 @@ int runStats(const QStringList &arguments)
                                      .most = Cli::tr("Count no more than so many messages."),
                                      .count = Cli::tr("Show only how many messages there are."),
                                      .json = Cli::tr("Write one JSON object.")});
-    if (const std::optional<int> done = line.read(arguments, 1, 1))
-        return *done;
-    const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
-    if (!from || !how)
-        return Unusable;
+    SelectionOptions how;
     Session session;
-    if (const std::optional<int> nothing = load(*from, *how, session))
-        return *nothing;
+    if (const std::optional<int> done = load(line, arguments, how, session))
+        return *done;
 
     const Audit audit = session.audit();
-    if (how->countOnly)
-        printCount(session.messagesSeen(), how->json);
-    else if (how->json)
+    if (how.countOnly)
+        printCount(session.messagesSeen(), how.json);
+    else if (how.json)
         printAsJson(session, audit);
     else
         printText(session, audit);
-    return exitCodeOf(audit, how->failOnDrop);
+    return exitCodeOf(audit, how.failOnDrop);
 }
 
 } // namespace inspector::cli
