@@ -53,8 +53,7 @@ public:
 private:
     struct Route {
         size_t hash = 0;
-        QStringView
-            name; ///< a copy behind the routes: what is beside an agent's own name it may be writing all the time
+        QStringView name; ///< a copy, behind the routes: beside its own name an agent may be writing all the time
         Mailbox *mailbox = nullptr;
     };
     struct Bucket {

@@ -60,9 +60,8 @@ MainWindow::MainWindow(Session *session, SourceFactory builtIn, QWidget *parent)
       tasksView(new TasksView(session, stateAtCursor)), findingsView(new FindingsView(session, sharedCursor)),
       timelineBar(new TimelineBar(session, sharedCursor)), marksView(new MarksView(session)),
       sequencePanel(new SequencePanel(session, trafficView->shownList(), sharedCursor)),
-      conversationView(new ConversationView(session, sharedCursor)),
-      taskView(new TaskView(session, sharedCursor)), taskNavigation(new TaskNavigation(session, sharedCursor, this)),
-      sessionStatus(new SessionStatus(session))
+      conversationView(new ConversationView(session, sharedCursor)), taskView(new TaskView(session, sharedCursor)),
+      taskNavigation(new TaskNavigation(session, sharedCursor, this)), sessionStatus(new SessionStatus(session))
 {
     session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
     setWindowTitle(tr("Bus Inspector"));

@@ -15,21 +15,28 @@ namespace inspector {
 using namespace Qt::StringLiterals;
 
 ReadingTools::ReadingTools(Session *s, TrafficList *l, RowText *t, QWidget *parent)
-    : QWidget(parent),
-      find(makeAction(tr("&Find…"), tr("Find messages among those shown"), u"Ctrl+F"_s)),
+    : QWidget(parent), find(makeAction(tr("&Find…"), tr("Find messages among those shown"), u"Ctrl+F"_s)),
       findNext(makeAction(tr("Find &Next"), tr("Go to the next message that matches"), u"Ctrl+N"_s)),
       findPrevious(makeAction(tr("Find Pre&vious"), tr("Go to the message before that matches"), u"Ctrl+B"_s)),
-      goTo(makeAction(tr("&Go to Message…"), tr("Go to a message by its number (seq), by steps or by time"), u"Ctrl+G"_s)),
+      goTo(makeAction(tr("&Go to Message…"), tr("Go to a message by its number (seq), by steps or by time"),
+                      u"Ctrl+G"_s)),
       toggleMark(makeAction(tr("&Mark"), tr("Mark the message, or take its mark away"), u"Ctrl+M"_s)),
       editNote(makeAction(tr("N&ote…"), tr("Mark the message with a note"), u"Ctrl+Shift+M"_s)),
       nextMark(makeAction(tr("Next M&ark"), tr("Go to the next marked message"), u"Ctrl+Shift+N"_s)),
       previousMark(makeAction(tr("Pre&vious Mark"), tr("Go to the marked message before"), u"Ctrl+Shift+B"_s)),
-      toggleReference(makeAction(tr("&Time Reference"), tr("Count relative times from the message, or no longer"),
-                                 u"Ctrl+T"_s)),
-      clearReferences(makeAction(tr("No Time &References"), tr("Count relative times from the session's start again"), {})),
-      session(s), list(l), text(t),
-      finding(new FindBar(s, [this] { return FindBar::Place{list->rows(), list->currentRow()}; }, this)),
-      going(new GoToBar(s, [this] { return list->currentRow(); }, this)), noting(new NoteBar(s->marks(), this))
+      toggleReference(
+          makeAction(tr("&Time Reference"), tr("Count relative times from the message, or no longer"), u"Ctrl+T"_s)),
+      clearReferences(
+          makeAction(tr("No Time &References"), tr("Count relative times from the session's start again"), {})),
+      session(s), list(l), text(t), finding(new FindBar(
+                                        s,
+                                        [this] {
+                                            return FindBar::Place{list->rows(), list->currentRow()};
+                                        },
+                                        this)),
+      going(new GoToBar(
+          s, [this] { return list->currentRow(); }, this)),
+      noting(new NoteBar(s->marks(), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
