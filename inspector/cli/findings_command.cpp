@@ -87,7 +87,7 @@ int runFindings(const QStringList &arguments)
     if (const std::optional<int> done = load(line, arguments, how, session))
         return *done;
 
-    const Findings findings = session.findings(how.isEverything() ? AuditMoment::AtRest : AuditMoment::Live);
+    const Findings findings = session.findings();
     if (how.countOnly)
         printCount(quint64(findings.list.size()) + quint64(findings.leftOut), how.json);
     else if (how.json)

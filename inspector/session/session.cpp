@@ -660,7 +660,7 @@ Findings Session::findings(AuditMoment moment) const
 {
     d->refreshAgents();
     State &state = *d->state;
-    return FindingsMaker(state.findings, state.agents.table(), state.names, state.rows, state.end)
+    return FindingsMaker(state.findings, state.agents.table(), state.names, state.rows, state.end, moment)
         .make(audit(moment), state.gaps);
 }
 

@@ -134,6 +134,23 @@ private slots:
         QTRY_VERIFY(w.view.tree()->isVisible()); // by itself
     }
 
+    /// While records may be on their way, the bus may have counted more than they show.
+    void aCompleteSessionIsJudgedAsComplete()
+    {
+        bus::TotalsRecord totals;
+        totals.t = made::Start + made::Millisecond;
+        totals.published = 1;
+        totals.subscribers.insert(u"stt"_s, {.received = 2, .handled = 2});
+        Window w({made::header(), made::subscribed(u"stt"_s), made::audio(0, {}),
+                  made::fate(0, u"stt"_s, bus::Fate::Handled), totals});
+        QCOMPARE(w.model->rowCount(), 0);
+        w.view.setComplete(true);
+        QCOMPARE(w.model->rowCount(), 1);
+        QVERIFY2(w.text(0).startsWith(u"stt does not add up"), qPrintable(w.text(0)));
+        w.view.setComplete(false); // the next session
+        QCOMPARE(w.model->rowCount(), 0);
+    }
+
     void longSentencesAreWrappedNotCut()
     {
         Window w;

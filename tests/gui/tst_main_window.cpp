@@ -6,6 +6,8 @@
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/colouring/colour_rules_dialog.h>
 #include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/findings/findings_model.h>
+#include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/marks/mark_model.h>
 #include <inspector/gui/marks/marks_view.h>
 #include <inspector/gui/table/live_table_view.h>
@@ -343,6 +345,27 @@ private slots:
         w.action(u"Restart"_s)->trigger();
         QTRY_COMPARE(w.session.messagesHeld(), 12);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
+    }
+
+    void findingsOfACompleteSessionAreThoseOfItsEnd()
+    {
+        std::vector<bus::Record> records = made::smallSession();
+        bus::TotalsRecord totals;
+        totals.t = made::Start + 60'000 * made::Millisecond;
+        totals.published = 12;
+        totals.subscribers.insert(u"quiet"_s, {.received = 1, .waiting = 1});
+        records.push_back(bus::SubscribedRecord{made::Start, u"quiet"_s, 16});
+        records.push_back(totals);
+        Window w;
+        w.window.openSession([records] { return std::make_unique<made::ListSource>(records); });
+        const auto *findings = w.window.findings()->model();
+        const auto sentences = [findings] {
+            QStringList texts;
+            for (int row = 0; row < findings->rowCount(); ++row)
+                texts += findings->index(row, 0).data().toString();
+            return texts.join(u'\n');
+        };
+        QTRY_VERIFY2(sentences().contains(u"When the session ended, 1 message"), qPrintable(sentences()));
     }
 
     void keysBringUpAndHideTheDocks()

@@ -178,6 +178,7 @@ private slots:
         QTRY_COMPARE(ended.count(), 1);
         QVERIFY(!feed.progress());
         QVERIFY(session.messagesHeld() > 0 && session.messagesHeld() < qint64(many));
+        QVERIFY(feed.isAtEnd() && !feed.isComplete());
     }
 };
 

@@ -71,6 +71,7 @@ private slots:
     void tasksOfAWorkerThatLeft();
     void anAgentThatFinishesNothing();
     void anAgentThatNeverBecameReady();
+    void whatIsOpenWhenTheSessionEnds();
     void cancelsThatWaitedLong();
     void floodsOfSystemMessages();
     void lossesAndGaps();
@@ -238,6 +239,27 @@ void TestFindings::anAgentThatNeverBecameReady()
     QCOMPARE(only(session, FindingKind::NeverReady).subject, u"stt"_s);
     session.append(message(LaterMs + 2, u"stt"_s, {}, bus::AgentReady{}));
     QVERIFY(!has(session, FindingKind::NeverReady));
+}
+
+/// Nothing of it goes on any more, and it is told so.
+void TestFindings::whatIsOpenWhenTheSessionEnds()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), message(1, u"router"_s, {}, bus::AgentReady{}), frame(LaterMs)});
+    const auto text = [&session](FindingKind kind, AuditMoment moment) { return only(session, kind, moment).text; };
+    for (const FindingKind kind : {FindingKind::TaskUnanswered, FindingKind::NeverReady}) {
+        QVERIFY(!text(kind, AuditMoment::Live).isEmpty());
+        QVERIFY2(!text(kind, AuditMoment::Live).contains(u"session ended"), qPrintable(text(kind, AuditMoment::Live)));
+        QVERIFY2(text(kind, AuditMoment::AtRest).contains(u"session ended"),
+                 qPrintable(text(kind, AuditMoment::AtRest)));
+    }
+    QVERIFY(text(FindingKind::TaskUnanswered, AuditMoment::AtRest).contains(u"60.0 s"));
+    Session stuck;
+    stuck.append({subscribed(u"stt"_s), totals(Start, 1, u"stt"_s, counters(0, 0, 1)), frame(LaterMs, u"stt"_s)});
+    stuck.append(totals(Start + 2 * qint64(LaterMs) * Ms, LaterMs, u"stt"_s, counters(0, 0, 1)));
+    QVERIFY2(only(stuck, FindingKind::Stuck, AuditMoment::AtRest).text.contains(u"session ended"),
+             qPrintable(only(stuck, FindingKind::Stuck, AuditMoment::AtRest).text));
 }
 
 void TestFindings::cancelsThatWaitedLong()

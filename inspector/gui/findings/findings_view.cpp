@@ -69,20 +69,33 @@ void FindingsView::scheduleRefresh()
 void FindingsView::refresh()
 {
     timer.stop();
-    const Findings found = session->findings(AuditMoment::Live); // more may come
+    const Findings found = session->findings(moment);
     findings->show(found);
     const bool isEmpty = found.list.isEmpty();
     treeView->setVisible(!isEmpty);
     emptyLabel->setVisible(isEmpty);
-    emptyLabel->setText(
-        session->messagesSeen() == 0
-            ? tr("No messages yet.")
-            : tr("No trouble so far.\nRequests that nobody will answer, handlers that throw, agents that "
-                 "cannot keep up and the like appear here, with what to do about them."));
+    emptyLabel->setText(emptyText());
     showRest(found.leftOut);
     const auto count = int(found.list.size()) + found.leftOut;
     if (std::exchange(countTold, count) != count)
         emit countChanged(count);
+}
+
+QString FindingsView::emptyText() const
+{
+    if (session->messagesSeen() == 0)
+        return tr("No messages yet.");
+    if (moment == AuditMoment::AtRest)
+        return tr(
+            "No trouble found: the session adds up, and nothing in it failed, was dropped or was left open for long.");
+    return tr("No trouble so far.\nRequests that nobody will answer, handlers that throw, agents that "
+              "cannot keep up and the like appear here, with what to do about them.");
+}
+
+void FindingsView::setComplete(bool complete)
+{
+    moment = complete ? AuditMoment::AtRest : AuditMoment::Live;
+    refresh();
 }
 
 void FindingsView::showRest(int count)

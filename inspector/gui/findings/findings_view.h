@@ -1,6 +1,7 @@
 // The Findings view: where the trouble is, and what to do about it.
 #pragma once
 
+#include <inspector/session/audit.h>
 #include <inspector/session/cursor.h>
 
 #include <QTimer>
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] QTreeView *tree() const { return treeView; }
     /// Shows what is found now.
     void refresh();
+    /// Whether all records that there will be are in: the session is judged as one that is over.
+    void setComplete(bool complete);
 
 signals:
     /// How many there are, those that are not listed included.
@@ -38,6 +41,7 @@ private:
     void scheduleRefresh();
     void goTo(const QModelIndex &index);
     void showRest(int count);
+    [[nodiscard]] QString emptyText() const;
 
     const Session *const session;
     Cursor *const cursor;
@@ -46,6 +50,7 @@ private:
     QLabel *const emptyLabel;
     QLabel *const restLabel;
     QTimer timer;
+    AuditMoment moment = AuditMoment::Live;
     int countTold = 0;
 };
 

@@ -346,7 +346,11 @@ void MainWindow::showSourceState()
     const Source *source = feed->source();
     if (!source)
         return;
-    sourceLabel->setText(feed->isAtEnd() ? tr("%1 – complete").arg(source->title()) : source->title());
+    QString text = source->title();
+    if (feed->isAtEnd())
+        text = feed->isComplete() ? tr("%1 – complete").arg(text) : tr("%1 – read in part").arg(text);
+    sourceLabel->setText(text);
+    findingsView->setComplete(feed->isComplete());
     setWindowTitle(tr("%1 – Bus Inspector").arg(source->title()));
 }
 

@@ -32,6 +32,7 @@ void SessionFeed::setSource(std::unique_ptr<Source> source)
     session->clear();
     current = std::move(source);
     atEnd = !current;
+    stopped = false;
     session->setFetcher(current ? current->fetcher() : nullptr);
     if (!current)
         return;
@@ -67,8 +68,10 @@ std::optional<double> SessionFeed::progress() const
 
 void SessionFeed::stopReading()
 {
-    if (current)
-        current->stop();
+    if (!current)
+        return;
+    stopped = true;
+    current->stop();
 }
 
 void SessionFeed::endSource()

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Source *source() const { return current.get(); }
     /// Whether everything that will ever come has been taken.
     [[nodiscard]] bool isAtEnd() const { return atEnd; }
+    /// Whether that is all that the source had: nobody stopped the reading.
+    [[nodiscard]] bool isComplete() const { return atEnd && current && !stopped; }
     /// The part of a file that was read, 0 to 1; nothing for a source without an end, and at the end.
     [[nodiscard]] std::optional<double> progress() const;
     /// Reads no further; what was read stays. reachedEnd() follows.
@@ -50,6 +52,7 @@ private:
     std::unique_ptr<Source> current;
     QTimer timer;
     bool atEnd = true;
+    bool stopped = false;
 };
 
 } // namespace inspector

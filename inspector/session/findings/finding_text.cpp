@@ -31,6 +31,8 @@ public:
     [[nodiscard]] static QString lossAdvice(LostWhat what);
 
 private:
+    [[nodiscard]] QString stuckText() const;
+    [[nodiscard]] QString neverReadyText() const;
     [[nodiscard]] QString overflowText() const;
     [[nodiscard]] QString unansweredText() const;
 
@@ -57,9 +59,7 @@ QString Sentences::text() const
                   "task %2 by %3.",
                   nullptr, n)
             .arg(who, facts.task, facts.other);
-    case FindingKind::Stuck:
-        return tr("%1 is stuck: %n message(s) wait for it, and it has finished none for %2.", nullptr, n)
-            .arg(who, durationText(facts.ns));
+    case FindingKind::Stuck: return stuckText();
     case FindingKind::TaskUnanswered: return unansweredText();
     case FindingKind::DoesNotAddUp:
         return facts.detail.isEmpty() ? tr("%n message(s) are missing, and no record says why.", nullptr, n)
@@ -73,11 +73,27 @@ QString Sentences::text() const
     case FindingKind::DataStarved:
         return tr("Data for %1 had to wait while up to %2 system messages in a row went before it.")
             .arg(who, QLocale().toString(facts.most));
-    case FindingKind::NeverReady:
-        return tr("%1 came to the bus %2 ago and has not said that it is ready.").arg(who, durationText(facts.ns));
+    case FindingKind::NeverReady: return neverReadyText();
     case FindingKind::Lost: break;
     }
     return {};
+}
+
+QString Sentences::stuckText() const
+{
+    if (facts.isOver)
+        return tr("When the session ended, %n message(s) waited for %1, which had finished none for %2.", nullptr, n)
+            .arg(who, durationText(facts.ns));
+    return tr("%1 is stuck: %n message(s) wait for it, and it has finished none for %2.", nullptr, n)
+        .arg(who, durationText(facts.ns));
+}
+
+QString Sentences::neverReadyText() const
+{
+    if (facts.isOver)
+        return tr("%1 came to the bus %2 before the session ended, and never said that it was ready.")
+            .arg(who, durationText(facts.ns));
+    return tr("%1 came to the bus %2 ago and has not said that it is ready.").arg(who, durationText(facts.ns));
 }
 
 QString Sentences::overflowText() const
@@ -98,6 +114,10 @@ QString Sentences::unansweredText() const
     if (facts.isGone)
         return tr("%1 is gone and has left %n request(s) without an answer; the oldest is task %2.", nullptr, n)
             .arg(who, facts.task);
+    if (facts.isOver)
+        return tr("When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.",
+                  nullptr, n)
+            .arg(who, facts.task, durationText(facts.ns));
     return tr("%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.", nullptr, n)
         .arg(who, facts.task, durationText(facts.ns));
 }

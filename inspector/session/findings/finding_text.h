@@ -15,6 +15,7 @@ struct FindingFacts {
     qint64 ns = 0;                ///< how long
     quint64 most = 0;             ///< of system messages in a row
     bool isGone = false;          ///< the agent has left, or is over
+    bool isOver = false;          ///< the session has ended: what is open now stays so
 };
 
 /// Sets text and advice by the finding's kind. Lost is told by setLossText().

@@ -12,7 +12,7 @@ namespace inspector {
 
 namespace {
 
-bool isOver(const Agent &agent)
+bool hasEnded(const Agent &agent)
 {
     return !agent.subscribed || agent.state == AgentState::Ended || agent.state == AgentState::Cancelled
         || agent.state == AgentState::Failed;
@@ -80,13 +80,13 @@ void FindingsMaker::addUnansweredTasks()
     constexpr int mostLookedAt = 5'000;
     for (const auto &[name, worker] : tracker.workers(now)) {
         const Agent *agent = agents.find(names.text(name));
-        const bool isGone = agent && isOver(*agent);
+        const bool isGone = agent && hasEnded(*agent);
         Finding finding{.kind = FindingKind::TaskUnanswered,
                         .subject = names.text(name),
                         .count = isGone ? worker.open.size() : worker.overdue};
         if (finding.count == 0)
             continue;
-        FindingFacts facts{.agent = agent, .isGone = isGone};
+        FindingFacts facts{.agent = agent, .isGone = isGone, .isOver = isOver};
         int lookedAt = 0;
         for (const auto &[row, task] : worker.open) {
             const FindingsTracker::OpenTask &open = tracker.openTask(task);
@@ -116,7 +116,7 @@ void FindingsMaker::addQuietAgents(const Audit &audit)
         const FindingPlace *subscription = name ? tracker.subscriptionOf(*name) : nullptr;
         const auto add = [&](FindingKind kind, quint64 count, qint64 since, std::vector<FindingPlace> places) {
             Finding finding{.kind = kind, .subject = agent.name, .count = count, .places = std::move(places)};
-            setText(finding, {.agent = &agent, .ns = now - since});
+            setText(finding, {.agent = &agent, .ns = now - since, .isOver = isOver});
             list.append(finding);
         };
         const bool isYoung = !subscription || now - subscription->t < FindingsTracker::LongSilenceNs;

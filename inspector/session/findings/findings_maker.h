@@ -18,8 +18,8 @@ public:
     static constexpr qsizetype MostOfAKind = 20;
 
     FindingsMaker(FindingsTracker &tracker, const AgentTable &agents, const Names &names, const RowStore &rows,
-                  qint64 now)
-        : tracker(tracker), agents(agents), names(names), rows(rows), now(now)
+                  qint64 now, AuditMoment moment)
+        : tracker(tracker), agents(agents), names(names), rows(rows), now(now), isOver(moment == AuditMoment::AtRest)
     {
     }
 
@@ -44,6 +44,7 @@ private:
     const Names &names;
     const RowStore &rows;
     const qint64 now;
+    const bool isOver; ///< the session: what is open now stays so
     QList<Finding> list;
 };
 
