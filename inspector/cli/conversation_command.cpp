@@ -9,7 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +68,54 @@ ConversationWords harmless(const ConversationWords &words)
     return made;
 }
 
+enum class Form { Text, Markdown, Json };
+
+/// Writes these entries to stdout.
+void print(const std::vector<qint64> &entries, const Conversation &conversation, const Session &session, Form form)
+{
+    for (const qint64 index : entries) {
+        const ConversationEntry &entry = conversation.at(index);
+        const ConversationWords words = conversation.words(index);
+        const qint64 sinceStart = entry.t - session.startTime();
+        if (form == Form::Json)
+            printJsonLine(entryJson(session, entry, words));
+        else if (form == Form::Markdown)
+            std::puts(qUtf8Printable(conversationMarkdown(harmless(words), sinceStart)));
+        else
+            std::puts(qUtf8Printable(conversationText(harmless(words), sinceStart)));
+    }
+}
+
+bool wasDropped(const Session &session, qint64 row)
+{
+    const std::vector<bus::FateRecord> fates = session.fates(row);
+    return std::ranges::any_of(fates, [](const bus::FateRecord &one) { return one.fate == bus::Fate::Dropped; });
+}
+
+/// What is to be shown of a conversation.
+struct Shown {
+    std::vector<qint64> entries;
+    bool hasDrops = false; ///< one of their messages was dropped
+};
+
+Shown entriesOf(const Conversation &conversation, const Session &session, const SelectionOptions &how)
+{
+    Shown shown;
+    for (qint64 index = conversation.begin(); index < conversation.end(); ++index) {
+        const bool isOfMessages = conversation.at(index).kind != ConversationEntry::Kind::Began;
+        const QList<qint64> rows = isOfMessages ? conversation.rowsOf(index) : QList<qint64>();
+        const auto matches = [&](qint64 row) { return how.filter.matches(session, row); };
+        if (!how.filter.isEmpty() && std::ranges::none_of(rows, matches))
+            continue;
+        if (how.most > 0 && shown.entries.size() == how.most)
+            break;
+        shown.entries.push_back(index);
+        shown.hasDrops = shown.hasDrops
+            || (how.failOnDrop && std::ranges::any_of(rows, [&](qint64 row) { return wasDropped(session, row); }));
+    }
+    return shown;
+}
+
 } // namespace
 
 int runConversation(const QStringList &arguments)
@@ -77,16 +127,22 @@ int runConversation(const QStringList &arguments)
                          "and failures where they happened.")
              + u'\n' + SourceOptions::help(),
          .examples = {u"bustap conversation session.mcap"_s,
+                      u"bustap conversation session.mcap -f 'agent == weather'"_s,
                       u"bustap conversation session.mcap --markdown > session.md"_s,
                       u"bustap conversation demo --speed 10 --seconds 5"_s,
                       u"bustap conversation session.mcap --json | jq 'select(.kind == \"said\").text'"_s}});
     SourceOptions::declare(line);
-    line.addOption({u"json"_s, Cli::tr("Write one JSON object a line.")});
+    SelectionOptions::declare(line,
+                              {.filter = Cli::tr("Only entries with a message that the filter lets through."),
+                               .most = Cli::tr("Show no more than so many entries."),
+                               .count = Cli::tr("Show only how many entries there are."),
+                               .json = Cli::tr("Write one JSON object a line.")});
     line.addOption({u"markdown"_s, Cli::tr("Write a list in Markdown.")});
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
     const std::optional<SourceOptions> from = SourceOptions::read(line, line.argument(0));
-    if (!from)
+    const std::optional<SelectionOptions> how = SelectionOptions::read(line);
+    if (!from || !how)
         return Unusable;
     Session session;
     if (const std::optional<int> nothing = load(*from, session))
@@ -94,18 +150,14 @@ int runConversation(const QStringList &arguments)
 
     Conversation conversation(&session);
     while (conversation.read()) {}
-    for (qint64 index = conversation.begin(); index < conversation.end(); ++index) {
-        const ConversationEntry &entry = conversation.at(index);
-        const ConversationWords words = conversation.words(index);
-        const qint64 sinceStart = entry.t - session.startTime();
-        if (line.isSet(u"json"_s))
-            printJsonLine(entryJson(session, entry, words));
-        else if (line.isSet(u"markdown"_s))
-            std::puts(qUtf8Printable(conversationMarkdown(harmless(words), sinceStart)));
-        else
-            std::puts(qUtf8Printable(conversationText(harmless(words), sinceStart)));
-    }
-    return Fine;
+    const Shown shown = entriesOf(conversation, session, *how);
+    if (how->countOnly)
+        printCount(shown.entries.size(), how->json);
+    else if (how->json)
+        print(shown.entries, conversation, session, Form::Json);
+    else
+        print(shown.entries, conversation, session, line.isSet(u"markdown"_s) ? Form::Markdown : Form::Text);
+    return how->failOnDrop && shown.hasDrops ? BadNews : Fine;
 }
 
 } // namespace inspector::cli

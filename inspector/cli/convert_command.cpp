@@ -3,12 +3,15 @@
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/progress_bar.h>
 #include <inspector/cli/selection_options.h>
+#include <inspector/cli/session_json.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
 #include <inspector/convert/exporter.h>
 #include <inspector/convert/pipecat/pipecat_source.h>
 #include <inspector/convert/selection.h>
+
+#include <nlohmann/json.hpp>
 
 #include <QSaveFile>
 
@@ -25,6 +28,7 @@ struct Conversion {
     Format format;
     Filter filter;
     quint64 most = 0; ///< messages; 0: all
+    bool json = false;
 };
 
 /// An unfinished copy never takes the place of a good file.
@@ -49,7 +53,7 @@ protected:
     }
 };
 
-/// Writes a source's records, all or those that are selected, and counts them.
+/// Writes a source's records, all or those that are selected, and counts them, and the messages among what it wrote.
 class Copy {
 public:
     Copy(const Conversion &wanted, QIODevice *device) : exporter(makeExporter(wanted.format, device, optionsOf(wanted)))
@@ -72,6 +76,7 @@ public:
     }
     [[nodiscard]] bool hasEnough() const { return selection && selection->isFull(); }
     [[nodiscard]] quint64 recordsRead() const { return read; }
+    [[nodiscard]] quint64 messagesWritten() const { return messages; }
 
 private:
     static ExportOptions optionsOf(const Conversion &wanted)
@@ -83,13 +88,16 @@ private:
     }
     void write(const std::vector<bus::Record> &records)
     {
-        for (const bus::Record &record : records)
+        for (const bus::Record &record : records) {
             exporter->write(record);
+            messages += std::holds_alternative<bus::MessageRecord>(record);
+        }
     }
 
     const std::unique_ptr<Exporter> exporter;
     std::optional<Selection> selection;
     quint64 read = 0;
+    quint64 messages = 0;
 };
 
 int convert(const Conversion &wanted)
@@ -123,7 +131,11 @@ int convert(const Conversion &wanted)
     if (!run.hasSeenRecords())
         return noRecords(source);
     copy.finish();
-    return file.flushAndCommit() ? Fine : cannotWrite();
+    if (!file.flushAndCommit())
+        return cannotWrite();
+    if (wanted.json)
+        printJson({{"file", wanted.to.toStdString()}, {"messages", copy.messagesWritten()}});
+    return Fine;
 }
 
 } // namespace
@@ -149,6 +161,7 @@ int runConvert(const QStringList &arguments)
     SourceOptions::declare(line);
     line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Write only the messages that the filter lets through."), Cli::tr("FILTER")});
     line.addOption({u"n"_s, Cli::tr("End after so many messages."), Cli::tr("COUNT")});
+    line.addOption({u"json"_s, Cli::tr("Tell what was written as one JSON object.")});
     if (const std::optional<int> done = line.read(arguments, 2, 2))
         return *done;
     const QString path = line.argument(1);
@@ -162,7 +175,7 @@ int runConvert(const QStringList &arguments)
         return Unusable;
     if (std::unique_ptr<Source> recording = makePipecatSource(line.argument(0)))
         from->source = std::move(recording);
-    return convert({*std::move(from), path, *format, *filter, *most});
+    return convert({*std::move(from), path, *format, *filter, *most, line.isSet(u"json"_s)});
 }
 
 } // namespace inspector::cli

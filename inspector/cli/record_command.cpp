@@ -1,7 +1,9 @@
 // bustap record: a session into MCAP files, as it happens.
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/progress_bar.h>
 #include <inspector/cli/record_selector.h>
+#include <inspector/cli/session_json.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
@@ -9,10 +11,14 @@
 #include <libbus/capture/capture_series.h>
 #include <libbus/capture/flight_recorder.h>
 
+#include <nlohmann/json.hpp>
+
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +32,8 @@ constexpr qint64 FlushEveryMs = 500;
 struct RecordOptions {
     QString path;
     Filter filter;
+    quint64 most = 0; ///< messages; 0: all
+    bool json = false;
     std::optional<Filter> trigger; ///< given: only what is around its matches is saved
     bus::CaptureSeries::Options series;
     bus::FlightRecorder::Options flight;
@@ -59,6 +67,8 @@ private:
 void RecordOptions::declare(CommandLine &line)
 {
     line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Record only the messages that the filter lets through."), Cli::tr("FILTER")});
+    line.addOption({u"n"_s, Cli::tr("End after so many messages."), Cli::tr("COUNT")});
+    line.addOption({u"json"_s, Cli::tr("Tell what was written as one JSON object.")});
     line.addOption({u"compress"_s, Cli::tr("Compress by lz4 or zstd."), Cli::tr("METHOD")});
     line.addOption({u"rotate"_s, Cli::tr("Begin a new file after so much: 100MiB, 30s, 10min, 1h."), Cli::tr("LIMIT")});
     line.addOption({u"ring"_s, Cli::tr("Keep only the last so many MiB, in some eight files."), u"MIB"_s});
@@ -125,13 +135,16 @@ std::optional<RecordOptions> RecordOptions::read(const CommandLine &line)
     if (QFileInfo::exists(options.path) && QFileInfo(options.path) == QFileInfo(line.argument(0)))
         return refuse(Cli::tr("%1 cannot be recorded onto itself.").arg(options.path));
 
+    const auto most = line.number<quint64>(u"n"_s, 1, std::numeric_limits<quint64>::max(), 0);
     const auto ring = line.number<quint64>(u"ring"_s, 1, 1024 * 1024, 0);
     const auto before = line.number<double>(u"before"_s, 0, 1e6, 10);
     const auto after = line.number<double>(u"after"_s, 0, 1e6, 1);
     const std::optional<Filter> filter = readFilter(line);
-    if (!ring || !before || !after || !filter || !readCompression(line, options.series.compression))
+    if (!most || !ring || !before || !after || !filter || !readCompression(line, options.series.compression))
         return std::nullopt;
     options.filter = *filter;
+    options.most = *most;
+    options.json = line.isSet(u"json"_s);
     options.series.ringBytes = qint64(*ring) * MiB;
     if (line.isSet(u"rotate"_s) && !readRotation(line.value(u"rotate"_s), options.series))
         return refuse(Cli::tr("--rotate takes a size or a time, such as 100MiB or 10min, not \"%1\".").arg(line.value(u"rotate"_s)));
@@ -164,8 +177,14 @@ quint64 lostByTap(const std::vector<bus::Record> &records)
     return lost;
 }
 
-void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost)
+void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost, bool asJson)
 {
+    if (asJson) {
+        nlohmann::json names = nlohmann::json::array();
+        for (const QString &file : files)
+            names.push_back(file.toStdString());
+        return printJson({{"files", std::move(names)}, {"records", written}, {"messages_lost", lost}});
+    }
     for (const QString &file : files)
         std::fputs(qUtf8Printable(file + u'\n'), stdout);
     std::fputs(qUtf8Printable(Cli::tr("%n record(s) written", nullptr, int(written)) + u'\n'), stderr);
@@ -175,10 +194,12 @@ void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost)
 
 /// `files` is a CaptureSeries or a FlightRecorder; `look` is called when the session has grown, and now and then.
 template <class Files>
-int record(const SourceOptions &from, const Filter &filter, Session &session, Files &files,
+int record(const SourceOptions &from, const RecordOptions &options, Session &session, Files &files,
            const std::function<void()> &look)
 {
-    RecordSelector selector(session, filter, 0);
+    RecordSelector selector(session, options.filter, options.most);
+    ProgressBar progress;
+    quint64 read = 0;
     quint64 lost = 0;
     const auto write = [&files](const std::vector<bus::Record> &records) {
         return std::ranges::all_of(records, [&files](const bus::Record &one) { return files.write(one); });
@@ -187,6 +208,8 @@ int record(const SourceOptions &from, const Filter &filter, Session &session, Fi
     sinceFlush.start();
     SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
         session.append(records);
+        read += records.size();
+        progress.show(from.source->progress(), read);
         lost += lostByTap(records);
         bool works = write(selector.select(records));
         look();
@@ -194,16 +217,17 @@ int record(const SourceOptions &from, const Filter &filter, Session &session, Fi
             works = files.flush() && works;
             sinceFlush.start();
         }
-        return works;
+        return works && !selector.isFull();
     });
     run.run();
+    progress.clear();
     write(selector.rest());
     look();
     const bool isWhole = files.close();
 
     if (!reportProblems(*from.source))
         return Unusable;
-    tellWhatIsThere(files.files(), files.recordsWritten(), lost);
+    tellWhatIsThere(files.files(), files.recordsWritten(), lost, options.json);
     if (!isWhole) {
         complain(files.errorString());
         return Unusable;
@@ -218,7 +242,7 @@ int record(const SourceOptions &from, const RecordOptions &options)
     if (options.trigger) {
         bus::FlightRecorder files(options.path, options.flight);
         TriggerWatch trigger(session, *options.trigger);
-        return record(from, options.filter, session, files, [&] {
+        return record(from, options, session, files, [&] {
             if (trigger.hasFired())
                 files.trigger();
         });
@@ -228,7 +252,7 @@ int record(const SourceOptions &from, const RecordOptions &options)
         complain(files.errorString());
         return Unusable;
     }
-    return record(from, options.filter, session, files, [] {});
+    return record(from, options, session, files, [] {});
 }
 
 } // namespace

@@ -38,6 +38,7 @@ struct ReplayOptions {
     std::optional<double> speed; ///< nothing: as quickly as viewers read
     Filter filter;
     quint64 most = 0;
+    std::optional<double> seconds; ///< after which it ends, whatever is left
 };
 
 /// Moves records from the file to the queue that the server empties, each when it is due.
@@ -73,7 +74,7 @@ private:
     QEventLoop loop;
     QElapsedTimer sinceEnd;
     bool hasRecords = false;
-    bool interrupted = false;
+    bool isUnwanted = false; ///< interrupted, or the time is up
     bool atEnd = false; ///< nothing more will come from the file
 };
 
@@ -83,7 +84,9 @@ int Replay::run()
     server.offerFeed([this](qsizetype atMost) { return queue.take(atMost); }, pace);
     source->start();
     const Interrupt interrupt; // from before anyone can see the app
-    connect(&interrupt, &Interrupt::interrupted, this, [this] { interrupted = true; });
+    connect(&interrupt, &Interrupt::interrupted, this, [this] { isUnwanted = true; });
+    if (options.seconds)
+        QTimer::singleShot(std::chrono::milliseconds(qint64(*options.seconds * 1000)), this, [this] { isUnwanted = true; });
     QString error;
     if (!server.start(&error)) {
         complain(error);
@@ -103,7 +106,7 @@ void Replay::look()
     if (pending.empty() && !atEnd)
         fetch();
     moveDue();
-    if (interrupted || (atEnd && pending.empty() && isDelivered()))
+    if (isUnwanted || (atEnd && pending.empty() && isDelivered()))
         loop.quit();
 }
 
@@ -157,12 +160,14 @@ int runReplay(const QStringList &arguments)
     line.addOption({u"name"_s, Cli::tr("The name of the app; without it, that of the file."), Cli::tr("NAME")});
     line.addOption({{u"f"_s, u"filter"_s}, Cli::tr("Offer only the messages that the filter lets through."), Cli::tr("FILTER")});
     line.addOption({u"n"_s, Cli::tr("End after so many messages."), Cli::tr("COUNT")});
+    line.addOption({u"seconds"_s, Cli::tr("End after so many seconds."), u"N"_s});
     if (const std::optional<int> done = line.read(arguments, 1, 1))
         return *done;
     const auto speed = line.number<double>(u"speed"_s, LeastSpeed, MostSpeed, 1);
     const auto most = line.number<quint64>(u"n"_s, 1, std::numeric_limits<quint64>::max(), 0);
     const std::optional<Filter> filter = readFilter(line);
-    if (!speed || !most || !filter)
+    const auto seconds = line.number<double>(u"seconds"_s, 0, 1e6, 0);
+    if (!speed || !most || !filter || !seconds)
         return Unusable;
     if (line.isSet(u"fast"_s) && line.isSet(u"speed"_s))
         return line.wrongUsage(Cli::tr("Either --fast or --speed says how quickly."));
@@ -172,7 +177,8 @@ int runReplay(const QStringList &arguments)
                    .name = name.isEmpty() ? u"replay"_s : name,
                    .speed = line.isSet(u"fast"_s) ? std::nullopt : speed,
                    .filter = *filter,
-                   .most = *most});
+                   .most = *most,
+                   .seconds = line.isSet(u"seconds"_s) ? seconds : std::nullopt});
     return replay.run();
 }
 

@@ -260,7 +260,6 @@ bool Conversation::isBargeIn(qint64 t) const
     return personSpokeAt && t >= *personSpokeAt && t - *personSpokeAt < BargeInNs;
 }
 
-/// The rows of an entry's messages, as far as they are held.
 QList<qint64> Conversation::rowsOf(qint64 index) const
 {
     const Entry &entry = entries.at(index);

@@ -83,6 +83,8 @@ public:
     /// The entry of a row: the last one that begins no later; -1 where there is none.
     [[nodiscard]] qint64 entryAt(qint64 row) const;
     [[nodiscard]] ConversationWords words(qint64 index) const;
+    /// The rows of an entry's messages, as far as they are held.
+    [[nodiscard]] QList<qint64> rowsOf(qint64 index) const;
 
 signals:
     void entriesAppended(qint64 begin, qint64 end);
@@ -106,7 +108,6 @@ private:
     qint64 append(qint64 row, Entry::Kind kind);
     void extend(qint64 index, qint64 row);
     [[nodiscard]] bool isBargeIn(qint64 t) const;
-    [[nodiscard]] QList<qint64> rowsOf(qint64 index) const;
     [[nodiscard]] QStringList troublesOf(const QList<qint64> &rows) const;
 
     /// What frames of one sender and size were found to be.

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -80,6 +82,42 @@ QMap<QString, QStringList> firstConversation(const QStringList &arguments)
     return decisionsOf(recordsOf(out + result.out));
 }
 
+/// As bustap itself lists them.
+QStringList commandNames()
+{
+    static const QRegularExpression line(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
+    QStringList names;
+    for (auto match = line.globalMatch(QString::fromUtf8(run({u"--help"_s}).out)); match.hasNext();)
+        names.append(match.next().captured(1));
+    return names;
+}
+
+/// The options, long ones where there is a choice, in the lines of a text that have this form.
+QSet<QString> optionsIn(const QString &text, const QString &form)
+{
+    const QRegularExpression line(form, QRegularExpression::MultilineOption);
+    static const QRegularExpression option(u"--[a-z][a-z-]*|(?<![-\\w])-[a-z]\\b"_s);
+    QSet<QString> options;
+    for (auto lines = line.globalMatch(text); lines.hasNext();) {
+        QStringList words;
+        for (auto found = option.globalMatch(lines.next().captured(1)); found.hasNext();)
+            words.append(found.next().captured());
+        const bool hasLong = std::ranges::any_of(words, [](const QString &word) { return word.startsWith(u"--"); });
+        for (const QString &word : words) {
+            if (!hasLong || word.startsWith(u"--"))
+                options.insert(word);
+        }
+    }
+    return options;
+}
+
+QStringList sorted(const QSet<QString> &words)
+{
+    QStringList list(words.begin(), words.end());
+    list.sort();
+    return list;
+}
+
 } // namespace
 
 class TestBustap : public QObject {
@@ -113,6 +151,7 @@ private slots:
     void exitCodes_data();
     void exitCodes();
     void everyCommandHasHelpWithExamples();
+    void theManualTellsOfEveryCommandAndOption();
 
 private:
     QString write(const QString &name, const QByteArray &text)
@@ -458,15 +497,33 @@ void TestBustap::exitCodes()
 
 void TestBustap::everyCommandHasHelpWithExamples()
 {
-    for (const QString &command : {u"list"_s, u"demo"_s, u"watch"_s, u"stats"_s, u"audit"_s, u"tasks"_s, u"state"_s, u"record"_s,
-                                   u"convert"_s, u"replay"_s, u"send"_s}) {
+    for (const QString &command : commandNames()) {
         const Result help = run({command, u"--help"_s});
         QCOMPARE(help.exitCode, 0);
         QVERIFY2(help.out.startsWith("Usage: bustap " + command.toUtf8() + " [options]"), help.out);
-        QVERIFY2(help.out.contains("Examples:\n  bustap "), help.out);
+        QVERIFY2(help.out.contains("Examples:\n  bustap " + command.toUtf8()), help.out);
         QVERIFY2(help.out.contains("Options:"), help.out);
-        QVERIFY2(run({u"--help"_s}).out.contains("  " + command.toUtf8() + " "), "the list of commands lacks it");
+        QVERIFY2(help.err.isEmpty(), help.err);
     }
+}
+
+/// And of none that is not there.
+void TestBustap::theManualTellsOfEveryCommandAndOption()
+{
+    QFile page(QStringLiteral(MANUAL));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString manual = QString::fromUtf8(page.readAll()).replace(u"\\-"_s, u"-"_s);
+    const QStringList commands = commandNames();
+    QVERIFY(commands.size() >= 13);
+
+    QSet<QString> options = {u"--language"_s, u"--version"_s};
+    for (const QString &command : commands) {
+        const QRegularExpression entry(u"\n\\.TP\n\\.(B|BI|BR) \"?%1\\b"_s.arg(command));
+        QVERIFY2(entry.match(manual).hasMatch(), qPrintable(command));
+        options += optionsIn(QString::fromUtf8(run({command, u"--help"_s}).out), u"^  (-.*?)(  |$)"_s);
+    }
+    const QString section = manual.section(u"\n.SH OPTIONS\n"_s, 1).section(u"\n.SH "_s, 0, 0);
+    QCOMPARE(sorted(optionsIn(section, u"^\\.TP\n(.*)$"_s)), sorted(options));
 }
 
 QTEST_GUILESS_MAIN(TestBustap)

@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace bustap;
 
@@ -18,6 +20,23 @@ namespace {
 bool isListed(const QString &name)
 {
     return QTest::qWaitFor([&name] { return !bus::appsNamed(bus::runningApps(), name).isEmpty(); }, LongMs);
+}
+
+/// What a session is about, beside the counters, which each tap takes when it likes.
+QByteArrayList messagesAndFates(const QByteArray &jsonl)
+{
+    QByteArrayList lines;
+    for (const bus::Record &record : recordsOf(jsonl)) {
+        if (std::holds_alternative<bus::MessageRecord>(record) || std::holds_alternative<bus::FateRecord>(record))
+            lines.append(bus::toJsonLine(record));
+    }
+    return lines;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// This process as an app that takes messages.
@@ -62,7 +81,9 @@ private slots:
 
     void replayIsTheSameSession_data();
     void replayIsTheSameSession();
+    void replayCanBeRecorded();
     void replayKeepsThePace();
+    void replayEndsWhenItsTimeIsUp();
     void replayEndsOnInterrupt();
     void replayOfNothing();
 
@@ -192,22 +213,37 @@ void TestBustapLive::replayIsTheSameSession()
     const Result ended = replay.result();
     QVERIFY2(ended.exitCode == 0, ended.err);
 
-    const auto isOfMessages = [](const bus::Record &record) {
-        return std::holds_alternative<bus::MessageRecord>(record) || std::holds_alternative<bus::FateRecord>(record);
-    };
-    QByteArrayList before;
-    for (const bus::Record &record : recordsOf(direct.out)) {
-        if (isOfMessages(record))
-            before.append(bus::toJsonLine(record));
-    }
-    QByteArrayList after;
-    for (const bus::Record &record : recordsOf(copy.out)) {
-        if (isOfMessages(record))
-            after.append(bus::toJsonLine(record));
-    }
+    const QByteArrayList before = messagesAndFates(direct.out);
+    const QByteArrayList after = messagesAndFates(copy.out);
     QVERIFY(before.size() > 100);
     QCOMPARE(after.size(), before.size());
     QCOMPARE(after, before);
+}
+
+/// JSONL, offered live, recorded as MCAP, and back to JSONL: the same messages and fates.
+void TestBustapLive::replayCanBeRecorded()
+{
+    const QString recorded = folder.filePath(u"recorded.mcap"_s);
+    const QString back = folder.filePath(u"back.jsonl"_s);
+    Bustap replay({u"replay"_s, file, u"--fast"_s, u"--name"_s, u"to record"_s});
+    QVERIFY(isListed(u"to record"_s));
+    const Result record = run({u"record"_s, u"to record"_s, recorded, u"--json"_s});
+    QVERIFY2(record.exitCode == 0, record.err);
+    QCOMPARE(replay.result().exitCode, 0);
+    const auto written = nlohmann::json::parse(record.out.toStdString());
+    QCOMPARE(written.at("files").at(0).get<std::string>(), recorded.toStdString());
+    QCOMPARE(written.at("messages_lost").get<int>(), 0);
+
+    const Result convert = run({u"convert"_s, recorded, back, u"--json"_s});
+    QVERIFY2(convert.exitCode == 0, convert.err);
+    const QByteArrayList before = messagesAndFates(contents(file));
+    const QByteArrayList after = messagesAndFates(contents(back));
+    QVERIFY(before.size() > 100);
+    QCOMPARE(after.size(), before.size());
+    QCOMPARE(after, before);
+    const auto isMessage = [](const QByteArray &line) { return line.contains("\"record\":\"message\""); };
+    QCOMPARE(nlohmann::json::parse(convert.out.toStdString()).at("messages").get<qint64>(),
+             std::ranges::count_if(before, isMessage));
 }
 
 /// The first of two messages is there long before the second is due.
@@ -229,6 +265,13 @@ void TestBustapLive::replayKeepsThePace()
     replay.sendSignal(SIGINT);
     QCOMPARE(replay.result().exitCode, 0);
     QCOMPARE(watch.result().exitCode, 0);
+}
+
+void TestBustapLive::replayEndsWhenItsTimeIsUp()
+{
+    Bustap replay({u"replay"_s, file, u"--fast"_s, u"--seconds"_s, u"0.5"_s}); // nobody comes
+    const Result result = replay.result();
+    QVERIFY2(result.exitCode == 0, result.err);
 }
 
 void TestBustapLive::replayEndsOnInterrupt()
@@ -257,8 +300,8 @@ void TestBustapLive::replayOfNothing()
 void TestBustapLive::sendTellsWhatBecameOfIt()
 {
     App app;
-    const Result sent = run({u"send"_s, u"test-app"_s, u"TaskRequest"_s, u"--to"_s, u"echo"_s, u"--from"_s, u"me"_s, u"--payload"_s,
-                             u"{\"task_id\":\"t1\"}"_s, u"--json"_s});
+    const Result sent = run({u"send"_s, u"test-app"_s, u"TaskRequest"_s, u"--to"_s, u"echo"_s, u"--from"_s, u"me"_s,
+                             u"--payload"_s, u"{\"task_id\":\"t1\"}"_s, u"--json"_s});
     QVERIFY2(sent.exitCode == 0, sent.out + sent.err);
     const auto receipt = nlohmann::json::parse(sent.out.toStdString());
     QCOMPARE(receipt.at("received").get<int>(), 1);
@@ -305,7 +348,8 @@ void TestBustapLive::wrongMessages_data()
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("type") << QStringList{u"Actvate"_s} << QByteArray("there is no message type \"Actvate\"");
     QTest::newRow("payload") << QStringList{u"TaskRequest"_s} << QByteArray("payload.task_id: expected a string");
-    QTest::newRow("no JSON") << QStringList{u"Activate"_s, u"--payload"_s, u"{"_s} << QByteArray("the payload is not JSON");
+    QTest::newRow("no JSON") << QStringList{u"Activate"_s, u"--payload"_s, u"{"_s}
+                             << QByteArray("the payload is not JSON");
 }
 
 void TestBustapLive::wrongMessages()
