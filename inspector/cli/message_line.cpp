@@ -85,7 +85,7 @@ bool isTrouble(bus::Fate fate)
 /// What went wrong with the message, if something did.
 QString trouble(const Session &session, qint64 index)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     if (row.dropped + row.failed + row.discarded == 0)
         return {};
     QStringList texts;
@@ -125,7 +125,7 @@ QString fitted(const QString &text, int used, const Terminal &terminal)
 
 QString messageLine(const Session &session, qint64 index, const Terminal &terminal)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     if (row.type == MessageRow::Type::Loss)
         return lossLine(row, terminal);
 

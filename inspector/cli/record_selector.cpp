@@ -54,7 +54,7 @@ void RecordSelector::selectSettled(std::vector<bus::Record> &into)
 
 void RecordSelector::selectRow(qint64 index, std::vector<bus::Record> &into)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     if (isFull() || !filter.matches(session, index)) {
         if (leftOut++ == 0)
             leftOutFrom = row.seq;

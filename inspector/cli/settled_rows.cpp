@@ -28,7 +28,7 @@ bool SettledRows::isSettled(qint64 index) const
 {
     if (!patient || index < patienceEnd)
         return true;
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     if (row.type == MessageRow::Type::Loss)
         return true;
     return row.handled + row.dropped + row.discarded + row.failed >= receiversOf(row);

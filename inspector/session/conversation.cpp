@@ -104,7 +104,7 @@ qint64 Conversation::entryAt(qint64 row) const
 void Conversation::take(qint64 row)
 {
     using enum bus::Kind;
-    const MessageRow &head = session->row(row);
+    const MessageRow head = session->row(row);
     if (entries.end() == 0)
         append(row, Entry::Kind::Began);
     if (head.type == MessageRow::Type::Loss) {
@@ -232,7 +232,7 @@ void Conversation::takeTogether(qint64 row, const MessageRow &head, bool sameSpe
 
 qint64 Conversation::append(qint64 row, Entry::Kind kind)
 {
-    const MessageRow &head = session->row(row);
+    const MessageRow head = session->row(row);
     Entry entry;
     entry.row = entry.lastRow = row;
     entry.t = head.t;
@@ -276,7 +276,7 @@ QList<qint64> Conversation::rowsOf(qint64 index) const
         }
     } else if (entry.kind == Entry::Kind::Audio) {
         for (qint64 row = std::max(entry.row, session->rowBegin()); row <= entry.lastRow; ++row) {
-            const MessageRow &head = session->row(row);
+            const MessageRow head = session->row(row);
             if (head.kind == bus::Kind::Frame && head.source == entry.speaker)
                 rows.append(row);
         }

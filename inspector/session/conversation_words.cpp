@@ -281,7 +281,7 @@ QStringList Conversation::troublesOf(const QList<qint64> &rows) const
 {
     std::map<QString, int> dropped, discarded, failed;
     for (const qint64 row : rows.first(std::min(rows.size(), MostRowsForTroubles))) {
-        const MessageRow &head = session->row(row);
+        const MessageRow head = session->row(row);
         if (head.dropped + head.discarded + head.failed == 0)
             continue;
         for (const bus::FateRecord &fate : session->fates(row)) {

@@ -44,7 +44,7 @@ qint64 DeliveryOrder::lowerBound(const Delivery &delivery) const
 
 std::optional<DeliveryOrder::Delivery> DeliveryOrder::deliveryOf(qint64 row) const
 {
-    for (const StoredFate *fate = session->firstFate(row); fate; fate = session->nextFate(*fate)) {
+    for (auto fate = session->firstFate(row); fate; fate = session->nextFate(*fate)) {
         if (fate->handlerRan() && isSubscriber(fate->subscriber))
             return Delivery{fate->t - fate->ranNs, row};
     }

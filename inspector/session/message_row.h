@@ -1,4 +1,4 @@
-// One line of the traffic list: a small fixed record. Text is made when it is shown.
+// One line of the traffic list: a small record. Text is made when it is shown.
 #pragma once
 
 #include <libbus/message/payload.h>
@@ -11,10 +11,11 @@ namespace inspector {
 using NameId = quint32;
 inline constexpr NameId NoName = std::numeric_limits<NameId>::max();
 
+/// As views read it; it is held in half of that (PackedRow).
 struct MessageRow {
     enum class Type : quint8 {
         Message,
-        Loss, ///< records missing here: `seq` is the first, `lost` how many
+        Loss, ///< messages are missing here: from `seq` to `lastSeq`, `lost` of them
     };
 
     quint64 seq = 0;
@@ -29,14 +30,16 @@ struct MessageRow {
     quint16 failed = 0;
     bus::Kind kind = bus::Kind::Frame;
     Type type = Type::Message;
-    quint8 lossBy = 0; ///< bus::LossBy of a loss row
     bool injected : 1 = false;
     bool fatesLost : 1 = false;      ///< some of its fates were lost, so the counts here may be too low
     bool contentEvicted : 1 = false; ///< only this row is left of the message, see Session::setMemoryLimit()
-    quint32 lost = 0;                ///< of a loss row; saturates; 0 where nobody can tell how many
+
+    // --- Of a loss ---
+    quint8 lossBy = 0; ///< bus::LossBy
+    quint64 lost = 0;  ///< how many; 0 where nobody can tell
+    quint64 lastSeq = 0;
 
     [[nodiscard]] bool isSystem() const { return bus::isSystem(kind); }
 };
-static_assert(sizeof(MessageRow) <= 64, "a row must stay small: ten million of them are held");
 
 } // namespace inspector

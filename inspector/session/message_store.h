@@ -1,98 +1,83 @@
 // The messages of the rows: held in memory, left in a file, or gone.
 #pragma once
 
-#include <inspector/session/chunked_column.h>
 #include <inspector/session/message_fetcher.h>
-#include <libbus/message/bus_message.h>
+#include <inspector/session/message_slot.h>
 
 #include <QCache>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace inspector {
 
-/// One entry a row.
+/// Makes what is in a row's slot, and reads it.
 class MessageStore {
 public:
     /// Reads the messages that are left in a file.
     void setFetcher(std::shared_ptr<MessageFetcher> reader) { fetcher = std::move(reader); }
 
-    void append(bus::BusMessage message)
+    [[nodiscard]] MessageSlot hold(const bus::BusMessage &message)
     {
         bytesHeld += message.approximateBytes();
-        messages.append(std::move(message));
+        return MessageSlot(message);
     }
 
-    /// A message that is left in its file, at that position.
-    void appendLeft(const bus::CapturePosition &position)
+    /// For a message that is left in its file, at that position.
+    [[nodiscard]] MessageSlot leave(const bus::CapturePosition &position)
     {
-        while (places.end() < messages.end()) // of rows before the first that was left
-            places.append({});
-        places.append(position);
-        messages.append(nothing());
+        const bool isNear = !origins.empty() && position.chunk == origins.back().chunk
+            && position.offset >= origins.back().offset
+            && position.offset - origins.back().offset < qint64(1) << OffsetBits;
+        if (!isNear)
+            origins.push_back(position);
+        return MessageSlot::leftAt(quint64(origins.size() - 1) << OffsetBits
+                                   | quint64(position.offset - origins.back().offset));
     }
 
-    /// The entry of a row without a message: a loss.
-    void appendNothing() { messages.append(nothing()); }
-
-    [[nodiscard]] bool isInMemory(qint64 row) const { return messages.contains(row) && messages.at(row).data(); }
-    /// Of a row that isInMemory().
-    [[nodiscard]] const bus::BusMessage &held(qint64 row) const { return messages.at(row); }
-    /// Where the message was left; nothing where it was not.
-    [[nodiscard]] std::optional<bus::CapturePosition> position(qint64 row) const
+    /// Where the message of a slot was left; nothing where it was not.
+    [[nodiscard]] std::optional<bus::CapturePosition> position(const MessageSlot &slot) const
     {
-        if (!places.contains(row) || places.at(row) == bus::CapturePosition())
+        if (!slot.isLeft())
             return std::nullopt;
-        return places.at(row);
+        bus::CapturePosition position = origins[slot.place() >> OffsetBits];
+        position.offset += qint64(slot.place() & ((quint64(1) << OffsetBits) - 1));
+        return position;
     }
 
-    /// The row's message, read from its file where it was left there. Nothing where there is none, where it was
-    /// dropped, and where the file cannot be read. It remembers what it read: only for the session's own thread.
-    [[nodiscard]] std::optional<bus::BusMessage> find(qint64 row) const
+    /// The message in the slot of a row, read from its file where it was left there. Nothing where there is none, where
+    /// it was dropped, and where the file cannot be read. It remembers what it read: only for the session's own thread.
+    [[nodiscard]] std::optional<bus::BusMessage> find(qint64 row, const MessageSlot &slot) const
     {
-        if (isInMemory(row))
-            return held(row);
-        const std::optional<bus::CapturePosition> place = position(row);
-        if (!fetcher || !place)
+        if (slot.isInMemory())
+            return slot.message();
+        if (!fetcher || !slot.isLeft())
             return std::nullopt;
         if (const bus::BusMessage *known = fetched.object(row))
             return *known;
-        std::optional<bus::BusMessage> message = fetcher->fetch(*place);
+        std::optional<bus::BusMessage> message = fetcher->fetch(*position(slot));
         if (message)
             fetched.insert(row, new bus::BusMessage(*message));
         return message;
     }
 
-    /// Gives the memory of a message back that is held there; the entry stays.
-    void drop(qint64 row)
+    /// Gives back the memory of a message that is held.
+    void drop(MessageSlot &slot)
     {
-        if (!isInMemory(row))
-            return;
-        const bus::BusMessage gone = std::exchange(messages.at(row), nothing());
-        bytesHeld -= gone.approximateBytes();
+        if (slot.isInMemory())
+            bytesHeld -= slot.message().approximateBytes();
+        const MessageSlot gone = std::exchange(slot, MessageSlot());
     }
 
-    void popFront()
-    {
-        drop(messages.begin());
-        if (places.contains(messages.begin()))
-            places.popFront();
-        messages.popFront();
-    }
-
-    [[nodiscard]] qint64 bytes() const
-    {
-        return bytesHeld + (places.end() - places.begin()) * qint64(sizeof(bus::CapturePosition));
-    }
+    [[nodiscard]] qint64 bytes() const { return bytesHeld + qint64(origins.capacity() * sizeof(bus::CapturePosition)); }
 
 private:
     static constexpr qsizetype FetchedKept = 1024; // a few screens
+    static constexpr int OffsetBits = 32;
 
-    /// A message that holds no memory; all that may be asked of it is data().
-    [[nodiscard]] static bus::BusMessage nothing() { return bus::BusMessage::adopt(nullptr); }
-
-    ChunkedColumn<bus::BusMessage> messages;
-    ChunkedColumn<bus::CapturePosition> places; ///< up to the last message that was left; an empty one is none
+    /// A slot keeps how far a message is from one of these: one for each of the file's chunks.
+    std::vector<bus::CapturePosition> origins;
     std::shared_ptr<MessageFetcher> fetcher;
     mutable QCache<qint64, bus::BusMessage> fetched{FetchedKept};
     qint64 bytesHeld = 0;

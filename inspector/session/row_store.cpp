@@ -27,6 +27,37 @@ void countFate(MessageRow &row, bus::Fate fate)
 
 } // namespace
 
+MessageRow RowStore::at(qint64 row) const
+{
+    MessageRow content = rows.at(row);
+    if (!rows[row].row.isCountFull()) [[likely]]
+        return content;
+    content.handled = content.dropped = content.discarded = content.failed = 0;
+    for (auto fate = fates.at(rows[row].row.fates(), content.t); fate; fate = nextFate(*fate))
+        countFate(content, fate->fate());
+    return content;
+}
+
+bool RowStore::isMessage(qint64 row) const
+{
+    return contains(row) && rows[row].row.type() == MessageRow::Type::Message;
+}
+
+std::optional<bus::BusMessage> RowStore::message(qint64 row) const
+{
+    return contains(row) ? contents.find(row, rows[row].message) : std::nullopt;
+}
+
+std::optional<bus::BusMessage> RowStore::messageInMemory(qint64 row) const
+{
+    return contains(row) && rows[row].message.isInMemory() ? std::optional(rows[row].message.message()) : std::nullopt;
+}
+
+std::optional<bus::CapturePosition> RowStore::messagePosition(qint64 row) const
+{
+    return contains(row) ? contents.position(rows[row].message) : std::nullopt;
+}
+
 std::optional<qint64> RowStore::find(quint64 seq) const
 {
     const std::optional<qint64> row = index.find(seq);
@@ -51,48 +82,35 @@ std::optional<qint64> RowStore::findAt(qint64 t) const
 
 bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &message)
 {
-    if (!appendRow(row))
+    if (!index.add(row.seq, end()))
         return false;
-    contents.append(message);
+    rows.append(row, contents.hold(message));
+    ++held;
     return true;
 }
 
 bool RowStore::appendLeftMessage(const MessageRow &row, const bus::CapturePosition &position)
 {
-    if (!appendRow(row))
+    if (!index.add(row.seq, end()))
         return false;
-    contents.appendLeft(position);
-    return true;
-}
-
-bool RowStore::appendRow(const MessageRow &row)
-{
-    if (!index.add(row.seq, rows.end()))
-        return false;
-    rows.append(row);
-    fateLists.append(NoFate);
+    rows.append(row, contents.leave(position));
     ++held;
     return true;
-}
-
-void RowStore::appendLoss(const MessageRow &row)
-{
-    rows.append(row);
-    fateLists.append(NoFate);
-    contents.appendNothing();
 }
 
 RowStore::FateOutcome RowStore::addFate(qint64 row, NameId subscriber, const bus::FateRecord &fate)
 {
     constexpr int mostSearched = 64;
+    const qint64 publishedAt = rows.at(row).t;
+    PackedRow &held = rows[row].row;
     int searched = 0;
-    for (auto known = firstFate(row); known && searched < mostSearched; known = nextFate(*known), ++searched) {
+    for (auto known = fates.at(held.fates(), publishedAt); known && searched < mostSearched; known = nextFate(*known)) {
         if (known->subscriber == subscriber)
             return FateOutcome::Duplicate;
+        ++searched;
     }
-    FateId &list = fateLists.at(row);
-    list = fates.prepend(list, subscriber, fate);
-    countFate(rows.at(row), fate.fate);
+    held.setFates(fates.prepend(held.fates(), subscriber, fate, publishedAt));
+    held.count(fate.fate);
     return FateOutcome::Added;
 }
 
@@ -101,23 +119,28 @@ RowStore::Range RowStore::markFatesLost(quint64 from, quint64 to)
     Range marked;
     const std::optional<qint64> newest = find(to);
     for (qint64 row = newest ? *newest + 1 : end(); row-- > begin();) {
-        MessageRow &candidate = rows.at(row);
-        if (candidate.type != MessageRow::Type::Message || candidate.seq > to)
+        const quint64 seq = rows.at(row).seq;
+        if (!isMessage(row) || seq > to)
             continue;
-        if (candidate.seq < from)
+        if (seq < from)
             break;
-        candidate.fatesLost = true;
+        rows[row].row.setFatesLost();
         marked.begin = row;
         marked.end = std::max(marked.end, row + 1);
     }
     return marked;
 }
 
+std::optional<StoredFate> RowStore::firstFate(qint64 row) const
+{
+    return fates.at(rows[row].row.fates(), rows.at(row).t);
+}
+
 std::vector<RowStore::FateWithError> RowStore::fatesOf(qint64 row) const
 {
     std::vector<FateWithError> list;
-    FateId id = fateLists.at(row);
-    while (const StoredFate *fate = fates.at(id)) {
+    FateId id = rows[row].row.fates();
+    for (auto fate = firstFate(row); fate; fate = nextFate(*fate)) {
         list.push_back({*fate, fates.error(id)});
         id = fate->next;
     }
@@ -141,33 +164,31 @@ RowStore::Range RowStore::evictDownTo(qint64 bytesAllowed)
 
 void RowStore::evictContent(qint64 row)
 {
-    MessageRow &shrunk = rows.at(row);
-    if (shrunk.type != MessageRow::Type::Message || shrunk.isSystem() || !contents.isInMemory(row))
+    HeldRow &shrunk = rows[row];
+    if (!shrunk.message.isInMemory() || rows.at(row).isSystem())
         return;
-    contents.drop(row);
-    shrunk.contentEvicted = true;
+    contents.drop(shrunk.message);
+    shrunk.row.setContentEvicted();
     ++withoutContent;
 }
 
 void RowStore::evictOldestRow()
 {
-    const MessageRow &gone = rows.at(begin());
-    if (gone.type == MessageRow::Type::Message) {
+    HeldRow &gone = rows[begin()];
+    if (isMessage(begin())) {
         --held;
         ++evicted;
-        if (gone.contentEvicted)
+        if (gone.row.isContentEvicted())
             --withoutContent;
     }
-    fates.release(fateLists.at(begin()));
+    fates.release(gone.row.fates());
+    contents.drop(gone.message);
     rows.popFront();
-    fateLists.popFront();
-    contents.popFront();
 }
 
 qint64 RowStore::bytes() const
 {
-    constexpr qint64 bytesPerRow = sizeof(MessageRow) + sizeof(FateId) + sizeof(bus::BusMessage);
-    return (end() - begin()) * bytesPerRow + contents.bytes() + fates.bytes() + index.bytes();
+    return rows.bytes() + contents.bytes() + fates.bytes() + index.bytes();
 }
 
 } // namespace inspector

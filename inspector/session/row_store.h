@@ -1,10 +1,10 @@
 // The rows of a session with their messages and fates, within a limit of memory.
 #pragma once
 
-#include <inspector/session/chunked_column.h>
 #include <inspector/session/fate_store.h>
 #include <inspector/session/message_row.h>
 #include <inspector/session/message_store.h>
+#include <inspector/session/row_column.h>
 #include <inspector/session/seq_index.h>
 
 #include <optional>
@@ -12,26 +12,32 @@
 
 namespace inspector {
 
-/// Columns side by side: the row, its message, its list of fates. Rows are numbered from 0 for ever.
+/// Rows side by side with their messages and lists of fates, numbered from 0 for ever.
 class RowStore {
 public:
     [[nodiscard]] qint64 begin() const { return rows.begin(); }
     [[nodiscard]] qint64 end() const { return rows.end(); }
     [[nodiscard]] bool contains(qint64 row) const { return rows.contains(row); }
-    [[nodiscard]] const MessageRow &at(qint64 row) const { return rows.at(row); }
-    [[nodiscard]] const MessageStore &messages() const { return contents; }
+    [[nodiscard]] MessageRow at(qint64 row) const;
+    [[nodiscard]] bool isMessage(qint64 row) const;
     [[nodiscard]] std::optional<qint64> find(quint64 seq) const;
     /// The row of what was told last at time `t`, or the oldest where all was later; nothing while there are no rows.
     [[nodiscard]] std::optional<qint64> findAt(qint64 t) const;
 
     /// Reads the messages that are left in a file.
     void setFetcher(std::shared_ptr<MessageFetcher> fetcher) { contents.setFetcher(std::move(fetcher)); }
+    /// The row's message, read from its file where it was left there. Nothing where there is none, where its contents
+    /// were evicted, and where the file cannot be read. It remembers what it read: only for the session's own thread.
+    [[nodiscard]] std::optional<bus::BusMessage> message(qint64 row) const;
+    /// The same, but only if it is in memory; else where it was left.
+    [[nodiscard]] std::optional<bus::BusMessage> messageInMemory(qint64 row) const;
+    [[nodiscard]] std::optional<bus::CapturePosition> messagePosition(qint64 row) const;
 
-    /// Both answer false, and take nothing in, where a message of that seq was there before. The second leaves the message
-    /// in its file.
+    /// Both answer false, and take nothing in, where a message of that seq was there before. The second leaves the
+    /// message in its file.
     [[nodiscard]] bool appendMessage(const MessageRow &row, const bus::BusMessage &message);
     [[nodiscard]] bool appendLeftMessage(const MessageRow &row, const bus::CapturePosition &position);
-    void appendLoss(const MessageRow &row);
+    void appendLoss(const MessageRow &row) { rows.append(row, {}); }
 
     enum class FateOutcome { Added, Duplicate };
     /// Adds a fate to a row that is held. Of a row with very many fates only the newest are searched for a duplicate.
@@ -43,8 +49,11 @@ public:
     };
     Range markFatesLost(quint64 from, quint64 to);
 
-    [[nodiscard]] const StoredFate *firstFate(qint64 row) const { return fates.at(fateLists.at(row)); }
-    [[nodiscard]] const StoredFate *nextFate(const StoredFate &fate) const { return fates.at(fate.next); }
+    [[nodiscard]] std::optional<StoredFate> firstFate(qint64 row) const;
+    [[nodiscard]] std::optional<StoredFate> nextFate(const StoredFate &fate) const
+    {
+        return fates.at(fate.next, fate.publishedAt);
+    }
     /// Oldest first; subscriber ids as in StoredFate, the error where there is one.
     struct FateWithError {
         StoredFate fate;
@@ -63,12 +72,10 @@ public:
     [[nodiscard]] qint64 contentsEvicted() const { return withoutContent; }
 
 private:
-    [[nodiscard]] bool appendRow(const MessageRow &row);
     void evictContent(qint64 row);
     void evictOldestRow();
 
-    ChunkedColumn<MessageRow> rows;
-    ChunkedColumn<FateId> fateLists;
+    RowColumn rows;
     MessageStore contents;
     FateStore fates;
     SeqIndex index;

@@ -351,8 +351,8 @@ void Session::Private::take(const bus::FateRecord &record)
     noteTime(record.t);
     if (record.fate == bus::Fate::Dropped)
         ++state->drops;
-    const MessageRow *row = index ? &state->rows.at(*index) : nullptr;
-    state->agents.fate(record, subscriber, row);
+    const std::optional<MessageRow> row = index ? std::optional(state->rows.at(*index)) : std::nullopt;
+    state->agents.fate(record, subscriber, row ? &*row : nullptr);
     changes.agents = true;
     const bool system = row ? row->isSystem() : record.fate == bus::Fate::Undelivered;
     state->queues.fate(index.value_or(-1), state->agents.places().value(subscriber), record, system);
@@ -424,7 +424,8 @@ void Session::Private::loseMessages(const bus::LossRecord &record)
     row.seq = record.from;
     row.t = record.t;
     row.lossBy = quint8(record.by);
-    row.lost = saturated<quint32>(record.count);
+    row.lost = record.count;
+    row.lastSeq = std::max(record.from, record.to);
     state->rows.appendLoss(row);
 }
 
@@ -495,10 +496,9 @@ qint64 Session::rowEnd() const
     return d->state->rows.end();
 }
 
-const MessageRow &Session::row(qint64 index) const
+MessageRow Session::row(qint64 index) const
 {
-    static const MessageRow none;
-    return d->state->rows.contains(index) ? d->state->rows.at(index) : none;
+    return d->state->rows.contains(index) ? d->state->rows.at(index) : MessageRow();
 }
 
 bus::BusMessage Session::message(qint64 index) const
@@ -506,7 +506,7 @@ bus::BusMessage Session::message(qint64 index) const
     const RowStore &rows = d->state->rows;
     if (std::optional<bus::BusMessage> readable = readableMessage(index))
         return *std::move(readable);
-    const MessageRow &row = this->row(index);
+    const MessageRow row = this->row(index);
     if (!rows.contains(index) || row.type == MessageRow::Type::Loss)
         return {QString(), std::nullopt, bus::Frame()};
     const auto target = row.target == NoName ? std::nullopt : std::optional(name(row.target));
@@ -517,14 +517,14 @@ bus::BusMessage Session::message(qint64 index) const
 
 std::optional<bus::BusMessage> Session::readableMessage(qint64 index) const
 {
-    return d->state->rows.messages().find(index);
+    return d->state->rows.message(index);
 }
 
 QString Session::summary(qint64 index) const
 {
     if (!d->state->rows.contains(index))
         return {};
-    const MessageRow &row = this->row(index);
+    const MessageRow row = this->row(index);
     if (row.type == MessageRow::Type::Message && !row.contentEvicted) {
         if (const std::optional<bus::BusMessage> message = readableMessage(index))
             return summaryOf(*message);
@@ -561,12 +561,12 @@ std::vector<bus::FateRecord> Session::fates(qint64 index) const
     return records;
 }
 
-const StoredFate *Session::firstFate(qint64 index) const
+std::optional<StoredFate> Session::firstFate(qint64 index) const
 {
-    return d->state->rows.contains(index) ? d->state->rows.firstFate(index) : nullptr;
+    return d->state->rows.contains(index) ? d->state->rows.firstFate(index) : std::nullopt;
 }
 
-const StoredFate *Session::nextFate(const StoredFate &fate) const
+std::optional<StoredFate> Session::nextFate(const StoredFate &fate) const
 {
     return d->state->rows.nextFate(fate);
 }
@@ -735,9 +735,9 @@ SessionLock &Session::lock() const
     return d->lock;
 }
 
-const MessageStore &Session::messages() const
+const RowStore &Session::rows() const
 {
-    return d->state->rows.messages();
+    return d->state->rows;
 }
 
 std::shared_ptr<MessageFetcher> Session::fetcher() const

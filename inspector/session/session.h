@@ -24,7 +24,7 @@ namespace inspector {
 
 class FateListener;
 class Marks;
-class MessageStore;
+class RowStore;
 class SessionLock;
 
 /// What records mean, at the newest seq and at any one before. Views and `bustap` read it; it knows no GUI.
@@ -74,7 +74,7 @@ public:
     // --- The messages, one row each, and a row for each loss ---
     [[nodiscard]] qint64 rowBegin() const;
     [[nodiscard]] qint64 rowEnd() const;
-    [[nodiscard]] const MessageRow &row(qint64 index) const;
+    [[nodiscard]] MessageRow row(qint64 index) const;
     /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so) or cannot
     /// be read from their file, it has its source, target, seq, kind and task id, and nothing else.
     [[nodiscard]] bus::BusMessage message(qint64 index) const;
@@ -84,10 +84,10 @@ public:
     [[nodiscard]] QString summary(qint64 index) const;
     /// What became of it at each subscriber, so far, in the order in which it was told.
     [[nodiscard]] std::vector<bus::FateRecord> fates(qint64 index) const;
-    /// The same without making text, newest first: firstFate(), then nextFate() until it is null. The pointers are
-    /// good until the next append().
-    [[nodiscard]] const StoredFate *firstFate(qint64 index) const;
-    [[nodiscard]] const StoredFate *nextFate(const StoredFate &fate) const;
+    /// The same without making text, newest first: firstFate(), then nextFate() until there is none. Good until the next
+    /// append().
+    [[nodiscard]] std::optional<StoredFate> firstFate(qint64 index) const;
+    [[nodiscard]] std::optional<StoredFate> nextFate(const StoredFate &fate) const;
     /// The row of a message, where it is held.
     [[nodiscard]] std::optional<qint64> findRow(quint64 seq) const;
     /// The row of the newest message held that was published no later than `seq`.
@@ -153,7 +153,7 @@ private:
     // rowEnd(), row(), firstFate(), nextFate(), fates(), name(), names().serial(), startTime().
     friend class SessionReader;
     [[nodiscard]] SessionLock &lock() const;
-    [[nodiscard]] const MessageStore &messages() const;
+    [[nodiscard]] const RowStore &rows() const;
     [[nodiscard]] std::shared_ptr<MessageFetcher> fetcher() const;
     /// Of a row that has no message to show.
     [[nodiscard]] static QString summaryWithoutMessage(const MessageRow &row);

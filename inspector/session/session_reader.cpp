@@ -32,7 +32,7 @@ QString SessionReader::name(NameId id) const
 void SessionReader::readFates(qint64 row, filter::StoredFates *fates) const
 {
     const std::shared_lock lock(session.lock());
-    for (const StoredFate *fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
+    for (auto fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
         fates->append(*fate);
 }
 
@@ -48,10 +48,9 @@ std::optional<bus::BusMessage> SessionReader::message(qint64 row) const
     std::shared_ptr<MessageFetcher> current;
     {
         const std::shared_lock lock(session.lock());
-        const MessageStore &messages = session.messages();
-        if (messages.isInMemory(row))
-            return messages.held(row);
-        position = messages.position(row);
+        if (std::optional<bus::BusMessage> held = session.rows().messageInMemory(row))
+            return held;
+        position = session.rows().messagePosition(row);
         current = session.fetcher();
     }
     if (!position || !current)

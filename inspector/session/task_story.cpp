@@ -38,7 +38,7 @@ StepFate::What whatOf(bus::Fate fate)
 
 StepFate fateOfRow(const Session &session, qint64 index)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     StepFate worst;
     if (index < session.rowBegin() || row.fatesLost)
         worst.what = StepFate::What::Unknown;
@@ -151,7 +151,7 @@ void TaskStory::take(const Message &message)
 {
     Course &course = courses[message.course];
     course.nextRow = message.row + 1;
-    const MessageRow &row = session->row(message.row);
+    const MessageRow row = session->row(message.row);
 
     TaskStep step;
     step.messageKind = row.kind;

@@ -7,7 +7,6 @@
 
 #include <QDeadlineTimer>
 #include <QDir>
-#include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
 
@@ -69,15 +68,12 @@ private:
 
 } // namespace
 
-QList<RunningApp> runningApps(std::chrono::milliseconds patience, QString *problem)
+QList<RunningApp> runningApps(std::chrono::milliseconds patience)
 {
     const QString directory = remote::runtimeDirectory();
-    QString notPrivate;
-    if (!remote::isPrivateDirectory(directory, &notPrivate)) {
-        if (problem && QFileInfo::exists(directory)) // else no app of this user has made it yet
-            *problem = notPrivate;
+    QString problem;
+    if (!remote::isPrivateDirectory(directory, &problem))
         return {};
-    }
     const QDeadlineTimer deadline(patience);
     std::vector<std::unique_ptr<Question>> questions;
     const QFileInfoList sockets = QDir(directory).entryInfoList(QDir::System | QDir::Files | QDir::NoDotAndDotDot);

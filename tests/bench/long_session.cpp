@@ -64,7 +64,8 @@ std::vector<bus::Record> LongSession::next(quint64 messages)
             const QString &subscriber = broadcast ? names[qsizetype((source + i) % Agents)] : *target;
             const auto fate = seq % 100 == 7 ? bus::Fate::Dropped : bus::Fate::Handled;
             const qint64 waited = fate == bus::Fate::Dropped ? 0 : qint64(seq * 31 % 5'000'000);
-            fates.push_back(bus::FateRecord{seq, subscriber, fate, t + waited, waited, 1000, {}});
+            const qint64 ran = fate == bus::Fate::Dropped ? 0 : 1000;
+            fates.push_back(bus::FateRecord{seq, subscriber, fate, t + waited + ran, waited, ran, {}});
         }
     }
     records.insert(records.end(), std::make_move_iterator(fates.begin()), std::make_move_iterator(fates.end()));

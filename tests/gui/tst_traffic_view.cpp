@@ -417,7 +417,7 @@ void TrafficViewTest::lossIsARowOfItsOwn()
     session->append(made::loss(2, 1'204));
     fill(2, 1'206);
     QTRY_COMPARE(view->shownCount(), 5);
-    const MessageRow &row = session->row(2);
+    const MessageRow row = session->row(2);
     QCOMPARE(row.type, MessageRow::Type::Loss);
     QCOMPARE(RowText::loss(row), u"1,204 messages lost by the tap"_s);
     QCOMPARE(RowText::mark(row), RowMark::Loss);

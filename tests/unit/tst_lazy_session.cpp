@@ -180,7 +180,7 @@ void TestLazySession::evictionLeavesContentsInTheFile()
     }
     inspector::McapSource source(write(folder.filePath(u"evicted.mcap"_s), records));
     Session lazy;
-    lazy.setMemoryLimit(4 * 1024 * 1024);
+    lazy.setMemoryLimit(2 * 1024 * 1024);
     open(lazy, source);
     QVERIFY(lazy.messagesEvicted() > 0);
     QVERIFY(lazy.memoryUsed() <= lazy.memoryLimit());

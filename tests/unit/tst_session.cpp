@@ -55,7 +55,7 @@ void TestSession::aMessageBecomesARow()
     session.append(message(7, u"router"_s, u"stt"_s, bus::TaskRequest{u"7f"_s, u"transcribe"_s, {}}));
 
     QCOMPARE(session.rowEnd(), 1);
-    const MessageRow &row = session.row(0);
+    const MessageRow row = session.row(0);
     QCOMPARE(row.type, MessageRow::Type::Message);
     QCOMPARE(row.seq, 7u);
     QCOMPARE(row.t, Start + 7 * Ms);
@@ -88,10 +88,11 @@ void TestSession::aLossStandsWhereItIs()
     Session session;
     session.append({frame(0), lost(1, 18), frame(19)});
     QCOMPARE(session.rowEnd(), 3);
-    const MessageRow &row = session.row(1);
+    const MessageRow row = session.row(1);
     QCOMPARE(row.type, MessageRow::Type::Loss);
     QCOMPARE(row.seq, 1u);
-    QCOMPARE(row.lost, 18u);
+    QCOMPARE(row.lost, quint64(18));
+    QCOMPARE(row.lastSeq, quint64(18));
     QCOMPARE(bus::LossBy(row.lossBy), bus::LossBy::Tap);
     QVERIFY(session.summary(1).contains(u"18"_s));
     QCOMPARE(session.message(1), bus::BusMessage(QString(), std::nullopt, bus::Frame()));
@@ -100,12 +101,12 @@ void TestSession::aLossStandsWhereItIs()
 
     bus::LossRecord huge{bus::LossBy::File, bus::LossRecord::What::Messages, 20, ~0ull, ~0ull, Start};
     session.append(huge);
-    QCOMPARE(session.row(3).lost, std::numeric_limits<quint32>::max());
+    QCOMPARE(session.row(3).lost, std::numeric_limits<quint64>::max());
     session.append(bus::LossRecord{bus::LossBy::Tap, bus::LossRecord::What::Messages, 3, 2, 0, Start});
     QCOMPARE(session.rowEnd(), 4); // nothing was lost
     session.append(bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, 3, 3, 0, Start});
     QCOMPARE(session.rowEnd(), 5); // something was, and nobody can tell how much
-    QCOMPARE(session.row(4).lost, 0u);
+    QCOMPARE(session.row(4).lost, quint64(0));
     QVERIFY(session.summary(4).contains(u"nobody can tell"_s));
 }
 
@@ -157,7 +158,7 @@ void TestSession::fatesAreCountedAndKept()
     session.append({frame(0), handled(0, u"a"_s, 3, 4), dropped(0, u"b"_s), failed,
                     fate(0, u"d"_s, bus::Fate::Discarded), fate(0, u"e"_s, bus::Fate::Undelivered)});
 
-    const MessageRow &row = session.row(0);
+    const MessageRow row = session.row(0);
     QCOMPARE(int(row.handled), 1);
     QCOMPARE(int(row.dropped), 1);
     QCOMPARE(int(row.failed), 1);
@@ -169,7 +170,7 @@ void TestSession::fatesAreCountedAndKept()
     QCOMPARE(fates[2], failed);
     QCOMPARE(fates[4].fate, bus::Fate::Undelivered);
 
-    const StoredFate *newest = session.firstFate(0);
+    const std::optional<StoredFate> newest = session.firstFate(0);
     QCOMPARE(session.name(newest->subscriber), u"e"_s);
     QCOMPARE(session.name(session.nextFate(*newest)->subscriber), u"d"_s);
 }
@@ -354,13 +355,8 @@ void TestSession::rowsOutOfRangeAreHarmless()
 void TestSession::manyRowsKeepTheirPlaces()
 {
     Session session;
-    const MessageRow *first = nullptr;
-    for (quint64 seq = 0; seq < 20'000; ++seq) {
+    for (quint64 seq = 0; seq < 20'000; ++seq)
         session.append(frame(seq));
-        if (!first)
-            first = &session.row(0);
-    }
-    QCOMPARE(&session.row(0), first); // appending moves nothing
     for (quint64 seq : {0, 4095, 4096, 12'345, 19'999}) {
         const std::optional<qint64> row = session.findRow(seq);
         QVERIFY(row);

@@ -3,6 +3,7 @@
 #include <inspector/session/fate_store.h>
 #include <inspector/session/gap_ledger.h>
 #include <inspector/session/latency_histogram.h>
+#include <inspector/session/packed_row.h>
 #include <inspector/session/rate_meter.h>
 #include <inspector/session/seq_index.h>
 
@@ -12,6 +13,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <limits>
 
 using namespace inspector;
 
@@ -31,7 +34,9 @@ private slots:
     void gapsAgreeWithAPlainCount();
     void gapsAtTheEnd();
     void aColumnKeepsItsItemsInPlace();
+    void unusualFatesAreKeptExactly();
     void releasedFatesAreUsedAgain();
+    void packedRowsAreReadAsTheyWere();
 };
 
 void TestSessionParts::quantilesAreWithinFivePercent_data()
@@ -272,18 +277,117 @@ void TestSessionParts::releasedFatesAreUsedAgain()
                 record.waitedNs = fate;
                 record.fate = fate % 5 ? bus::Fate::Handled : bus::Fate::Failed;
                 record.error = fate % 5 ? QString() : QString::number(fate);
-                list = store.prepend(list, NameId(fate), record);
+                list = store.prepend(list, NameId(fate), record, 0);
             }
         }
         for (FateId &list : lists) {
             int expected = 19;
-            for (const StoredFate *fate = store.at(list); fate; fate = store.at(fate->next))
+            for (auto fate = store.at(list, 0); fate; fate = store.at(fate->next, 0))
                 QCOMPARE(fate->waitedNs, expected--);
             QCOMPARE(expected, -1);
             store.release(std::exchange(list, NoFate));
         }
         QCOMPARE(store.bytes(), 0);
     }
+}
+
+void TestSessionParts::unusualFatesAreKeptExactly()
+{
+    constexpr qint64 far = std::numeric_limits<qint64>::max() / 4;
+    constexpr qint64 published = 1000;
+    FateStore store;
+    const auto isKept = [&store](const bus::FateRecord &record, NameId subscriber) {
+        const FateId list = store.prepend(NoFate, subscriber, record, published);
+        const StoredFate stored = store.at(list, published).value();
+        QCOMPARE(stored.t, record.t);
+        QCOMPARE(stored.waitedNs, record.waitedNs);
+        QCOMPARE(stored.ranNs, record.ranNs);
+        QCOMPARE(stored.subscriber, subscriber);
+        QCOMPARE(stored.fate(), record.fate);
+        store.release(list);
+    };
+    for (const bus::Fate what : {bus::Fate::Handled, bus::Fate::Dropped, bus::Fate::Discarded, bus::Fate::Undelivered,
+                                 bus::Fate::Failed}) {
+        for (const qint64 waited : {qint64(0), qint64(7), qint64(-7), qint64(1) << 35, (qint64(1) << 38) - 1, far}) {
+            for (const NameId subscriber : {NameId(0), NameId(1 << 20) - 2, NameId(1 << 20) - 1, NoName - 1}) {
+                isKept({1, {}, what, published + waited + 5, waited, 5, {}}, subscriber); // as a tap tells it
+                isKept({1, {}, what, published + waited, 0, 0, {}}, subscriber);          // so, too
+                for (const qint64 t : {qint64(0), qint64(-1), qint64(5'000'000'000), far, -far})
+                    isKept({1, {}, what, t, waited, waited / 2, {}}, subscriber);
+            }
+        }
+    }
+    QCOMPARE(store.bytes(), 0);
+}
+
+void TestSessionParts::packedRowsAreReadAsTheyWere()
+{
+    constexpr qint64 minute = 60ll * 1'000'000'000;
+    constexpr PackedRow::Base base{1'700'000'000'000'000'000, 1'000'000'000'000};
+    const auto isKept = [base](const MessageRow &row, bool usual) {
+        PackedRow packed;
+        QCOMPARE(packed.pack(row, base), usual);
+        QCOMPARE(packed.isUnusual(), !usual);
+        QCOMPARE(packed.type(), row.type);
+        QVERIFY(usual || packed.fates() == NoFate);
+        if (!usual)
+            return;
+        const MessageRow read = packed.unpack(base);
+        QCOMPARE(read.seq, row.seq);
+        QCOMPARE(read.t, row.t);
+        QCOMPARE(read.source, row.source);
+        QCOMPARE(read.target, row.target);
+        QCOMPARE(read.task, row.task);
+        QCOMPARE(read.size, row.size);
+        QCOMPARE(read.kind, row.kind);
+        QCOMPARE(read.injected, row.injected);
+        QCOMPARE(read.lossBy, row.lossBy);
+        QCOMPARE(read.lost, row.lost);
+        QCOMPARE(read.lastSeq, row.lastSeq);
+        QCOMPARE(read.handled + read.dropped + read.discarded + read.failed, 0);
+    };
+    MessageRow message;
+    message.seq = base.seq + 8'000'000;
+    message.t = base.t + 9 * minute;
+    message.source = (1 << 24) - 2;
+    message.target = 0;
+    message.size = 0xffff;
+    message.kind = bus::Kind(17);
+    message.injected = true;
+    isKept(message, true);
+    message.seq = base.seq - 8'000'000;
+    message.t = base.t - 9 * minute;
+    message.target = NoName;
+    message.task = 4'000'000;
+    isKept(message, true);
+    for (const auto &change : std::initializer_list<void (*)(MessageRow &)>{
+             [](MessageRow &row) { row.seq = 0; },
+             [](MessageRow &row) { row.seq = ~quint64(0); },
+             [](MessageRow &row) { row.t = 0; },
+             [](MessageRow &row) { row.t = base.t + 10 * minute; },
+             [](MessageRow &row) { row.source = (1 << 24) - 1; },
+             [](MessageRow &row) { row.target = 1 << 24; },
+             [](MessageRow &row) { row.task = 1 << 24; },
+             [](MessageRow &row) { row.size = 0x10000; },
+         }) {
+        MessageRow unusual = message;
+        change(unusual);
+        isKept(unusual, false);
+    }
+
+    MessageRow loss;
+    loss.type = MessageRow::Type::Loss;
+    loss.seq = loss.lastSeq = base.seq;
+    loss.t = base.t;
+    loss.lossBy = quint8(bus::LossBy::File);
+    loss.lost = (quint64(1) << 48) - 1;
+    isKept(loss, true);
+    loss.lastSeq = loss.seq + (1 << 28) - 1;
+    isKept(loss, true);
+    loss.lastSeq += 1;
+    isKept(loss, false);
+    loss.lastSeq = loss.seq - 1;
+    isKept(loss, false);
 }
 
 QTEST_GUILESS_MAIN(TestSessionParts)

@@ -209,7 +209,7 @@ void DetailView::showRow(qint64 row)
         showEmpty(tr("No message is chosen.\nChoose one in the traffic list, with the mouse or the arrow keys."));
         return;
     }
-    const MessageRow &content = session->row(row);
+    const MessageRow content = session->row(row);
     if (content.type == MessageRow::Type::Loss && content.lost == 0) {
         showEmpty(tr("Records are missing here, from message %L1 on, and nobody can tell how many.\nThe bus delivered "
                      "these messages; only this session does not have them.").arg(content.seq));

@@ -125,7 +125,7 @@ QString MarkModel::messageText(quint64 seq) const
     const auto row = session->findRow(seq);
     if (!row)
         return tr("(not held)");
-    const MessageRow &message = session->row(*row);
+    const MessageRow message = session->row(*row);
     const QString target = message.target == NoName ? tr("all", "a broadcast's target") : session->name(message.target);
     return tr("%1, %2 \u2192 %3: %4")
         .arg(bus::kindName(message.kind), session->name(message.source), target, session->summary(*row));

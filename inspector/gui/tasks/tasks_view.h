@@ -6,11 +6,10 @@
 #include <QList>
 #include <QWidget>
 
-class QLabel;
-
 namespace inspector {
 
 class LiveTableView;
+class PastBanner;
 class Session;
 class StateAtCursor;
 class TaskModel;
@@ -31,12 +30,11 @@ signals:
     void menuRequested(const QList<Subject> &subjects, const QPoint &place);
 
 private:
-    void sayWhatIsLeftOut();
+    void sayWhatIsLeftOut(PastBanner *banner);
 
     const Session *const session;
     TaskModel *const tasks;
     LiveTableView *const tableView;
-    QLabel *const restLabel; ///< how many tasks are not listed
 };
 
 } // namespace inspector

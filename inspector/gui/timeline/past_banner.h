@@ -16,6 +16,8 @@ class PastBanner : public QFrame {
 public:
     explicit PastBanner(StateAtCursor *state, QWidget *parent = nullptr);
 
+    /// A sentence behind the moment; empty for none.
+    void setNote(const QString &note);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton *liveButton() const { return button; }
 
@@ -29,6 +31,7 @@ private:
     StateAtCursor *const state;
     QLabel *const label;
     QPushButton *const button;
+    QString note;
 };
 
 } // namespace inspector

@@ -125,7 +125,7 @@ void TimelineBar::showMoment()
         momentLabel->clear();
         return;
     }
-    const MessageRow &message = session->row(row);
+    const MessageRow message = session->row(row);
     momentLabel->setText(u"%1 · %2"_s.arg(countText(message.seq), timeOfDayText(message.t)));
 }
 

@@ -64,7 +64,7 @@ RowPainter::RowPainter(const Session *s, const RowText *t, const QHeaderView *h)
 void RowPainter::draw(QPainter &painter, const QRect &box, qint64 row, qint64 rowAbove, const RowLook &look,
                       const QPalette &palette)
 {
-    const MessageRow &content = session->row(row);
+    const MessageRow content = session->row(row);
     const Scene scene{painter, palette, Theme::colors(palette), content, look, box, row, rowAbove};
     const int firstSection = firstShownSection();
     painter.fillRect(box, backgroundOf(content, look, palette, scene.colors));

@@ -35,7 +35,7 @@ QString testOf(const Session &session, qint64 index, bus::Fate what)
 /// The worst that became of the message.
 QString fateTest(const Session &session, qint64 index)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     if (row.handled + row.dropped + row.discarded + row.failed == 0)
         return filter::waitingTest();
     const auto worst = row.failed ? bus::Fate::Failed
@@ -58,7 +58,7 @@ QString longestTest(const Session &session, qint64 index, FieldId field, qint64 
 
 QString cellTest(const Session &session, qint64 index, Column column)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     const bool isLoss = row.type == MessageRow::Type::Loss;
     if (isLoss && column != Column::Seq && column != Column::Time)
         return column == Column::Summary ? fieldName(FieldId::Loss) : QString();
@@ -89,7 +89,7 @@ QString cellTest(const Session &session, qint64 index, Column column)
 
 Subject cellSubject(const Session &session, qint64 index, Column column)
 {
-    const MessageRow &row = session.row(index);
+    const MessageRow row = session.row(index);
     Subject subject{cellTest(session, index, column), index, {}, session.name(row.task)};
     if (column == Column::Source)
         subject.agent = session.name(row.source);

@@ -53,7 +53,7 @@ QString listed(const QStringList &names)
 
 QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
 {
-    const MessageRow &row = session->row(index);
+    const MessageRow row = session->row(index);
     const bool isOfTime = column == Column::Time || column == Column::Delta;
     if (row.type == MessageRow::Type::Loss && column != Column::Seq && !isOfTime)
         return column == Column::Summary ? loss(row) : QString();
@@ -92,7 +92,7 @@ QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
 
 QString RowText::fate(qint64 index) const
 {
-    const MessageRow &row = session->row(index);
+    const MessageRow row = session->row(index);
     if (row.type == MessageRow::Type::Loss)
         return {};
     const int known = row.handled + row.dropped + row.discarded + row.failed;
@@ -141,7 +141,7 @@ QString RowText::fate(qint64 index) const
 
 QString RowText::fateHelp(qint64 index) const
 {
-    const MessageRow &row = session->row(index);
+    const MessageRow row = session->row(index);
     switch (mark(row)) {
     case RowMark::Loss:
         return tr("These messages were on the bus, but not in this session: their records were lost. The bus itself "
@@ -197,7 +197,7 @@ QString RowText::line(qint64 row) const
 
 QString RowText::spoken(qint64 index) const
 {
-    const MessageRow &row = session->row(index);
+    const MessageRow row = session->row(index);
     if (row.type == MessageRow::Type::Loss)
         return loss(row);
     const QString words = tr("%1, %2, from %3 to %4, %5, %6")
@@ -248,7 +248,7 @@ QString RowText::longest(qint64 row, qint64 StoredFate::*duration) const
     int looked = 0;
     for (auto fate = session->firstFate(row); fate && looked < MostFatesLookedAt; fate = session->nextFate(*fate), ++looked) {
         if (fate->handlerRan())
-            most = std::max(most.value_or(0), fate->*duration);
+            most = std::max(most.value_or(0), (*fate).*duration);
     }
     return most ? durationText(*most) : QString();
 }
@@ -266,7 +266,7 @@ QString RowText::handledBy(qint64 row) const
 
 std::optional<QString> RowText::note(qint64 index) const
 {
-    const MessageRow &row = session->row(index);
+    const MessageRow row = session->row(index);
     const bool isMarked = row.type == MessageRow::Type::Message && session->marks()->contains(row.seq);
     return isMarked ? std::optional(session->marks()->note(row.seq)) : std::nullopt;
 }

@@ -360,7 +360,7 @@ void MainWindow::resend()
 
 std::optional<bus::BusMessage> MainWindow::messageToResend()
 {
-    const MessageRow &row = session->row(trafficView->currentRow());
+    const MessageRow row = session->row(trafficView->currentRow());
     QString problem = sender->whyNot();
     if (trafficView->currentRow() < 0 || row.type != MessageRow::Type::Message)
         problem = tr("Choose the message in the traffic first.");

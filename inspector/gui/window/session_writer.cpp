@@ -77,7 +77,7 @@ void SessionWriter::writeSlice()
 
 void SessionWriter::writeRow(qint64 index)
 {
-    const MessageRow &row = session->row(index);
+    const MessageRow row = session->row(index);
     writeFatesUntil(row.t);
     const bool isMessage = row.type == MessageRow::Type::Message;
     // Half a message in a file would pass for a whole one.
@@ -87,8 +87,8 @@ void SessionWriter::writeRow(qint64 index)
     }
     writeLeftOut();
     if (!isMessage) {
-        write(bus::LossRecord{bus::LossBy(row.lossBy), bus::LossRecord::What::Messages, row.seq,
-                              row.seq + qMax(row.lost, 1u) - 1, row.lost, row.t});
+        write(bus::LossRecord{bus::LossBy(row.lossBy), bus::LossRecord::What::Messages, row.seq, row.lastSeq, row.lost,
+                              row.t});
         return;
     }
     write(bus::MessageRecord{row.t, session->message(index), row.injected});

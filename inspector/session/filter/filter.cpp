@@ -19,7 +19,7 @@ public:
     [[nodiscard]] qint64 startTime() const override { return session.startTime(); }
     void readFates(qint64 row, filter::StoredFates *fates) const override
     {
-        for (const StoredFate *fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
+        for (auto fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
             fates->append(*fate);
     }
     [[nodiscard]] std::vector<bus::FateRecord> fateRecords(qint64 row) const override { return session.fates(row); }

@@ -57,7 +57,7 @@ void PayloadPaths::look(const Session &session)
     std::array<int, bus::KindCount> readNow{};
     const qint64 first = std::max({nextRow, session.rowBegin(), session.rowEnd() - RowsToLook});
     for (qint64 index = session.rowEnd() - 1; index >= first && clock.elapsed() < MsToLook; --index) {
-        const MessageRow &row = session.row(index);
+        const MessageRow row = session.row(index);
         const auto kind = size_t(row.kind);
         if (row.type != MessageRow::Type::Message || row.contentEvicted || row.size > LargestRead
             || readNow[kind] == ReadOfKindEachTime || looked[kind] >= ReadOfKindInAll)

@@ -175,7 +175,7 @@ void QueueHistory::addRows(Moment &moment, const Stretch &stretch, qint64 row, c
     }
     PerQueue broadcasts;
     for (qint64 index = stretch.firstRow; index <= row; ++index) {
-        const MessageRow &message = rows.at(index);
+        const MessageRow message = rows.at(index);
         if (message.type != MessageRow::Type::Message)
             continue;
         const bool system = message.isSystem();
@@ -188,7 +188,7 @@ void QueueHistory::addRows(Moment &moment, const Stretch &stretch, qint64 row, c
             if (const qint32 target = places.value(message.target); target != NameMap::None)
                 --moment.agents[size_t(target)].unsettledLater[system];
         }
-        for (const StoredFate *fate = rows.firstFate(index); fate; fate = rows.nextFate(*fate)) {
+        for (auto fate = rows.firstFate(index); fate; fate = rows.nextFate(*fate)) {
             Counts &counts = moment.agents[size_t(places.value(fate->subscriber))];
             ++counts.unsettledLater[system];
             if (fate->t <= moment.t)

@@ -56,7 +56,7 @@ private:
     /// Answers with the row's line.
     size_t add(qint64 index)
     {
-        const MessageRow &row = session.row(index);
+        const MessageRow row = session.row(index);
         if (row.type != MessageRow::Type::Message)
             return append({.type = SequenceLine::Type::Note, .row = index, .t = row.t});
         if (!isFoldable(row.kind))
@@ -128,7 +128,7 @@ private:
         line.receivers = std::max(line.receivers, row.handled + mishaps);
         const size_t before = line.arrivals.size();
         size_t seen = 0;
-        for (const StoredFate *fate = session.firstFate(index); fate; fate = session.nextFate(*fate)) {
+        for (auto fate = session.firstFate(index); fate; fate = session.nextFate(*fate)) {
             if (++seen > SequenceStretch::MostArrivals)
                 break;
             count(line, *fate, before);
