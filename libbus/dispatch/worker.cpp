@@ -11,7 +11,8 @@ namespace {
 /// Messages of one mailbox before the next one's turn.
 constexpr int VisitBudget = 64;
 /// How often a worker with nothing to do lets others run and looks again before it sleeps. Falling asleep and being
-/// woken costs more than anything else here.
+/// woken costs more than anything else here. One that was woken for a single message has no stream to keep up with, and
+/// sleeps at once: whoever yields is put behind by the kernel, and runs the later when it is woken next.
 constexpr int LooksBeforeSleep = 10;
 /// How often it looks for quick mailboxes before it turns to a slow one: what was sent together is sorted first.
 constexpr int LooksBeforeSlow = 2;
@@ -89,6 +90,7 @@ void Worker::keepWorking(WorkerPool &pool)
 {
     GatheredReturns returns;
     Mailbox *mailbox = nullptr;
+    const quint64 progressBefore = consumer.progress.load(std::memory_order_relaxed);
     for (;;) {
         Mailbox *const visited = mailbox;
         mailbox = pool.next(mailbox);
@@ -98,7 +100,9 @@ void Worker::keepWorking(WorkerPool &pool)
             returns.flush();
             QThread::yieldCurrentThread();
         }
-        for (int look = 1; !mailbox && look <= LooksBeforeSleep; ++look) {
+        const bool isStream = consumer.progress.load(std::memory_order_relaxed) - progressBefore > 1;
+        const int looks = isStream || !pool.isNothingToRun() ? LooksBeforeSleep : 0;
+        for (int look = 1; !mailbox && look <= looks; ++look) {
             returns.flush();
             QThread::yieldCurrentThread();
             mailbox = pool.next(nullptr);
