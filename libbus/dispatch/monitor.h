@@ -17,7 +17,7 @@ namespace bus::detail {
 /// Before a long pause `tick` is called twice.
 class Monitor {
 public:
-    using Tick = std::function<std::optional<std::chrono::milliseconds>()>;
+    using Tick = std::function<std::optional<std::chrono::microseconds>()>;
 
     explicit Monitor(Tick tick);
     ~Monitor();

@@ -11,8 +11,9 @@ namespace bus::detail {
 namespace {
 /// A worker that handled fewer messages than this since the last tick has a handler that takes its time.
 constexpr quint64 LeastProgressATick = 20;
-constexpr qint64 LeastBetweenSightsNs = 900'000;
-constexpr std::chrono::milliseconds TickInterval{1};
+constexpr std::chrono::microseconds TickInterval{1000};
+/// Where one handler is slow, others that were sent to with it often are, too: so many times a tick until one is not.
+constexpr int LooksWhileAlert = 5;
 /// The seat is free for so many ticks: there is nothing to watch over. (A burst every millisecond does not wake the
 /// monitor each time.)
 constexpr int QuietTicksBeforeSleep = 3;
@@ -21,6 +22,8 @@ constexpr std::chrono::milliseconds QuietBeforeEnding{100};
 constexpr size_t IdleWorkersKept = 2;
 /// However much the quick mailboxes have to do, after so many visits a slow one has its turn.
 constexpr int MostTurnsWithoutSlow = 64;
+/// While there is enough to run, the inbox is emptied only after so many visits.
+constexpr int VisitsAFetch = 16;
 /// How long shutDown() waits for a handler whose subscriber has been given up.
 constexpr int EndTimeoutMs = 500;
 
@@ -90,7 +93,8 @@ Mailbox *WorkerPool::RunList::takeFirst()
 
 Mailbox *WorkerPool::next(Mailbox *back)
 {
-    if (!inbox.isEmpty())
+    // Not before each visit: the inbox's cache line would be taken from the senders again and again.
+    if ((quick.isEmpty() || ++visitsSinceFetch >= VisitsAFetch) && !inbox.isEmpty())
         fetchInbox();
     if (back) {
         if (isNothingToRun())
@@ -111,6 +115,7 @@ void WorkerPool::append(Mailbox *mailbox)
 
 void WorkerPool::fetchInbox()
 {
+    visitsSinceFetch = 0;
     Mailbox *end = nullptr;
     for (Mailbox *mailbox = inbox.takeAll(end); mailbox;) {
         Mailbox *following = mailbox->nextReady;
@@ -203,7 +208,7 @@ bool WorkerPool::rest(Worker *worker, bool seated)
 
 // --- The Monitor's ----------------------------------------------------------------------------------------------
 
-std::optional<std::chrono::milliseconds> WorkerPool::tick()
+std::optional<std::chrono::microseconds> WorkerPool::tick()
 {
     bool hasSpareWorkers = false;
     {
@@ -224,9 +229,10 @@ std::optional<std::chrono::milliseconds> WorkerPool::tick()
         quietTicks = 0;
         endOfSpareWorkers.reset();
         lookAtHolder();
-        return TickInterval;
+        return TickInterval / looksATick;
     }
     seenHolder = nullptr;
+    looksATick = 1;
     if (++quietTicks < QuietTicksBeforeSleep)
         return TickInterval;
     if (!hasSpareWorkers)
@@ -235,7 +241,7 @@ std::optional<std::chrono::milliseconds> WorkerPool::tick()
     if (!endOfSpareWorkers)
         endOfSpareWorkers = now + QuietBeforeEnding;
     if (now < *endOfSpareWorkers)
-        return std::chrono::ceil<std::chrono::milliseconds>(*endOfSpareWorkers - now);
+        return std::chrono::ceil<std::chrono::microseconds>(*endOfSpareWorkers - now);
     endOfSpareWorkers.reset();
     endSpareWorkers();
     return std::nullopt;
@@ -245,15 +251,18 @@ std::optional<std::chrono::milliseconds> WorkerPool::tick()
 void WorkerPool::lookAtHolder()
 {
     Worker *holder = seatHolder.load(std::memory_order_acquire);
-    const qint64 now = epochNow();
-    if (!holder || now - seenAt < LeastBetweenSightsNs) // called out of turn
+    const Clock::time_point now = Clock::now();
+    if (!holder || now - seenAt < TickInterval / looksATick * 9 / 10) // called out of turn
         return;
     seenAt = now;
     const Worker::Sight sight = holder->look();
-    const bool sameVisit = holder == seenHolder && sight.visit == seen.visit;
-    const bool slow = sameVisit && sight.progress - seen.progress < LeastProgressATick;
+    const bool sameHolder = holder == seenHolder;
+    const bool sameVisit = sameHolder && sight.visit == seen.visit;
+    const bool slow = sameVisit && sight.progress - seen.progress < LeastProgressATick / quint64(looksATick);
     seenHolder = holder;
     seen = sight;
+    if (sameHolder)
+        looksATick = 1;
     if (!slow)
         return;
     const std::lock_guard lock(mutex);
@@ -261,6 +270,7 @@ void WorkerPool::lookAtHolder()
         return;
     // The seat is the Monitor's, and so is the run list.
     seenHolder = nullptr;
+    looksATick = LooksWhileAlert;
     fetchInbox();
     if (!isNothingToRun()) {
         (void)seatIdleWorker();

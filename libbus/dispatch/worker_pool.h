@@ -20,9 +20,9 @@ namespace bus::detail {
 /// list needs no lock, and senders need wake nobody while the seat is taken. (Measured: one busy worker delivers more
 /// than two that keep waking one another.)
 ///
-/// A handler that blocks must delay nobody (D9). So quick mailboxes are run first, and a worker passes its seat on before
-/// it runs one known to be slow; and from a worker whose handler turns out to be slow while it runs, the Monitor takes the seat away. Either way
-/// another worker sits down, or the seat is free for the next sender to fill.
+/// A handler that blocks must delay nobody (D9). So quick mailboxes are run first, and a worker passes its seat on
+/// before it runs one known to be slow; and from a worker whose handler turns out to be slow while it runs, the Monitor
+/// takes the seat away. Either way another worker sits down, or the seat is free for the next sender to fill.
 ///
 /// While the seat is free, the run list is empty: there is work only in the inbox, and whoever put it there fills the
 /// seat. All mailboxes in the run list are claimed.
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] bool seatIdleWorker();
     [[nodiscard]] bool canSeat() const;
     void makeWorker();
-    std::optional<std::chrono::milliseconds> tick();
+    std::optional<std::chrono::microseconds> tick();
     void lookAtHolder();
     void endSpareWorkers();
 
@@ -88,13 +88,15 @@ private:
     alignas(64) RunList quick;
     RunList slow;
     int turnsWithoutSlow = 0;
+    int visitsSinceFetch = 0;
 
-    // The Monitor's: what it saw a millisecond ago.
+    // The Monitor's: what it saw a tick ago.
+    using Clock = std::chrono::steady_clock;
     alignas(64) Worker *seenHolder = nullptr;
     Worker::Sight seen;
-    qint64 seenAt = 0;
+    Clock::time_point seenAt;
+    int looksATick = 1;
     int quietTicks = 0;
-    using Clock = std::chrono::steady_clock;
     std::optional<Clock::time_point> endOfSpareWorkers; ///< unless they are needed before
 
     std::mutex mutex; ///< guards what follows; held for a moment, by those who wake a worker or fall asleep
