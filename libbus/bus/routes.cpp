@@ -10,8 +10,8 @@
 namespace bus::detail {
 
 namespace {
-/// Buckets stay about this long, so that a look-up reads one cache line of routes.
-constexpr size_t BucketLength = 2;
+/// Buckets stay about this long at most: few have more mailboxes than hints.
+constexpr size_t BucketLength = 4;
 constexpr std::align_val_t CacheLine{64};
 /// Of a bucket.
 using Mailboxes = QVarLengthArray<Mailbox *, 8>;
@@ -43,11 +43,14 @@ Routes::~Routes()
 Mailbox *Routes::find(const QString &name, size_t hash) const noexcept
 {
     const Bucket &bucket = bucketOf(hash);
+    for (const Hint &hint : bucket.hints) {
+        if (hint.hash == hash && hint.mailbox)
+            hint.mailbox->expectOffer(); // while the names come and are compared
+    }
     for (size_t k = 0; k < bucket.count; ++k) {
         const Route &route = bucket.routes[k];
         if (route.hash != hash)
             continue;
-        route.mailbox->expectOffer(); // while the names are compared
         if (route.name == name)
             return route.mailbox;
     }
@@ -141,7 +144,10 @@ Routes::Bucket Routes::makeBucket(std::span<Mailbox *const> mailboxes)
         new (route++) Route{mailbox->nameHash, QStringView(letter, name.size()), mailbox};
         letter = std::copy(name.begin(), name.end(), letter);
     }
-    return {mailboxes.size(), static_cast<const Route *>(block)};
+    Bucket bucket{mailboxes.size(), static_cast<const Route *>(block), {}};
+    for (size_t k = 0; k < std::min(bucket.count, bucket.hints.size()); ++k)
+        bucket.hints[k] = {mailboxes[k]->nameHash, mailboxes[k]};
+    return bucket;
 }
 
 void Routes::deleteRoutes(const Route *routes)

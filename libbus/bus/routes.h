@@ -6,6 +6,7 @@
 
 #include <QStringView>
 
+#include <array>
 #include <memory>
 #include <span>
 
@@ -56,9 +57,16 @@ private:
         QStringView name; ///< a copy, behind the routes: beside its own name an agent may be writing all the time
         Mailbox *mailbox = nullptr;
     };
-    struct Bucket {
+    struct Hint {
+        size_t hash = 0;
+        const Mailbox *mailbox = nullptr;
+    };
+    /// One cache line. The hints say where the first mailboxes are, so that they come into the cache together with the
+    /// routes, not after them.
+    struct alignas(64) Bucket {
         size_t count = 0;
         const Route *routes = nullptr; ///< as many, and their names, in memory of their own: see makeBucket()
+        std::array<Hint, 3> hints;
     };
     struct Branch {
         static constexpr size_t Size = 32;

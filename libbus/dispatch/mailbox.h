@@ -8,6 +8,7 @@
 #include <libbus/dispatch/subscriber_totals.h>
 #include <libbus/dispatch/waiting_cancels.h>
 #include <libbus/message/bus_message.h>
+#include <libbus/message/prefetch.h>
 
 #include <atomic>
 #include <memory>
@@ -27,8 +28,8 @@ class CancelWatch;
 ///                     └──── finished ── ├──▶ Awaiting (a handler's future)
 ///                                       └──▶ Settling (leaving) ──▶ Finished
 ///
-/// While it leaves, the consumer is Running inside a handler and Settling outside. One that is stuck in a handler can be
-/// relieved (TakenOver): then abandon() settles in its place, and the handler's return changes nothing any more.
+/// While it leaves, the consumer is Running inside a handler and Settling outside. One that is stuck in a handler can
+/// be relieved (TakenOver): then abandon() settles in its place, and the handler's return changes nothing any more.
 ///
 /// Every step to Ready is followed by Executor::enqueue(), once. What one consumer did comes before what the next
 /// one does: state steps release and acquire.
@@ -54,8 +55,8 @@ public:
     /// An offer will follow: gets what it touches first into the cache, all at once.
     void expectOffer() const
     {
-        __builtin_prefetch(&state, 1);
-        __builtin_prefetch(&data, 1);
+        prefetchToWrite(&state);
+        prefetchToWrite(&data);
     }
 
     // --- The consumer ---
@@ -70,18 +71,20 @@ public:
     };
     /// How a consumer is doing, for those who watch over it.
     struct Consumer {
-        std::atomic<quint64> progress{0};    ///< messages handled
+        std::atomic<quint64> progress{0};   ///< messages handled
         std::atomic<bool> isOverdue{false}; ///< set from outside: its handler takes long
     };
-    /// Handles up to `budget` messages, until `deadline` (ns since the UNIX epoch; 0: none). The mailbox of a consumer that
-    /// was overdue, or that isSlow, is Left only when nothing was there to do: it is for the caller to say how slow it is.
+    /// Handles up to `budget` messages, until `deadline` (ns since the UNIX epoch; 0: none). The mailbox of a consumer
+    /// that was overdue, or that isSlow, is Left only when nothing was there to do: it is for the caller to say how
+    /// slow it is.
     Visit run(int budget, Consumer &consumer, qint64 deadline = 0);
 
     // --- Leaving (R12), any thread ---
     /// No more messages: what waits is handled (system) or discarded (data), then it is Finished.
     void close();
     /// After close(), when nobody waits any longer: system messages that still wait are reported as undelivered, not
-    /// handled. A message whose handler has not returned counts as waiting until it does. Once; a later call does nothing.
+    /// handled. A message whose handler has not returned counts as waiting until it does. Once; a later call does
+    /// nothing.
     void abandon();
     [[nodiscard]] bool isFinished() const { return state.load(std::memory_order_acquire) == State::Finished; }
     /// For `finished` to call: from now on the mailbox may be deleted. Returns what keepUntilFinished() kept.
@@ -171,7 +174,7 @@ private:
     std::shared_ptr<CancelWatch> watch;
     AsyncHandler asyncHandler;
     const Finished finished;
-    std::shared_ptr<Mailbox> self;    ///< see keepUntilFinished()
+    std::shared_ptr<Mailbox> self;     ///< see keepUntilFinished()
     std::shared_ptr<Mailbox> relieved; ///< kept for the consumer that was taken over from
 };
 

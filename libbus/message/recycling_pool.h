@@ -1,6 +1,8 @@
 // Internal. Objects that go back to the thread that made them, so that their memory stays on one core. Knows no Qt.
 #pragma once
 
+#include <libbus/message/prefetch.h>
+
 #include <atomic>
 #include <cstdint>
 
@@ -37,7 +39,7 @@ public:
         }
         Node *node = kept;
         kept = node->next;
-        __builtin_prefetch(kept, 1); // it comes from the core that let go of it, and is there when the next one is taken
+        prefetchToWrite(kept); // it comes from the core that let go of it, and is there when the next one is taken
         return node;
     }
 
@@ -69,8 +71,7 @@ public:
     /// Owner only, when its thread ends. The pool may be gone afterwards.
     void orphan()
     {
-        const std::int64_t gone
-            = freeChain(kept) + freeChain(returned.exchange(orphaned(), std::memory_order_acq_rel));
+        const std::int64_t gone = freeChain(kept) + freeChain(returned.exchange(orphaned(), std::memory_order_acq_rel));
         settle(made - gone);
     }
 
