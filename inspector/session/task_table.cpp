@@ -6,7 +6,7 @@ namespace inspector {
 const Task *TaskTable::find(const QString &id) const
 {
     const auto index = indexes.constFind(id);
-    return index == indexes.cend() ? nullptr : &tasks.at(*index);
+    return index == indexes.cend() ? nullptr : &at(*index);
 }
 
 } // namespace inspector

@@ -7,6 +7,9 @@
 #include <QList>
 #include <QString>
 
+#include <deque>
+#include <set>
+
 namespace inspector {
 
 struct Task {
@@ -39,23 +42,24 @@ struct Task {
 /// In the order of first appearance; never removed, so an index stays valid until the reset.
 class TaskTable {
 public:
-    [[nodiscard]] qsizetype size() const { return tasks.size(); }
-    [[nodiscard]] const Task &at(qsizetype index) const { return tasks.at(index); }
+    [[nodiscard]] qsizetype size() const { return qsizetype(tasks.size()); }
+    [[nodiscard]] const Task &at(qsizetype index) const { return tasks[size_t(index)]; }
     [[nodiscard]] const Task *find(const QString &id) const;
     /// The place of the task; -1 where there is none of that id.
     [[nodiscard]] qsizetype indexOf(const QString &id) const { return indexes.value(id, -1); }
     /// The places of the tasks that were asked for this one, in the order of asking.
     [[nodiscard]] QList<qsizetype> subTasks(qsizetype index) const { return children.value(index); }
-    [[nodiscard]] int openCount() const { return open; }
+    /// The places of those that are open, ascending.
+    [[nodiscard]] const std::set<qsizetype> &open() const { return openOnes; }
     [[nodiscard]] auto begin() const { return tasks.cbegin(); }
     [[nodiscard]] auto end() const { return tasks.cend(); }
 
 private:
     friend class TaskTracker; // the one who fills it
-    QList<Task> tasks;
+    std::deque<Task> tasks;   ///< of which none moves when a million has come
     QHash<QString, qsizetype> indexes;
     QHash<qsizetype, QList<qsizetype>> children; ///< of tasks that have any
-    int open = 0;
+    std::set<qsizetype> openOnes;
 };
 
 } // namespace inspector

@@ -57,7 +57,7 @@ bool TaskTracker::leftMessage(qint64 index, const MessageRow &row, const bus::Me
 bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
 {
     const qint32 place = placeOf(index, row);
-    Task &task = taskTable.tasks[place];
+    Task &task = taskTable.tasks[size_t(place)];
     task.lastSeq = row.seq;
 
     auto step = TaskHistory::Step::Other;
@@ -67,17 +67,17 @@ bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
         request(place, index, row, says.taskName);
         break;
     case bus::Kind::TaskResponse:
-    case bus::Kind::TaskResponseUrgent: step = response(task, index, row, says); break;
+    case bus::Kind::TaskResponseUrgent: step = response(place, index, row, says); break;
     case bus::Kind::TaskUpdate:
     case bus::Kind::TaskUpdateUrgent:
         ++task.updates;
-        step = progress(task, index, row, says);
+        step = progress(place, index, row, says);
         break;
     case bus::Kind::TaskStreamStart:
     case bus::Kind::TaskStreamData:
     case bus::Kind::TaskStreamEnd:
         ++task.streamChunks;
-        step = progress(task, index, row, says);
+        step = progress(place, index, row, says);
         break;
     case bus::Kind::TaskCancel: task.cancelRequested = true; break;
     default: // TaskUpdateRequest asks, and changes nothing
@@ -105,7 +105,7 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     else
         return false;
 
-    Task &task = taskTable.tasks[place];
+    Task &task = taskTable.tasks[size_t(place)];
     if (row.seq < task.firstSeq)
         return false; // of an earlier task of that id
     if (dropped) {
@@ -114,7 +114,7 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     }
     if (task.status != bus::TaskStatus::Pending)
         return false;
-    setStatus(task, bus::TaskStatus::Running, row.t);
+    setStatus(place, bus::TaskStatus::Running, row.t);
     return true;
 }
 
@@ -161,26 +161,26 @@ qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
 {
     if (const qint32 known = places.value(row.task); known != NameMap::None)
         return known;
-    const auto place = qint32(taskTable.tasks.size());
+    const auto place = qint32(taskTable.size());
     places.insert(row.task, place);
     Task task;
     task.id = names.text(row.task);
     task.firstSeq = row.seq;
     task.startedAt = row.t;
     taskTable.indexes.insert(task.id, place);
-    taskTable.tasks.append(task);
-    ++taskTable.open;
+    taskTable.tasks.push_back(task);
+    taskTable.openOnes.insert(place);
     past.begin(place, index);
     return place;
 }
 
 void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, const QString &name)
 {
-    Task &task = taskTable.tasks[place];
+    Task &task = taskTable.tasks[size_t(place)];
     if (!task.isOpen()) {
         past.beginAnew(place, index, task);
         for (const qsizetype child : taskTable.children.take(place)) // asked for the earlier one
-            taskTable.tasks[child].parent = -1;
+            taskTable.tasks[size_t(child)].parent = -1;
         setParent(place, -1);
         const QString id = task.id;
         task = {};
@@ -188,7 +188,7 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
         task.firstSeq = row.seq;
         task.lastSeq = row.seq;
         task.startedAt = row.t;
-        ++taskTable.open;
+        taskTable.openOnes.insert(place);
     }
     // Handed on under the same id, it still is the first requester's; the worker is who was asked last.
     if (task.requester.isEmpty()) {
@@ -204,7 +204,7 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
 
 void TaskTracker::setParent(qint32 place, qsizetype parent)
 {
-    Task &task = taskTable.tasks[place];
+    Task &task = taskTable.tasks[size_t(place)];
     if (task.parent == parent || place == parent)
         return;
     if (const auto siblings = taskTable.children.find(task.parent); siblings != taskTable.children.end())
@@ -214,19 +214,21 @@ void TaskTracker::setParent(qint32 place, qsizetype parent)
     task.parent = parent;
 }
 
-TaskHistory::Step TaskTracker::progress(Task &task, qint64 index, const MessageRow &row, const Says &says)
+TaskHistory::Step TaskTracker::progress(qint32 place, qint64 index, const MessageRow &row, const Says &says)
 {
+    Task &task = taskTable.tasks[size_t(place)];
     task.worker = names.text(row.source);
     if (task.status == bus::TaskStatus::Pending)
-        setStatus(task, bus::TaskStatus::Running, row.t);
+        setStatus(place, bus::TaskStatus::Running, row.t);
     if (!says.hasContent)
         return TaskHistory::Step::Other;
     setText(task.progress, task.progressRow, index, says.what);
     return TaskHistory::Step::Progress;
 }
 
-TaskHistory::Step TaskTracker::response(Task &task, qint64 index, const MessageRow &row, const Says &says)
+TaskHistory::Step TaskTracker::response(qint32 place, qint64 index, const MessageRow &row, const Says &says)
 {
+    Task &task = taskTable.tasks[size_t(place)];
     if (!task.isOpen())
         return TaskHistory::Step::Other; // the first terminal answer stands
     task.worker = names.text(row.source);
@@ -235,17 +237,18 @@ TaskHistory::Step TaskTracker::response(Task &task, qint64 index, const MessageR
         setText(task.result, task.resultRow, index, says.what);
     else
         setText(task.progress, task.progressRow, index, says.what);
-    setStatus(task, says.status, row.t);
+    setStatus(place, says.status, row.t);
     return isTerminal ? TaskHistory::Step::Other : TaskHistory::Step::Progress;
 }
 
-void TaskTracker::setStatus(Task &task, bus::TaskStatus status, qint64 t)
+void TaskTracker::setStatus(qint32 place, bus::TaskStatus status, qint64 t)
 {
+    Task &task = taskTable.tasks[size_t(place)];
     task.status = status;
     if (task.isOpen())
         return;
     task.endedAt = t;
-    --taskTable.open;
+    taskTable.openOnes.erase(place);
 }
 
 } // namespace inspector

@@ -53,9 +53,9 @@ private:
     bool follow(qint64 index, const MessageRow &row, const Says &says);
     void request(qint32 place, qint64 index, const MessageRow &row, const QString &name);
     void setParent(qint32 place, qsizetype parent);
-    TaskHistory::Step progress(Task &task, qint64 index, const MessageRow &row, const Says &says);
-    TaskHistory::Step response(Task &task, qint64 index, const MessageRow &row, const Says &says);
-    void setStatus(Task &task, bus::TaskStatus status, qint64 t);
+    TaskHistory::Step progress(qint32 place, qint64 index, const MessageRow &row, const Says &says);
+    TaskHistory::Step response(qint32 place, qint64 index, const MessageRow &row, const Says &says);
+    void setStatus(qint32 place, bus::TaskStatus status, qint64 t);
 
     const Names &names;
     NameMap places;

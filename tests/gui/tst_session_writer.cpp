@@ -84,7 +84,7 @@ private slots:
             QCOMPARE(same->dataCapacity, agent.dataCapacity);
             QCOMPARE(same->state, agent.state);
         }
-        QCOMPARE(opened.tasks().openCount(), saved.tasks().openCount());
+        QCOMPARE(opened.tasks().open(), saved.tasks().open());
         QVERIFY(saved.audit().balances);
         QVERIFY(opened.audit().balances);
     }

@@ -4,9 +4,9 @@
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
-#include <inspector/gui/timeline/past_banner.h>
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -23,6 +23,7 @@ class tst_TasksView : public QObject {
         TasksView view{&session, &at};
         QAbstractItemModelTester tester{view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
         quint64 seq = 100;
+        int requested = 0;
         Window()
         {
             view.resize(900, 300);
@@ -41,6 +42,19 @@ class tst_TasksView : public QObject {
             session.append(made::message(seq, u"stt"_s, u"router"_s, bus::TaskResponse{id, status, {}}));
             ++seq;
             view.model()->refresh();
+        }
+        /// So many tasks, of which one in a hundred is never answered.
+        void requestMany(int count)
+        {
+            std::vector<bus::Record> records;
+            for (int i = 0; i < count; ++i, seq += 2) {
+                const QString id = u"many-%1"_s.arg(requested++);
+                records.push_back(made::message(seq, u"router"_s, u"stt"_s, bus::TaskRequest{id, u"translate"_s, {}}));
+                if (i % 100 != 0)
+                    records.push_back(made::message(seq + 1, u"stt"_s, u"router"_s,
+                                                    bus::TaskResponse{id, bus::TaskStatus::Completed, {}}));
+            }
+            session.append(records);
         }
         QStringList ids() const
         {
@@ -145,23 +159,42 @@ private slots:
         QCOMPARE(w.view.table()->currentIndex().row(), 2);
     }
 
-    void ofThePastTheNewestTasksAreListed()
+    void theNewestTasksAreListedNowAndOfThePast()
     {
         Window w;
-        std::vector<bus::Record> records;
-        for (int i = 0; i < 3'000; ++i, w.seq += 2) {
-            const QString id = u"many-%1"_s.arg(i);
-            records.push_back(made::message(w.seq, u"router"_s, u"stt"_s, bus::TaskRequest{id, u"translate"_s, {}}));
-            if (i % 100 != 0) // one in a hundred is never answered
-                records.push_back(made::message(w.seq + 1, u"stt"_s, u"router"_s, bus::TaskResponse{id, bus::TaskStatus::Completed, {}}));
-        }
-        w.session.append(records);
+        const auto *rest = w.view.findChild<QLabel *>(u"leftOut"_s);
+        QVERIFY(!rest->isVisible());
+        w.requestMany(3'000);
+        w.view.model()->refresh();
+        const auto listsTheNewest = [&] {
+            QCOMPARE(w.view.model()->rowCount(), int(TaskModel::MostEnded) + 31);
+            QCOMPARE(w.cell(0, TaskModel::Id), u"many-2900"_s); // open ones first, the newest of them first
+            QCOMPARE(w.cell(31, TaskModel::Id), u"many-2999"_s);
+            QCOMPARE(w.view.model()->leftOut(), 3'002 - 2'031);
+            QVERIFY(rest->isVisible());
+            QVERIFY2(rest->text().contains(QString::number(3'002 - 2'031)), qPrintable(rest->text()));
+        };
+        listsTheNewest();
         w.cursor.moveTo(w.session.rowEnd() - 1);
-        QTRY_COMPARE(w.view.model()->rowCount(), int(TaskModel::MostEnded) + 31);
-        QCOMPARE(w.cell(0, TaskModel::Id), u"many-2900"_s); // open ones first, the newest of them first
-        QCOMPARE(w.cell(31, TaskModel::Id), u"many-2999"_s);
-        QVERIFY(w.view.findChild<PastBanner *>()->text().contains(QString::number(w.view.model()->leftOut())));
-        QCOMPARE(w.view.model()->leftOut(), 3'002 - 1'031);
+        QTRY_VERIFY(!w.at.isLive());
+        listsTheNewest();
+    }
+
+    void aLongListChangesWithoutReset()
+    {
+        Window w;
+        w.requestMany(2'500);
+        w.view.model()->refresh();
+        w.view.table()->selectRow(30); // the newest that is over
+        const QString chosen = w.cell(30, TaskModel::Id);
+        QSignalSpy resets(w.view.model(), &QAbstractItemModel::modelReset);
+        w.requestMany(700);
+        w.view.model()->refresh();
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(w.view.table()->currentIndex().siblingAtColumn(TaskModel::Id).data().toString(), chosen);
+        w.requestMany(2'000);
+        w.view.model()->refresh();
+        QVERIFY(!w.view.table()->currentIndex().isValid()); // it is not among the newest any more
     }
 
     void aNewSessionEmptiesTheTable()

@@ -148,11 +148,9 @@ void AgentModel::prepare()
         past = at->state() ? at->state()->agents() : AgentTable();
 }
 
-std::optional<std::vector<int>> AgentModel::entriesToShow() const
+std::vector<int> AgentModel::entriesToShow() const
 {
-    if (!past)
-        return std::nullopt;
-    std::vector<int> known(size_t(past->size()));
+    std::vector<int> known(static_cast<size_t>(table().size()));
     std::iota(known.begin(), known.end(), 0);
     return known;
 }

@@ -50,7 +50,8 @@ public:
 
 protected:
     void prepare() override;
-    [[nodiscard]] std::optional<std::vector<int>> entriesToShow() const override;
+    [[nodiscard]] bool isLive() const override { return !past; }
+    [[nodiscard]] std::vector<int> entriesToShow() const override;
     [[nodiscard]] int tableSize() const override { return int(session->agents().size()); }
     [[nodiscard]] QString filterText(int entry) const override { return table().at(entry).name; }
     [[nodiscard]] bool isLess(int a, int b, int column) const override;

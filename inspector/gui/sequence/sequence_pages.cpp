@@ -25,7 +25,9 @@ SequencePages::SequencePages(const Session *session, const ShownRows *shown, QOb
     : QObject(parent), session(session), shown(shown), stretches(StretchesKept)
 {
     connect(shown, &ShownRows::changed, this, &SequencePages::forget);
-    connect(session, &Session::rowsEvicted, this, &SequencePages::forget); // at once: those rows cannot be asked for
+    // Those rows cannot be asked for from now on. The list of rows tells soon that it has changed, once for many
+    // evictions.
+    connect(session, &Session::rowsEvicted, this, [this] { stretches.clear(); });
     connect(session, &Session::wasReset, this, &SequencePages::forget);
 }
 

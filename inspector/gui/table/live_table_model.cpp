@@ -2,6 +2,9 @@
 #include "live_table_model.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <utility>
 
 namespace inspector {
 
@@ -38,42 +41,44 @@ void LiveTableModel::sort(int column, Qt::SortOrder order)
 void LiveTableModel::refresh()
 {
     prepare();
-    std::optional<std::vector<int>> wanted = entriesToShow();
-    if (wanted != choice || tableSize() < entriesKnown) {
+    std::vector<int> wanted = entriesToShow();
+    const bool staysLive = std::exchange(wasLive, isLive()) && wasLive;
+    if (tableSize() < entriesKnown || (!staysLive && wanted != choice)) {
         fill(std::move(wanted));
         return;
     }
-    if (!choice)
-        appendNewEntries();
+    exchangeEntries(std::move(wanted));
     restoreOrder();
     if (!entries.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit refreshed();
 }
 
 void LiveTableModel::reset()
 {
     prepare();
+    wasLive = isLive();
     fill(entriesToShow());
 }
 
-void LiveTableModel::fill(std::optional<std::vector<int>> chosen)
+std::vector<int> LiveTableModel::entriesToShow() const
+{
+    std::vector<int> all(static_cast<size_t>(tableSize()));
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+void LiveTableModel::fill(std::vector<int> chosen)
 {
     beginResetModel();
     choice = std::move(chosen);
-    entries.clear();
     entriesKnown = tableSize();
-    const auto add = [this](int entry) {
-        if (passes(entry))
-            entries.push_back(entry);
-    };
-    if (choice) {
-        std::for_each(choice->begin(), choice->end(), add);
-    } else {
-        for (int entry = 0; entry < entriesKnown; ++entry)
-            add(entry);
-    }
+    entries.clear();
+    std::copy_if(choice.begin(), choice.end(), std::back_inserter(entries),
+                 [this](int entry) { return passes(entry); });
     std::sort(entries.begin(), entries.end(), [this](int a, int b) { return comesBefore(a, b); });
     endResetModel();
+    emit refreshed();
 }
 
 void LiveTableModel::setTextFilter(const QString &text)
@@ -107,13 +112,39 @@ bool LiveTableModel::passes(int entry) const
     return textFilter.isEmpty() || filterText(entry).contains(textFilter, Qt::CaseInsensitive);
 }
 
-void LiveTableModel::appendNewEntries()
+/// Shows the entries that are newly chosen, in place of those that are chosen no longer as far as these go.
+void LiveTableModel::exchangeEntries(std::vector<int> chosen)
 {
+    entriesKnown = tableSize();
+    if (chosen == choice)
+        return;
     std::vector<int> added;
-    for (; entriesKnown < tableSize(); ++entriesKnown) {
-        if (passes(entriesKnown))
-            added.push_back(entriesKnown);
+    std::vector<int> gone;
+    std::set_difference(chosen.begin(), chosen.end(), choice.begin(), choice.end(), std::back_inserter(added));
+    std::set_difference(choice.begin(), choice.end(), chosen.begin(), chosen.end(), std::back_inserter(gone));
+    choice = std::move(chosen);
+    std::erase_if(added, [this](int entry) { return !passes(entry); });
+    if (!gone.empty()) {
+        std::vector<int> next = entries;
+        std::vector<int> goneRows;
+        for (size_t row = 0; row < next.size(); ++row) {
+            if (!std::binary_search(gone.begin(), gone.end(), next[row]))
+                continue;
+            if (added.empty()) {
+                goneRows.push_back(int(row));
+            } else {
+                next[row] = added.back();
+                added.pop_back();
+            }
+        }
+        rearrange(std::move(next));
+        removeRowsAt(goneRows);
     }
+    appendEntries(added);
+}
+
+void LiveTableModel::appendEntries(const std::vector<int> &added)
+{
     if (added.empty())
         return;
     const int first = int(entries.size());
@@ -122,24 +153,44 @@ void LiveTableModel::appendNewEntries()
     endInsertRows();
 }
 
+/// Of ascending rows, those that stand together at once.
+void LiveTableModel::removeRowsAt(const std::vector<int> &rows)
+{
+    for (auto end = rows.rbegin(); end != rows.rend();) {
+        auto begin = end;
+        while (std::next(begin) != rows.rend() && *std::next(begin) == *begin - 1)
+            ++begin;
+        beginRemoveRows({}, *begin, *end);
+        entries.erase(entries.begin() + *begin, entries.begin() + *end + 1);
+        endRemoveRows();
+        end = std::next(begin);
+    }
+}
+
 void LiveTableModel::restoreOrder()
 {
     const auto before = [this](int a, int b) { return comesBefore(a, b); };
     if (std::is_sorted(entries.begin(), entries.end(), before))
         return;
+    std::vector<int> next = entries;
+    std::sort(next.begin(), next.end(), before);
+    rearrange(std::move(next));
+}
 
+/// As many rows as before; what is selected moves with its entry, or goes with it.
+void LiveTableModel::rearrange(std::vector<int> next)
+{
+    if (next == entries)
+        return;
     emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const std::vector<int> old = entries;
-    std::sort(entries.begin(), entries.end(), before);
-
-    std::vector<int> newRow(size_t(entriesKnown), -1);
-    for (size_t row = 0; row < entries.size(); ++row)
-        newRow[size_t(entries[row])] = int(row);
+    const std::vector<int> old = std::exchange(entries, std::move(next));
     const QModelIndexList from = persistentIndexList();
     QModelIndexList to;
     to.reserve(from.size());
-    for (const QModelIndex &index : from)
-        to.append(this->index(newRow[size_t(old[size_t(index.row())])], index.column()));
+    for (const QModelIndex &index : from) {
+        const int row = rowOf(old[size_t(index.row())]);
+        to.append(row < 0 ? QModelIndex() : this->index(row, index.column()));
+    }
     changePersistentIndexList(from, to);
     emit layoutChanged({}, VerticalSortHint);
 }

@@ -5,7 +5,6 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
 #include <vector>
 
 namespace inspector {
@@ -18,7 +17,7 @@ struct TableColumn {
     bool number = false; ///< aligned to the right
 };
 
-/// Shows a table whose entries are appended, changed and never removed, in an order of its own.
+/// Shows a table whose entries are appended, changed and never removed, in an order of its own; of a long one a part.
 ///
 /// It sorts itself: a proxy would compare ten thousand rows through QVariants at every refresh. Entries are known
 /// by their index in the table; refresh() takes in whatever changed and is called a few times a second.
@@ -48,13 +47,22 @@ public:
     /// Whether there is, or was, anything to show, whatever the filter hides.
     [[nodiscard]] bool hasEntries() const { return entriesKnown > 0; }
 
+    /// How many entries the text filter chooses from.
+    [[nodiscard]] qsizetype chosenCount() const { return qsizetype(choice.size()); }
+
     [[nodiscard]] virtual const QList<TableColumn> &columns() const = 0;
+
+signals:
+    /// What changed is shown now, by a refresh() or a reset().
+    void refreshed();
 
 protected:
     /// Called before a refresh, for models that show something else than the table as it is now.
     virtual void prepare() {}
-    /// The entries to choose from; nothing for all of the table. For a part of it that changes as a whole.
-    [[nodiscard]] virtual std::optional<std::vector<int>> entriesToShow() const { return std::nullopt; }
+    /// Whether the table is shown as it is now, and so changes bit by bit; another moment is shown as a whole.
+    [[nodiscard]] virtual bool isLive() const { return true; }
+    /// The entries that the text filter chooses from, ascending; all of the table by default.
+    [[nodiscard]] virtual std::vector<int> entriesToShow() const;
     [[nodiscard]] virtual int tableSize() const = 0;
     [[nodiscard]] virtual QString filterText(int entry) const = 0;
     /// Whether entry a comes before entry b by what a column shows.
@@ -65,13 +73,17 @@ protected:
 private:
     [[nodiscard]] bool comesBefore(int a, int b) const;
     [[nodiscard]] bool passes(int entry) const;
-    void fill(std::optional<std::vector<int>> chosen);
-    void appendNewEntries();
+    void fill(std::vector<int> chosen);
+    void exchangeEntries(std::vector<int> chosen);
+    void appendEntries(const std::vector<int> &added);
+    void removeRowsAt(const std::vector<int> &rows);
     void restoreOrder();
+    void rearrange(std::vector<int> next);
 
     std::vector<int> entries; ///< shown, in the order of the rows
+    std::vector<int> choice;  ///< what entriesToShow() answered last
     int entriesKnown = 0;     ///< of the table, shown or not
-    std::optional<std::vector<int>> choice; ///< what entriesToShow() answered last
+    bool wasLive = true;
     QString textFilter;
     int sortColumn = -1;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;

@@ -42,23 +42,24 @@ QList<TableColumn> taskColumns()
 
 constexpr qint64 MinuteNs = 60'000'000'000;
 
-/// The newest open tasks and the newest of the others, ascending.
-std::vector<int> entriesOf(const SessionState &state)
+/// The newest open tasks and the newest of the others, ascending; `open` are ascending places of tasks up to `count`.
+std::vector<int> newestOf(qsizetype count, const auto &open)
 {
-    std::vector<qint32> open = state.openTasks();
-    std::vector<int> ended;
+    std::vector<int> newestOpen;
+    std::vector<int> newestEnded;
     auto nextOpen = open.rbegin();
-    for (auto i = int(state.taskCount()) - 1; i >= 0 && qsizetype(ended.size()) < TaskModel::MostEnded; --i) {
+    for (; nextOpen != open.rend() && qsizetype(newestOpen.size()) < TaskModel::MostOpen; ++nextOpen)
+        newestOpen.push_back(int(*nextOpen));
+    nextOpen = open.rbegin();
+    for (int i = int(count) - 1; i >= 0 && qsizetype(newestEnded.size()) < TaskModel::MostEnded; --i) {
         if (nextOpen != open.rend() && *nextOpen == i)
             ++nextOpen;
         else
-            ended.push_back(i);
+            newestEnded.push_back(i);
     }
-    if (const auto tooMany = qsizetype(open.size()) - TaskModel::MostOpen; tooMany > 0)
-        open.erase(open.begin(), open.begin() + tooMany);
-    std::vector<int> entries;
-    std::ranges::merge(open, ended | std::views::reverse, std::back_inserter(entries));
-    return entries;
+    std::vector<int> newest;
+    std::ranges::merge(newestOpen | std::views::reverse, newestEnded | std::views::reverse, std::back_inserter(newest));
+    return newest;
 }
 
 } // namespace
@@ -74,22 +75,22 @@ void TaskModel::prepare()
     const SessionState *state = at ? at->state() : nullptr;
     if (!state)
         return;
-    past = Past{*state, entriesOf(*state), {}};
+    past = Past{*state, newestOf(state->taskCount(), state->openTasks()), {}};
     past->heads.reserve(past->entries.size());
     for (const int entry : past->entries)
         past->heads.push_back(state->taskHead(entry));
 }
 
-std::optional<std::vector<int>> TaskModel::entriesToShow() const
+std::vector<int> TaskModel::entriesToShow() const
 {
     if (past)
         return past->entries;
-    return at && !at->isLive() ? std::optional(std::vector<int>()) : std::nullopt;
+    return isLive() ? newestOf(session->tasks().size(), session->tasks().open()) : std::vector<int>();
 }
 
 qsizetype TaskModel::leftOut() const
 {
-    return past ? past->state.taskCount() - qsizetype(past->entries.size()) : 0;
+    return (past ? past->state.taskCount() : isLive() ? session->tasks().size() : 0) - chosenCount();
 }
 
 const Task &TaskModel::headOf(int entry) const

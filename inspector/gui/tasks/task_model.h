@@ -11,10 +11,10 @@ class TaskModel : public LiveTableModel {
 public:
     enum Column { Id, Name, Requester, Worker, Status, Progress, Age, Result };
 
-    /// Of the past are shown the open tasks, and the newest of the others: those that had ended long ago tell nothing
-    /// of the moment, and there may be a million.
+    /// The newest open tasks are listed, and the newest of the others: there may be a million, and those that ended
+    /// long ago tell nothing of the moment.
     static constexpr qsizetype MostOpen = 5'000;
-    static constexpr qsizetype MostEnded = 1'000;
+    static constexpr qsizetype MostEnded = 2'000;
 
     /// Shows what is so at `at`, where there is one, else what is so now. Both must outlive the model.
     explicit TaskModel(const Session *session, const StateAtCursor *at = nullptr, QObject *parent = nullptr);
@@ -23,12 +23,13 @@ public:
     [[nodiscard]] const QList<TableColumn> &columns() const override { return columnList; }
 
     [[nodiscard]] const Task &taskAt(int row) const { return headOf(entryAt(row)); }
-    /// Of the tasks that there were at the moment shown, how many are not listed.
+    /// Of the tasks that there are, or were at the moment shown, how many are not listed.
     [[nodiscard]] qsizetype leftOut() const;
 
 protected:
     void prepare() override;
-    [[nodiscard]] std::optional<std::vector<int>> entriesToShow() const override;
+    [[nodiscard]] bool isLive() const override { return !at || at->isLive(); }
+    [[nodiscard]] std::vector<int> entriesToShow() const override;
     [[nodiscard]] int tableSize() const override { return int(session->tasks().size()); }
     [[nodiscard]] QString filterText(int entry) const override;
     [[nodiscard]] bool isLess(int a, int b, int column) const override;

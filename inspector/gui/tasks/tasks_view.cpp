@@ -10,23 +10,32 @@
 #include <inspector/session/state_at_cursor.h>
 
 #include <QBoxLayout>
+#include <QLabel>
 
 namespace inspector {
 
+using namespace Qt::StringLiterals;
+
 TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
-    : QWidget(parent), session(s), tasks(new TaskModel(s, at, this)), tableView(new LiveTableView(tasks))
+    : QWidget(parent), session(s), tasks(new TaskModel(s, at, this)), tableView(new LiveTableView(tasks)),
+      restLabel(new QLabel)
 {
     tableView->setAccessibleName(tr("Tasks"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     if (at) {
-        auto *banner = new PastBanner(at);
-        layout->addWidget(banner);
+        layout->addWidget(new PastBanner(at));
         connect(at, &StateAtCursor::changed, tableView, &LiveTableView::refreshNow);
-        connect(tasks, &TaskModel::modelReset, banner, [this, banner] { sayWhatIsLeftOut(banner); });
     }
     layout->addWidget(tableView);
+    layout->addWidget(restLabel);
+    restLabel->setObjectName(u"leftOut"_s);
+    restLabel->setContentsMargins(8, 2, 8, 4);
+    restLabel->setToolTip(
+        tr("The newest tasks are listed, and of those that are open more. A filter on a task's id shows "
+           "what was said of any of them in the traffic."));
+    restLabel->hide();
     setFocusProxy(tableView);
 
     connect(new ItemMenu(tableView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
@@ -36,12 +45,15 @@ TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
             [this](int entry) { emit taskOpened(session->tasks().at(entry).id); });
     connect(session, &Session::tasksChanged, tableView, &LiveTableView::scheduleRefresh);
     connect(session, &Session::wasReset, tasks, &TaskModel::reset);
+    connect(tasks, &TaskModel::refreshed, this, &TasksView::sayWhatIsLeftOut);
 }
 
-void TasksView::sayWhatIsLeftOut(PastBanner *banner)
+void TasksView::sayWhatIsLeftOut()
 {
     const auto count = int(tasks->leftOut());
-    banner->setNote(count > 0 ? tr("%n older task(s) not listed", nullptr, count) : QString());
+    restLabel->setVisible(count > 0);
+    if (count > 0)
+        restLabel->setText(tr("%n older task(s) not listed", nullptr, count));
 }
 
 } // namespace inspector

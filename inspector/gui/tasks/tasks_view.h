@@ -6,10 +6,11 @@
 #include <QList>
 #include <QWidget>
 
+class QLabel;
+
 namespace inspector {
 
 class LiveTableView;
-class PastBanner;
 class Session;
 class StateAtCursor;
 class TaskModel;
@@ -30,11 +31,12 @@ signals:
     void menuRequested(const QList<Subject> &subjects, const QPoint &place);
 
 private:
-    void sayWhatIsLeftOut(PastBanner *banner);
+    void sayWhatIsLeftOut();
 
     const Session *const session;
     TaskModel *const tasks;
     LiveTableView *const tableView;
+    QLabel *const restLabel; ///< how many tasks are not listed
 };
 
 } // namespace inspector

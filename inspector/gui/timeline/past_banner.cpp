@@ -34,14 +34,6 @@ PastBanner::PastBanner(StateAtCursor *s, QWidget *parent)
     showMoment();
 }
 
-void PastBanner::setNote(const QString &text)
-{
-    if (text == note)
-        return;
-    note = text;
-    showMoment();
-}
-
 QString PastBanner::text() const
 {
     return label->text();
@@ -53,10 +45,9 @@ void PastBanner::showMoment()
     if (state->isLive())
         return;
     const QString moment = momentText(state->session(), state->row());
-    const QString text = state->state()
-        ? tr("As of %1").arg(moment)
-        : tr("What was so at %1 is not known any more: what led to it was evicted").arg(moment);
-    label->setText(note.isEmpty() ? text : tr("%1 · %2").arg(text, note));
+    label->setText(state->state()
+                       ? tr("As of %1").arg(moment)
+                       : tr("What was so at %1 is not known any more: what led to it was evicted").arg(moment));
     label->setAccessibleName(label->text());
 }
 

@@ -16,8 +16,6 @@ class PastBanner : public QFrame {
 public:
     explicit PastBanner(StateAtCursor *state, QWidget *parent = nullptr);
 
-    /// A sentence behind the moment; empty for none.
-    void setNote(const QString &note);
     [[nodiscard]] QString text() const;
     [[nodiscard]] QPushButton *liveButton() const { return button; }
 
@@ -31,7 +29,6 @@ private:
     StateAtCursor *const state;
     QLabel *const label;
     QPushButton *const button;
-    QString note;
 };
 
 } // namespace inspector

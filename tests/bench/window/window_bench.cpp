@@ -1,5 +1,6 @@
 // What the inspector's window makes of much traffic: frame times of the real window, and filters beside what Qt has.
 //   window_bench [--smoke] [--held N] [--rate N] [--seconds N]
+//   window_bench --live               only the window, on a session that begins empty
 //   window_bench --make CAPTURE       only writes a session of 1,000,000 messages there
 //   window_bench --filter CAPTURE     only filters that session
 #include "../load.h"
@@ -253,6 +254,7 @@ int main(int argc, char *argv[])
                         {u"held"_s, u"Messages in the long session."_s, u"count"_s, u"10000000"_s},
                         {u"rate"_s, u"Messages that come in a second."_s, u"count"_s, u"200000"_s},
                         {u"seconds"_s, u"How long each thing is done."_s, u"count"_s, u"10"_s},
+                        {u"live"_s, u"Only the window, on a session that begins empty."_s},
                         {u"make"_s, u"Only writes the million messages into a capture."_s, u"file"_s},
                         {u"filter"_s, u"Only filters that capture."_s, u"file"_s}});
     options.process(app);
@@ -268,6 +270,10 @@ int main(int argc, char *argv[])
     }
     if (options.isSet(u"filter"_s)) {
         filterCapture(options.value(u"filter"_s));
+        return 0;
+    }
+    if (options.isSet(u"live"_s)) {
+        runWindow(app, u"live"_s, 0, GiB / 2, load);
         return 0;
     }
     filterAMillion();
