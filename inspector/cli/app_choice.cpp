@@ -22,9 +22,22 @@ QString namesOf(const QList<bus::RunningApp> &apps)
 
 } // namespace
 
+std::optional<QList<bus::RunningApp>> findApps()
+{
+    QString problem;
+    const QList<bus::RunningApp> apps = bus::runningApps(std::chrono::milliseconds(500), &problem);
+    if (problem.isEmpty())
+        return apps;
+    complain(Cli::tr("apps cannot be looked for: %1").arg(problem));
+    return std::nullopt;
+}
+
 std::optional<bus::RunningApp> chooseApp(const QString &nameOrPid)
 {
-    const QList<bus::RunningApp> apps = bus::runningApps();
+    const std::optional<QList<bus::RunningApp>> found = findApps();
+    if (!found)
+        return std::nullopt;
+    const QList<bus::RunningApp> &apps = *found;
     const QList<bus::RunningApp> meant = bus::appsNamed(apps, nameOrPid);
     if (meant.size() == 1)
         return meant.constFirst();

@@ -1,4 +1,5 @@
 // bustap list: the apps that offer their buses now.
+#include <inspector/cli/app_choice.h>
 #include <inspector/cli/command.h>
 #include <inspector/cli/command_line.h>
 #include <inspector/cli/exit_code.h>
@@ -66,7 +67,10 @@ int runList(const QStringList &arguments)
     line.addOption({u"count"_s, Cli::tr("Show only how many there are.")});
     if (const std::optional<int> done = line.read(arguments, 0, 0))
         return *done;
-    const QList<bus::RunningApp> apps = bus::runningApps();
+    const std::optional<QList<bus::RunningApp>> found = findApps();
+    if (!found)
+        return Unusable;
+    const QList<bus::RunningApp> &apps = *found;
     if (line.isSet(u"count"_s)) {
         printCount(quint64(apps.size()), line.isSet(u"json"_s));
     } else if (line.isSet(u"json"_s)) {

@@ -7,6 +7,7 @@
 
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocalServer>
 #include <QLocalSocket>
 
@@ -68,12 +69,15 @@ private:
 
 } // namespace
 
-QList<RunningApp> runningApps(std::chrono::milliseconds patience)
+QList<RunningApp> runningApps(std::chrono::milliseconds patience, QString *problem)
 {
     const QString directory = remote::runtimeDirectory();
-    QString problem;
-    if (!remote::isPrivateDirectory(directory, &problem))
+    QString notPrivate;
+    if (!remote::isPrivateDirectory(directory, &notPrivate)) {
+        if (problem && QFileInfo::exists(directory)) // else no app of this user has made it yet
+            *problem = notPrivate;
         return {};
+    }
     const QDeadlineTimer deadline(patience);
     std::vector<std::unique_ptr<Question>> questions;
     const QFileInfoList sockets = QDir(directory).entryInfoList(QDir::System | QDir::Files | QDir::NoDotAndDotDot);

@@ -31,6 +31,8 @@ struct LIBBUS_REMOTE_EXPORT RunningApp {
 
 /// Asks all of this user's apps, at the same time, and returns those that run, by name and pid. Waits for the slowest,
 /// `patience` at most; a few milliseconds where none is stopped. Removes the sockets of apps that are gone. Any thread.
+/// Where the user's runtime directory is not the user's alone, nothing there is trusted: none are returned, and `*problem`
+/// says what to do; else it is left empty.
 ///
 /// Example:
 /// @code
@@ -38,7 +40,7 @@ struct LIBBUS_REMOTE_EXPORT RunningApp {
 ///     qInfo() << app.name << app.pid << app.buses;
 /// @endcode
 [[nodiscard]] LIBBUS_REMOTE_EXPORT QList<RunningApp> runningApps(
-    std::chrono::milliseconds patience = std::chrono::milliseconds(500));
+    std::chrono::milliseconds patience = std::chrono::milliseconds(500), QString *problem = nullptr);
 
 /// Of the given apps those that bear the name, or have the pid.
 [[nodiscard]] LIBBUS_REMOTE_EXPORT QList<RunningApp> appsNamed(const QList<RunningApp> &apps, const QString &nameOrPid);

@@ -76,6 +76,7 @@ private slots:
     void anAppIsFoundByItsPid();
     void anAppIsAudited();
     void anAppThatIsKilledEndsTheSession();
+    void aDirectoryThatIsOpenToOthersIsNotTrusted();
     void noSuchApp_data();
     void noSuchApp();
 
@@ -175,6 +176,22 @@ void TestBustapLive::anAppThatIsKilledEndsTheSession()
     QVERIFY2(result.err.contains("victim"), result.err); // why it ended
     QVERIFY(out.endsWith("}\n"));
     QCOMPARE(int(recordsOf(out).size()), lineCount(out));
+}
+
+void TestBustapLive::aDirectoryThatIsOpenToOthersIsNotTrusted()
+{
+    const App app;
+    const QString directory = runtime.filePath(u"libbus"_s);
+    const QFile::Permissions proper = QFile::permissions(directory);
+    QVERIFY(QFile::setPermissions(directory, proper | QFile::ReadGroup | QFile::ExeGroup));
+    const Result list = run({u"list"_s});
+    const Result watch = run({u"watch"_s, u"test-app"_s, u"-n"_s, u"1"_s});
+    QVERIFY(QFile::setPermissions(directory, proper));
+    for (const Result &result : {list, watch}) {
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.err.contains("is open to other users: run \"chmod 700\""), result.err);
+        QCOMPARE(result.out, QByteArray());
+    }
 }
 
 void TestBustapLive::noSuchApp_data()

@@ -58,7 +58,8 @@ Options::Options()
     parser.setApplicationDescription(tr("Shows what agents say to each other on a libbus message bus."));
     parser.addOptions({help, version, language, theme, size, screenshot, after, seed, speed, attach, bus});
     parser.addPositionalArgument(
-        u"SOURCE"_s, tr("A session to open: a JSONL file, or - for standard input. Without it, the built-in session."),
+        u"SOURCE"_s, tr("A session to open: a capture (MCAP or JSONL), or - for JSONL on standard input. Without it, the built-in "
+                           "session."),
         u"[SOURCE]"_s);
 }
 
@@ -155,7 +156,7 @@ QString Options::readSource(CommandLine *result) const
     if (!file.exists())
         return tr("%1: there is no such file.").arg(result->file);
     if (file.isDir())
-        return tr("%1 is a folder. Give a JSONL file.").arg(result->file);
+        return tr("%1 is a folder. Give a capture: an MCAP or a JSONL file.").arg(result->file);
     return file.isReadable() ? QString() : tr("%1 cannot be read: check its permissions.").arg(result->file);
 }
 
