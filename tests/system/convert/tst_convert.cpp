@@ -210,9 +210,14 @@ private:
 
 void TestConvert::initTestCase()
 {
-    session = convert(u"demo"_s, u"session.jsonl"_s, {u"--seconds"_s, u"6"_s, u"--speed"_s, u"6"_s});
-    QVERIFY(!session.isEmpty());
-    const Content content = contentOf(session);
+    Content content;
+    for (const QString &seconds : {u"6"_s, u"20"_s, u"60"_s}) { // a machine that is busy gets less done
+        session = convert(u"demo"_s, u"session.jsonl"_s, {u"--seconds"_s, seconds, u"--speed"_s, u"6"_s});
+        QVERIFY(!session.isEmpty());
+        content = contentOf(session);
+        if (content.messages > 500 && content.tasks.size() > 5)
+            break;
+    }
     QVERIFY(content.messages > 500);
     QVERIFY(content.fates[bus::Fate::Dropped] > 0);
     QVERIFY(content.tasks.size() > 5);
