@@ -3,7 +3,10 @@
 #include <inspector/gui/table/live_table_view.h>
 
 #include <QAbstractItemModelTester>
+#include <QDockWidget>
 #include <QHeaderView>
+#include <QLabel>
+#include <QMainWindow>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -177,6 +180,30 @@ private slots:
         model.words = {{u"a"_s, 1}};
         view.show();
         QCOMPARE(model.rowCount(), 1);
+    }
+
+    void behindAnotherDockItRestsUntilItIsSeen()
+    {
+        QMainWindow window;
+        window.resize(600, 400);
+        WordModel model;
+        auto *view = new LiveTableView(&model);
+        auto *dock = new QDockWidget;
+        auto *other = new QDockWidget;
+        dock->setWidget(view);
+        other->setWidget(new QLabel(u"in front"_s));
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        window.addDockWidget(Qt::BottomDockWidgetArea, other);
+        window.tabifyDockWidget(dock, other);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        other->raise();
+        QTRY_VERIFY(view->visibleRegion().isEmpty());
+        model.words = {{u"a"_s, 1}};
+        view->refreshNow();
+        QCOMPARE(model.rowCount(), 0);
+        dock->raise();
+        QTRY_COMPARE(model.rowCount(), 1);
     }
 
     void columnsAreRememberedAndReset()

@@ -4,6 +4,7 @@
 #include "conversation_accessible.h"
 #include "conversation_list.h"
 
+#include <inspector/gui/table/sight.h>
 #include <inspector/gui/theme/glyph_icon.h>
 
 #include <QBoxLayout>
@@ -29,7 +30,7 @@ constexpr qint64 MostEntriesToCopy = 10'000;
 ConversationView::ConversationView(const Session *s, Cursor *c, QWidget *parent)
     : QWidget(parent), session(s), cursor(c), entries(new Conversation(s, this)),
       shownEntries(new ShownEntries(s, entries, this)), entryList(new ConversationList(s, entries, shownEntries)),
-      search(new QLineEdit), followButton(new QToolButton)
+      search(new QLineEdit), followButton(new QToolButton), sight(new Sight(this))
 {
     installConversationAccessibility();
     auto *bar = new QWidget;
@@ -46,6 +47,7 @@ ConversationView::ConversationView(const Session *s, Cursor *c, QWidget *parent)
     connect(&readTimer, &QTimer::timeout, this, &ConversationView::readSome);
     connect(&searchTimer, &QTimer::timeout, this, &ConversationView::searchSome);
     connect(session, &Session::rowsAppended, this, &ConversationView::scheduleReading);
+    connect(sight, &Sight::cleared, this, &ConversationView::scheduleReading);
     connect(session, &Session::wasReset, this, &ConversationView::showEmptyText);
     connect(shownEntries, &ShownEntries::changed, this, &ConversationView::showEmptyText);
     connect(cursor, &Cursor::moved, this, &ConversationView::showCursor);
@@ -137,15 +139,9 @@ void ConversationView::showOnlyAgent(const QString &name)
 // --- Reading
 // -----------------------------------------------------------------------------------------------------------
 
-void ConversationView::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    scheduleReading();
-}
-
 void ConversationView::scheduleReading()
 {
-    if (isVisible() && !readTimer.isActive())
+    if (sight->isClear() && !readTimer.isActive())
         readTimer.start(ReadPauseMs);
 }
 
@@ -156,7 +152,7 @@ void ConversationView::readSome()
     bool hasMore = true;
     while (hasMore && clock.elapsed() < SliceMs)
         hasMore = entries->read(RowsBetweenLooks);
-    if (hasMore && isVisible())
+    if (hasMore && sight->isClear())
         readTimer.start(SliceMs);
     else if (!cursor->isLive())
         showCursor(); // its entry may have been read only now

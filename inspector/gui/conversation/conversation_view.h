@@ -15,6 +15,7 @@ class QToolButton;
 namespace inspector {
 
 class ConversationList;
+class Sight;
 
 /// Keys in the list: arrows, Page Up/Down, Home; End follows the newest; Ctrl+F or / searches; Ctrl+C copies the entry.
 class ConversationView : public QWidget {
@@ -41,9 +42,6 @@ signals:
     /// A short sentence for the status bar.
     void statusMessage(const QString &message);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void makeBar(QWidget *bar);
     QToolButton *makeGroupButton(EntryGroup group, const QString &text, const QString &whatItIs);
@@ -61,6 +59,7 @@ private:
     ConversationList *const entryList;
     QLineEdit *const search;
     QToolButton *const followButton;
+    Sight *const sight;
     QTimer readTimer;
 
     QTimer searchTimer;

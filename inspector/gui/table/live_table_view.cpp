@@ -2,6 +2,7 @@
 #include "live_table_view.h"
 
 #include "live_table_model.h"
+#include "sight.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -9,7 +10,8 @@
 
 namespace inspector {
 
-LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent) : QTableView(parent), table(model)
+LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent)
+    : QTableView(parent), table(model), sight(new Sight(viewport()))
 {
     setModel(model);
     setSelectionBehavior(SelectRows);
@@ -44,11 +46,12 @@ LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent) : QTableVie
     refreshTimer.setSingleShot(true);
     refreshTimer.setInterval(RefreshIntervalMs);
     connect(&refreshTimer, &QTimer::timeout, this, &LiveTableView::refreshNow);
+    connect(sight, &Sight::cleared, this, &LiveTableView::refreshNow);
 }
 
 void LiveTableView::scheduleRefresh()
 {
-    if (!refreshTimer.isActive())
+    if (!refreshTimer.isActive() && sight->isClear())
         refreshTimer.start();
 }
 
@@ -80,7 +83,7 @@ void LiveTableView::open(const QModelIndex &index)
 
 void LiveTableView::refreshNow()
 {
-    if (isVisible()) // showEvent() makes up for it
+    if (sight->isClear())
         table->refresh();
 }
 

@@ -9,6 +9,7 @@ class QMenu;
 namespace inspector {
 
 class LiveTableModel;
+class Sight;
 
 /// A plain table, quick with ten thousand rows. It refreshes its model at most four times a second, and only while
 /// it can be seen.
@@ -52,6 +53,7 @@ private:
     void showColumnMenu(const QPoint &position);
 
     LiveTableModel *const table;
+    Sight *const sight;
     QTimer refreshTimer;
     int selectedEntry = -1;     ///< comes back where a reset of the model brings it back
     bool isSecondClick = false; ///< of a double click: it must not undo what the first one chose

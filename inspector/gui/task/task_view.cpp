@@ -3,6 +3,7 @@
 
 #include "story_model.h"
 
+#include <inspector/gui/table/sight.h>
 #include <inspector/gui/tasks/task_status.h>
 #include <inspector/session/duration_text.h>
 
@@ -29,7 +30,7 @@ constexpr qsizetype MessagesBetweenLooks = 50;
 TaskView::TaskView(const Session *s, Cursor *c, QWidget *parent)
     : QWidget(parent), session(s), cursor(c), story(new TaskStory(s, this)), storyModel(new StoryModel(s, story, this)),
       treeView(new QTreeView), emptyLabel(new QLabel), headingLabel(new QLabel), parentButton(new QToolButton),
-      trafficButton(new QToolButton)
+      trafficButton(new QToolButton), sight(new Sight(this))
 {
     makeHeading();
     makeTree();
@@ -57,6 +58,7 @@ TaskView::TaskView(const Session *s, Cursor *c, QWidget *parent)
     connect(&readTimer, &QTimer::timeout, this, &TaskView::readSome);
     connect(session, &Session::tasksChanged, this, &TaskView::scheduleReading);
     connect(session, &Session::rowsChanged, this, &TaskView::scheduleReading);
+    connect(sight, &Sight::cleared, this, &TaskView::scheduleReading);
     connect(session, &Session::wasReset, this, &TaskView::showHeading);
     connect(cursor, &Cursor::moved, this, &TaskView::showCursor);
     connect(story, &TaskStory::stepAdded, this, &TaskView::stepAdded);
@@ -124,15 +126,9 @@ void TaskView::follow(const QString &taskId)
     showCursor();
 }
 
-void TaskView::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    scheduleReading();
-}
-
 void TaskView::scheduleReading()
 {
-    if (isVisible() && !story->taskId().isEmpty() && !readTimer.isActive())
+    if (sight->isClear() && !story->taskId().isEmpty() && !readTimer.isActive())
         readTimer.start(ReadPauseMs);
 }
 

@@ -14,6 +14,7 @@ class QTreeView;
 
 namespace inspector {
 
+class Sight;
 class StoryModel;
 
 class TaskView : public QWidget {
@@ -39,9 +40,6 @@ signals:
     /// Someone wants to see only the messages of this task in the traffic.
     void trafficWanted(const QString &taskId);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-
 private:
     void makeHeading();
     void makeTree();
@@ -61,6 +59,7 @@ private:
     QLabel *headingLabel;
     QToolButton *parentButton;
     QToolButton *trafficButton;
+    Sight *const sight;
     QTimer readTimer;
     bool followsCursor = false; ///< the tree goes where the cursor went, and must not move it
 };

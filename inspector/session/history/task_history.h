@@ -5,6 +5,7 @@
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
 
+#include <deque>
 #include <limits>
 #include <vector>
 
@@ -83,7 +84,7 @@ private:
     /// The last entry before `end` that is such a step; null where there is none.
     [[nodiscard]] static const Entry *lastStep(const Entry *begin, const Entry *end, Step step);
 
-    std::vector<Course> courses;
+    std::deque<Course> courses; ///< of which none moves when a million has come
     qint64 entryCount = 0;
 };
 

@@ -1,6 +1,6 @@
 // What the inspector's window makes of much traffic: frame times of the real window, and filters beside what Qt has.
 //   window_bench [--smoke] [--held N] [--rate N] [--seconds N]
-//   window_bench --live               only the window, on a session that begins empty
+//   window_bench --only PART          only one part of it: filter, proxy, live or long
 //   window_bench --make CAPTURE       only writes a session of 1,000,000 messages there
 //   window_bench --filter CAPTURE     only filters that session
 #include "../load.h"
@@ -254,7 +254,7 @@ int main(int argc, char *argv[])
                         {u"held"_s, u"Messages in the long session."_s, u"count"_s, u"10000000"_s},
                         {u"rate"_s, u"Messages that come in a second."_s, u"count"_s, u"200000"_s},
                         {u"seconds"_s, u"How long each thing is done."_s, u"count"_s, u"10"_s},
-                        {u"live"_s, u"Only the window, on a session that begins empty."_s},
+                        {u"only"_s, u"Only that part: filter, proxy, live or long."_s, u"part"_s},
                         {u"make"_s, u"Only writes the million messages into a capture."_s, u"file"_s},
                         {u"filter"_s, u"Only filters that capture."_s, u"file"_s}});
     options.process(app);
@@ -272,13 +272,16 @@ int main(int argc, char *argv[])
         filterCapture(options.value(u"filter"_s));
         return 0;
     }
-    if (options.isSet(u"live"_s)) {
+    const auto isWanted = [only = options.value(u"only"_s)](const QString &part) {
+        return only.isEmpty() || only == part;
+    };
+    if (isWanted(u"filter"_s))
+        filterAMillion();
+    if (isWanted(u"proxy"_s))
+        bench::measureProxyModel(bench::scaled(100'000));
+    if (isWanted(u"live"_s))
         runWindow(app, u"live"_s, 0, GiB / 2, load);
-        return 0;
-    }
-    filterAMillion();
-    bench::measureProxyModel(bench::scaled(100'000));
-    runWindow(app, u"live"_s, 0, GiB / 2, load);
-    runWindow(app, u"long"_s, load.held, std::numeric_limits<qint64>::max(), load);
+    if (isWanted(u"long"_s))
+        runWindow(app, u"long"_s, load.held, std::numeric_limits<qint64>::max(), load);
     return 0;
 }
