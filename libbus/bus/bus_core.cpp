@@ -94,11 +94,12 @@ Error BusCore::subscribe(SubscriptionRequest request)
         inThread->setMailbox(mailbox);
     if (request.hasContext) {
         // In the context's own thread, while it is being destroyed.
-        QObject::connect(request.context, &QObject::destroyed,
-                         [core = weak_from_this(), weak = std::weak_ptr(mailbox)] {
-                             if (const auto bus = core.lock())
-                                 bus->contextDestroyed(weak);
-                         });
+        contextLinks.insert(mailbox->id,
+                            QObject::connect(request.context, &QObject::destroyed,
+                                             [core = weak_from_this(), weak = std::weak_ptr(mailbox)] {
+                                                 if (const auto bus = core.lock())
+                                                     bus->contextDestroyed(weak);
+                                             }));
     }
     subscribers.insert(mailbox->name, mailbox);
     if (observers) {
@@ -274,6 +275,7 @@ void BusCore::mailboxFinished(Mailbox &mailbox)
     last.reset();
     kept.reset();
     const std::lock_guard guard(lock);
+    QObject::disconnect(contextLinks.take(id));
     leaving.remove(id);
     mailboxGone.notify_all();
 }

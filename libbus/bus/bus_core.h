@@ -75,6 +75,7 @@ private:
     mutable std::mutex lock; ///< guards what follows
     QHash<QString, std::shared_ptr<Mailbox>> subscribers;
     QHash<quint32, std::shared_ptr<Mailbox>> leaving;     ///< unsubscribed; null once finished, for a moment
+    QHash<quint32, QMetaObject::Connection> contextLinks; ///< to the end of a subscriber's context object
     std::vector<std::shared_ptr<Mailbox>> abandoned;      ///< may still stand in a worker's list
     QHash<const Mailbox *, const Mailbox *> waitingFor;   ///< whose handler waits for whom to leave
     ObserverSet *observers = nullptr;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void D7_stopInTheObjectsThreadWithoutAnEventLoop();
     void D7_eventLoopIsNotStarved();
     void D7_manyObjectsInOneThread();
+    void D7_leavesNothingAtTheObject();
 };
 
 void TestContext::D7_runsInTheThreadOfTheObject()
@@ -288,6 +289,23 @@ void TestContext::D7_eventLoopIsNotStarved()
     timer.start(1);
     QVERIFY(bus.send(urgent(u"src"_s, u"a"_s)).isReceived());
     QTRY_VERIFY(ticks >= 20);
+}
+
+/// An object that outlives many subscriptions must not gather what they left.
+void TestContext::D7_leavesNothingAtTheObject()
+{
+    class Counted : public QObject {
+    public:
+        [[nodiscard]] int watchers() const { return receivers(SIGNAL(destroyed(QObject *))); }
+    };
+    bus::LocalAgentBus bus;
+    Counted context;
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(!bus.subscribe(u"a"_s, &context, [](const bus::BusMessage &) {}));
+        QCOMPARE(context.watchers(), 1);
+        bus.unsubscribe(u"a"_s);
+        QTRY_COMPARE(context.watchers(), 0);
+    }
 }
 
 void TestContext::D7_manyObjectsInOneThread()
