@@ -82,6 +82,11 @@ GatheredReturns::~GatheredReturns()
     gathering = outer;
 }
 
+bool GatheredReturns::areGathered() noexcept
+{
+    return gathering;
+}
+
 void GatheredReturns::add(MessageData *message) noexcept
 {
     if (count == MostGathered || (count > 0 && first->home != message->home))

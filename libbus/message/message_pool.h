@@ -18,6 +18,9 @@ public:
     ~GatheredReturns();
     Q_DISABLE_COPY_MOVE(GatheredReturns)
 
+    /// Whether one lives in the calling thread.
+    [[nodiscard]] static bool areGathered() noexcept;
+
     void add(MessageData *message) noexcept;
     /// Returns what was gathered. Called before the thread sleeps or runs a handler that may take long.
     void flush() noexcept;

@@ -2,6 +2,7 @@
 #include <libbus/tap/tap_core.h>
 
 #include <libbus/dispatch/clock.h>
+#include <libbus/message/message_pool.h>
 
 #include <QCoreApplication>
 
@@ -17,13 +18,24 @@ constexpr quint64 LongestLoss = 4'000'000;
 void lowerTo(std::atomic<quint64> &mark, quint64 value)
 {
     quint64 old = mark.load(std::memory_order_relaxed);
-    while (value < old && !mark.compare_exchange_weak(old, value, std::memory_order_relaxed)) { }
+    while (value < old && !mark.compare_exchange_weak(old, value, std::memory_order_relaxed)) {}
 }
 
 void raiseTo(std::atomic<quint64> &mark, quint64 value)
 {
     quint64 old = mark.load(std::memory_order_relaxed);
-    while (value > old && !mark.compare_exchange_weak(old, value, std::memory_order_relaxed)) { }
+    while (value > old && !mark.compare_exchange_weak(old, value, std::memory_order_relaxed)) {}
+}
+
+/// From now on the calling thread gathers the messages that it lets go of, as workers do: returned one by one, each
+/// would take a cache line from its sender. Those of the records that were taken before are returned now.
+void gatherReturns()
+{
+    static thread_local std::optional<GatheredReturns> returns;
+    if (returns)
+        returns->flush();
+    else if (!GatheredReturns::areGathered()) // else a worker's
+        returns.emplace();
 }
 
 } // namespace
@@ -119,6 +131,7 @@ TapCore::Change TapCore::changeOf(quint32 subscriber, quint64 seq) const
 
 std::vector<Record> TapCore::take(qsizetype atMost)
 {
+    gatherReturns();
     std::vector<Record> records;
     if (!std::exchange(headerGiven, true)) {
         records.emplace_back(HeaderRecord{QCoreApplication::applicationName(), QCoreApplication::applicationPid(),
@@ -128,6 +141,7 @@ std::vector<Record> TapCore::take(qsizetype atMost)
         // Fates first. So whoever has one of them is known to have joined by the changes there are then, and each one's
         // message is in its ring by now, or lost.
         fetchFates(0, atMost);
+        records.reserve(records.size() + 2 * waitingFates.size()); // a message for each
         const std::optional<Change> change = nextChange();
         const quint64 seqLimit = change ? change->nextSeq : UINT64_MAX;
         const quint64 fateLimit = change ? change->nextFate : UINT64_MAX;
@@ -186,18 +200,20 @@ void TapCore::takeMessages(std::vector<Record> &records, quint64 upTo, qsizetype
 /// Those before place `upTo` whose messages are out, in their order; the others stay.
 void TapCore::takeFates(std::vector<Record> &records, quint64 upTo)
 {
-    std::deque<std::pair<quint64, FateEvent>> rest;
+    auto rest = waitingFates.begin();
     for (auto &[place, event] : waitingFates) {
         if (place >= upTo || event.seq >= nextSeq) {
-            rest.emplace_back(place, std::move(event));
+            if (rest->first != place)
+                *rest = {place, std::move(event)};
+            ++rest;
         } else if (const auto name = names.constFind(event.subscriber); name != names.cend()) {
-            records.emplace_back(FateRecord{event.seq, *name, event.fate, event.t, event.waitedNs, event.ranNs,
-                                            std::move(event.error)});
+            records.emplace_back(
+                FateRecord{event.seq, *name, event.fate, event.t, event.waitedNs, event.ranNs, std::move(event.error)});
         } else { // of one who came and went unread
             countLostFates(1, event.seq, event.seq);
         }
     }
-    waitingFates.swap(rest);
+    waitingFates.erase(rest, waitingFates.end());
 }
 
 std::optional<TapCore::Change> TapCore::nextChange()

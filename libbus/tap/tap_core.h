@@ -11,7 +11,6 @@
 #include <QHash>
 
 #include <atomic>
-#include <deque>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -91,7 +90,7 @@ private:
     bool headerGiven = false;
     quint64 firstSeq = 0;
     quint64 nextSeq = 0;
-    std::deque<std::pair<quint64, FateEvent>> waitingFates; ///< with their places in the stream of fates
+    std::vector<std::pair<quint64, FateEvent>> waitingFates; ///< with their places in the stream of fates
     QHash<quint32, QString> names;
 };
 
