@@ -60,7 +60,7 @@ public:
     {
         const bool isCapture = wanted.format == Format::Mcap || wanted.format == Format::Jsonl;
         if (!wanted.filter.isEmpty() || wanted.most > 0)
-            selection.emplace(Selection::Options{wanted.filter, wanted.most, isCapture});
+            selection.emplace(Selection::Options{wanted.filter, wanted.most, isCapture, wanted.from.marks});
     }
 
     void take(const std::vector<bus::Record> &records)

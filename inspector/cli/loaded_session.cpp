@@ -36,6 +36,7 @@ std::optional<int> runToEnd(const SourceOptions &from, Use use)
 std::optional<int> load(const SourceOptions &from, Session &session, const std::function<bool()> &look)
 {
     session.setFetcher(from.source->fetcher());
+    session.marks()->replaceAll(from.marks);
     return runToEnd<bus::CaptureEntry>(from, [&](const std::vector<bus::CaptureEntry> &entries) {
         session.appendEntries(entries);
         return !look || look();
@@ -48,6 +49,7 @@ std::optional<int> load(const SourceOptions &from, const SelectionOptions &selec
         return load(from, session);
     Session all;
     all.setMemoryLimit(SelectionMemory);
+    all.marks()->replaceAll(from.marks);
     RecordSelector selector(all, selection.filter, selection.most);
     const auto take = [&session](std::vector<bus::Record> records) {
         std::erase_if(records, [](const bus::Record &record) { return std::holds_alternative<bus::TotalsRecord>(record); });

@@ -8,6 +8,7 @@
 #include <inspector/cli/selection_options.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/text.h>
+#include <inspector/session/marks_file.h>
 #include <inspector/source/open_source.h>
 #include <libbus/remote/tap_server.h>
 
@@ -50,6 +51,7 @@ public:
           selector(session, options.filter, options.most), server({.name = options.name})
     {
         session.setMemoryLimit(MemoryLimit);
+        session.marks()->replaceAll(MarksFile::of(options.path));
         connect(&timer, &QTimer::timeout, this, &Replay::look);
     }
 

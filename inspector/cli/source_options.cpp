@@ -4,6 +4,7 @@
 #include <inspector/cli/app_choice.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/text.h>
+#include <inspector/session/marks_file.h>
 #include <inspector/source/app_source.h>
 #include <inspector/source/demo_source.h>
 #include <inspector/source/open_source.h>
@@ -55,10 +56,12 @@ std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const 
     SourceOptions options;
     if (line.isSet(u"seconds"_s))
         options.limit = std::chrono::milliseconds(qint64(*seconds * 1000));
-    if (isMeantAsFile(name))
+    if (isMeantAsFile(name)) {
         options.source = makeSource(name);
-    else
+        options.marks = MarksFile::of(name);
+    } else {
         options.source = makeLiveSource(name, line.value(u"bus"_s), {.seed = *seed, .speed = *speed});
+    }
     return options.source ? std::optional(std::move(options)) : std::nullopt;
 }
 

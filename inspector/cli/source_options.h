@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/cli/command_line.h>
+#include <inspector/session/marks.h>
 #include <inspector/source/source.h>
 
 #include <chrono>
@@ -12,6 +13,7 @@ namespace inspector::cli {
 struct SourceOptions {
     std::unique_ptr<Source> source;
     std::optional<std::chrono::milliseconds> limit;
+    Marks::Notes marks; ///< that are kept with the file
 
     /// --seconds, --bus, --seed and --speed.
     static void declare(CommandLine &line);

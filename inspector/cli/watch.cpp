@@ -30,6 +30,7 @@ int watch(const SourceOptions &from, const SelectionOptions &options)
 {
     Session session;
     session.setMemoryLimit(MemoryLimit);
+    session.marks()->replaceAll(from.marks);
     Output output;
     std::unique_ptr<View> view;
     if (options.json && !options.countOnly)

@@ -19,6 +19,7 @@ bus::LossRecord nothingLeftOut()
 Selection::Selection(const Options &chosenOptions) : options(chosenOptions), leftOut(nothingLeftOut())
 {
     session.setMemoryLimit(MemoryLimit);
+    session.marks()->replaceAll(options.marks);
 }
 
 std::vector<bus::Record> Selection::take(const std::vector<bus::Record> &records)

@@ -3,6 +3,7 @@
 
 #include <inspector/convert/settled_messages.h>
 #include <inspector/session/filter/filter.h>
+#include <inspector/session/marks.h>
 #include <inspector/session/session.h>
 
 namespace inspector {
@@ -17,6 +18,7 @@ public:
         Filter filter;
         quint64 most = 0;         ///< messages; 0: all that match
         bool tellsLeftOut = true; ///< by loss records, so that a reader does not take for lost what was only left out
+        Marks::Notes marks{};     ///< for a filter that asks for them
     };
 
     explicit Selection(const Options &options);

@@ -22,6 +22,12 @@ std::optional<quint64> Marks::previous(quint64 seq) const
     return notBefore == notes.cbegin() ? notes.lastKey() : std::prev(notBefore).key();
 }
 
+Marks::Notes Marks::copy() const
+{
+    const std::lock_guard lock(mutex);
+    return notes;
+}
+
 void Marks::toggle(quint64 seq)
 {
     if (contains(seq))
@@ -35,21 +41,33 @@ void Marks::setNote(quint64 seq, const QString &note)
     const auto known = notes.constFind(seq);
     if (known != notes.cend() && *known == note)
         return;
-    notes.insert(seq, note);
+    {
+        const std::lock_guard lock(mutex);
+        notes.insert(seq, note);
+    }
     emit changed(seq, seq);
 }
 
 void Marks::remove(quint64 seq)
 {
-    if (notes.remove(seq) > 0)
-        emit changed(seq, seq);
+    if (!contains(seq))
+        return;
+    {
+        const std::lock_guard lock(mutex);
+        notes.remove(seq);
+    }
+    emit changed(seq, seq);
 }
 
 void Marks::replaceAll(const Notes &marks)
 {
     if (marks == notes)
         return;
-    const auto before = std::exchange(notes, marks);
+    Notes before = marks;
+    {
+        const std::lock_guard lock(mutex);
+        notes.swap(before);
+    }
     quint64 first = before.isEmpty() ? notes.firstKey() : before.firstKey();
     quint64 last = before.isEmpty() ? notes.lastKey() : before.lastKey();
     if (!notes.isEmpty()) {

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 
+#include <mutex>
 #include <optional>
 
 namespace inspector {
@@ -21,6 +22,8 @@ public:
     /// Empty where there is no mark.
     [[nodiscard]] QString note(quint64 seq) const { return notes.value(seq); }
     [[nodiscard]] const Notes &all() const { return notes; }
+    /// The same in any thread: the marks as they are now. Cheap; all other functions belong to the marks' own thread.
+    [[nodiscard]] Notes copy() const;
     /// The nearest mark after or before a message, which need not be marked itself; goes round at the ends. Nothing where
     /// there are no marks.
     [[nodiscard]] std::optional<quint64> next(quint64 seq) const;
@@ -40,6 +43,7 @@ signals:
 
 private:
     Notes notes;
+    mutable std::mutex mutex; ///< held while `notes` change, and are copied for another thread
 };
 
 } // namespace inspector

@@ -9,6 +9,7 @@
 #include <QSaveFile>
 #include <QScopedValueRollback>
 #include <QStandardPaths>
+#include <QStringList>
 
 namespace inspector {
 
@@ -69,6 +70,12 @@ bool writeOrRemove(const QString &path, const Marks::Notes &marks, QString *prob
     return false;
 }
 
+/// Where marks of a capture may be; the first is newer, where it is there.
+QStringList placesOf(const QString &capture)
+{
+    return {MarksFile::pathElsewhere(capture), MarksFile::pathBeside(capture)};
+}
+
 } // namespace
 
 MarksFile::MarksFile(Marks *m, QObject *parent) : QObject(parent), marks(m)
@@ -95,8 +102,7 @@ void MarksFile::load()
     flush();
     const QScopedValueRollback guard(loading, true);
     Marks::Notes found;
-    const QString paths[] = {pathElsewhere(capture), pathBeside(capture)}; // the first is newer, where it is there
-    for (const QString &path : paths) {
+    for (const QString &path : placesOf(capture)) {
         QFile file(path);
         if (capture.isEmpty() || !file.open(QIODevice::ReadOnly))
             continue;
@@ -141,6 +147,18 @@ void MarksFile::flush()
             tr("The marks cannot be written beside the capture (%1); they are kept in %2.").arg(problem, elsewhere));
 }
 
+Marks::Notes MarksFile::of(const QString &path)
+{
+    for (const QString &place : placesOf(path)) {
+        QFile file(place);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        if (const auto marks = fromJson(file.readAll()))
+            return *marks;
+    }
+    return {};
+}
+
 bool MarksFile::saveBeside(const QString &path, const Marks::Notes &all, QString *problem)
 {
     return writeOrRemove(pathBeside(path), all, problem);
@@ -155,7 +173,8 @@ QString MarksFile::pathElsewhere(const QString &path)
 {
     const QByteArray name =
         QCryptographicHash::hash(QFileInfo(path).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1);
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/marks/"_s
+    // The same whichever program asks: bustap finds what was marked in the window.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/libbus/bus-inspector/marks/"_s
         + QString::fromLatin1(name.toHex()) + u".json"_s;
 }
 

@@ -26,6 +26,8 @@ public:
     /// Writes what changed, now rather than soon.
     void flush();
 
+    /// The marks that are kept of a capture, for those who only read. What cannot be read is left alone, and no problem.
+    [[nodiscard]] static Marks::Notes of(const QString &capture);
     /// Writes marks beside a capture that was just saved; a file of older marks goes where there are none. False, and
     /// why, where that fails.
     static bool saveBeside(const QString &capture, const Marks::Notes &marks, QString *problem);

@@ -13,6 +13,7 @@ namespace inspector {
 qint64 SessionReader::copyRows(qint64 begin, qint64 end, std::vector<MessageRow> *rows)
 {
     rows->clear();
+    notes = session.marks()->copy();
     const std::shared_lock lock(session.lock());
     serial = session.names().serial();
     start = session.startTime();

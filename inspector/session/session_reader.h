@@ -33,12 +33,13 @@ public:
     explicit SessionReader(const Session &session) : session(session) {}
 
     /// Replaces `*rows` with those of [begin, end) that are held, and answers with the first one's number. Names, start
-    /// time and rows then belong together until the next copyRows().
+    /// time, marks and rows then belong together until the next copyRows().
     qint64 copyRows(qint64 begin, qint64 end, std::vector<MessageRow> *rows);
 
     [[nodiscard]] quint64 namesSerial() const override { return serial; }
     [[nodiscard]] QString name(NameId id) const override;
     [[nodiscard]] qint64 startTime() const override { return start; }
+    [[nodiscard]] const Marks::Notes &marks() const override { return notes; }
     void readFates(qint64 row, filter::StoredFates *fates) const override;
     [[nodiscard]] std::vector<bus::FateRecord> fateRecords(qint64 row) const override;
     /// Reads it from its file where it was left there, with a fetcher of its own.
@@ -50,6 +51,7 @@ private:
     const Session &session;
     quint64 serial = 0;
     qint64 start = 0;
+    Marks::Notes notes;
     mutable std::shared_ptr<MessageFetcher> theirs; ///< the session's, of which `own` is a clone
     mutable std::unique_ptr<MessageFetcher> own;
 };

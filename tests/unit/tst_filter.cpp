@@ -102,7 +102,11 @@ const QString Everything = u"0 1 2 3 4 5 6 7 8 9 40"_s;
 class TestFilter : public QObject {
     Q_OBJECT
 private slots:
-    void initTestCase() { session.append(story()); }
+    void initTestCase()
+    {
+        session.append(story());
+        session.marks()->replaceAll({{3, u"asks too late"_s}, {6, {}}, {40, u"a loss has no mark"_s}});
+    }
     void matches_data();
     void matches();
     void errors_data();
@@ -279,6 +283,14 @@ void TestFilter::matches_data()
     row("payload.data contains rains", "6");
 
     // Texts and searches
+    row("marked", "3 6");
+    row("!marked and seq < 9", "0 1 2 4 5 7 8");
+    row("note contains late", "3");
+    row("note matches ^ASKS", "3");
+    row("note == \"asks too late\"", "3");
+    row("note != \"\"", "3");
+    row("note not in {x}", "3");
+    row("note == \"\"", "");
     row("summary contains transcribe", "3");
     row("summary matches \"^interim|raw\"", "1 2");
     row("router", "3 4 5 6 7");
@@ -516,7 +528,7 @@ void TestFilter::aWrongFilterMatchesNothing()
     const Filter wrong = Filter::parse(u"seq =="_s);
     QVERIFY(!wrong.isValid());
     QVERIFY(!wrong.isEmpty());
-    QVERIFY(!wrong.dependsOnFates());
+    QVERIFY(!wrong.mayChange());
     QCOMPARE(matching(session, wrong), QString());
 }
 
@@ -531,11 +543,12 @@ void TestFilter::whatItDependsOn_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("headerOnly");
-    QTest::addColumn<bool>("onFates");
+    QTest::addColumn<bool>("mayChange");
     QTest::newRow("empty") << QString() << true << false;
     QTest::newRow("names") << u"source == mic and seq > 5"_s << true << false;
     QTest::newRow("counts") << u"source == mic or dropped"_s << true << true;
     QTest::newRow("fates") << u"!(waited > 5ms)"_s << false << true;
+    QTest::newRow("marks") << u"marked or note contains x"_s << true << true;
     QTest::newRow("payload") << u"payload contains x"_s << false << false;
     QTest::newRow("search") << u"x"_s << false << false;
     QTest::newRow("all") << u"source == mic and (x or dropped_by == y)"_s << false << true;
@@ -545,9 +558,9 @@ void TestFilter::whatItDependsOn()
 {
     QFETCH(QString, text);
     QFETCH(bool, headerOnly);
-    QFETCH(bool, onFates);
+    QFETCH(bool, mayChange);
     QCOMPARE(Filter::parse(text).isHeaderOnly(), headerOnly);
-    QCOMPARE(Filter::parse(text).dependsOnFates(), onFates);
+    QCOMPARE(Filter::parse(text).mayChange(), mayChange);
 }
 
 void TestFilter::namesThatComeLaterAreKnown()

@@ -78,6 +78,8 @@ void TestFilterCompletion::offers_data()
     row("after and", u"dropped && ta¦"_s, {u"target"_s, u"task"_s});
     row("after the word or", u"dropped or prio¦"_s, {u"priority"_s});
     row("after not", u"!inj¦"_s, {u"injected"_s});
+    row("a mark", u"mar¦"_s, {u"marked"_s});
+    row("a mark's note", u"note ¦"_s, {u"=="_s, u"!="_s, u"in {"_s, u"contains"_s, u"matches"_s}, {u"&&"_s});
     row("in parentheses", u"(gr¦"_s, {u"group"_s});
     row("a kind reminds of its test", u"TaskReq¦"_s, {u"type == TaskRequest"_s});
     row("an agent of its test", u"stt¦"_s, {u"agent == stt"_s});

@@ -40,6 +40,7 @@ private slots:
     void whatCannotBeReadIsKept();
     void ofNoCaptureAreNotWritten();
     void anotherCaptureHasItsOwn();
+    void areReadByThoseWhoOnlyRead();
 
 private:
     static QByteArray contentOf(const QString &path)
@@ -206,6 +207,21 @@ void TestMarks::whatCannotBeReadIsKept()
         file.flush();
         QCOMPARE(contentOf(path + u".damaged"_s), text);
     }
+}
+
+void TestMarks::areReadByThoseWhoOnlyRead()
+{
+    QCOMPARE(MarksFile::of(capture), Notes());
+    const Notes notes{{12, u"x"_s}};
+    QString problem;
+    QVERIFY2(MarksFile::saveBeside(capture, notes, &problem), qPrintable(problem));
+    QCOMPARE(MarksFile::of(capture), notes);
+    QFile file(MarksFile::pathBeside(capture));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    QCOMPARE(MarksFile::of(capture), Notes());
+    QVERIFY(file.exists()); // left alone
 }
 
 void TestMarks::ofNoCaptureAreNotWritten()

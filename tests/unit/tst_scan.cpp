@@ -235,6 +235,26 @@ private slots:
         QCOMPARE(listOf(found), (std::vector<qint64>{17, 4'999}));
     }
 
+    void marksThatCameSinceAreSeen()
+    {
+        Session session;
+        append(session, 5'000);
+        session.marks()->toggle(12);
+        RowScanner scanner(session, nobodyIsTold);
+        RowSet found;
+        scanner.start(filterTest(u"marked and note != dull"_s), 0);
+        scanner.lookUpTo(5'000);
+        connect(&session, &Session::rowsChanged, this,
+                [&](qint64 begin, qint64 end) { scanner.lookAgain(begin, end); });
+        for (quint64 seq = 0; seq < 5'000; seq += 5) // while the thread looks
+            session.marks()->setNote(seq, seq % 10 == 0 ? u"dull"_s : u"odd"_s);
+        session.marks()->remove(15);
+        scanner.waitUntilDone(30s);
+        found.replace(scanner.take());
+        QCOMPARE(found.size(), 499);
+        QCOMPARE(listOf(found), matching(session, u"marked and note == odd"_s));
+    }
+
     /// For ThreadSanitizer above all: one thread fills a session that evicts and is cleared, another looks at it.
     void aSessionThatGrowsEvictsAndIsCleared_data()
     {
@@ -242,6 +262,7 @@ private slots:
         QTest::newRow("header") << u"source == agent-2 or task matches \"7$\""_s;
         QTest::newRow("fates") << u"handled_by == stt and not waited > 3us"_s;
         QTest::newRow("payload") << u"payload contains hello or failed_by == stt"_s;
+        QTest::newRow("marks") << u"note matches 3 or (marked and source == agent-2)"_s;
     }
     void aSessionThatGrowsEvictsAndIsCleared()
     {
@@ -252,15 +273,11 @@ private slots:
         std::atomic<int> told = 0;
         RowScanner scanner(session, [&told] { ++told; });
         RowSet found;
-        qint64 changedBegin = 0;
-        qint64 changedEnd = 0;
         connect(&session, &Session::rowsEvicted, this, [&](qint64 begin) { found.forgetBefore(begin); });
         connect(&session, &Session::rowContentsEvicted, this,
                 [&](qint64 begin, qint64 end) { scanner.lookAgain(begin, end); });
-        connect(&session, &Session::rowsChanged, this, [&](qint64 begin, qint64 end) {
-            changedBegin = begin;
-            changedEnd = end;
-        });
+        connect(&session, &Session::rowsChanged, this,
+                [&](qint64 begin, qint64 end) { scanner.lookAgain(begin, end); });
         const auto take = [&] {
             found.replace(scanner.take());
             found.forgetBefore(session.rowBegin());
@@ -276,7 +293,7 @@ private slots:
                 for (int i = random.bounded(100); i >= 0; --i)
                     fates.push_back(records::handled(seqOfLate(session, random), u"stt"_s));
                 session.append(fates);
-                scanner.lookAgain(changedBegin, changedEnd);
+                session.marks()->setNote(seqOfLate(session, random), QString::number(step));
                 if (random.bounded(4) == 0)
                     std::this_thread::yield();
                 if (random.bounded(8) == 0)

@@ -34,8 +34,7 @@ void RowColours::compile()
             active.push_back({filter, rule.hue});
     }
     isQuick = std::all_of(active.begin(), active.end(), [](const Rule &rule) { return rule.filter.isHeaderOnly(); });
-    dependOnFates =
-        std::any_of(active.begin(), active.end(), [](const Rule &rule) { return rule.filter.dependsOnFates(); });
+    mayChange = std::any_of(active.begin(), active.end(), [](const Rule &rule) { return rule.filter.mayChange(); });
     forget();
     emit decidedMore();
 }
@@ -47,7 +46,7 @@ void RowColours::forget()
 
 void RowColours::rowsChanged()
 {
-    if (dependOnFates)
+    if (mayChange)
         ++generation;
 }
 

@@ -49,7 +49,7 @@ private:
     const ColourRules *const rules;
     std::vector<Rule> active; ///< those that are on and valid
     bool isQuick = true;       ///< none of them reads more than rows
-    bool dependOnFates = false;
+    bool mayChange = false;
     QHash<qint64, Decision> known;
     quint32 generation = 0;
     Clock::time_point frameEnd;

@@ -10,9 +10,9 @@ bool RowFilter::passesAll() const
     return groups == AllGroups && !dropsOnly && agent.isEmpty() && text.isEmpty();
 }
 
-bool RowFilter::dependsOnFates() const
+bool RowFilter::mayChange() const
 {
-    return dropsOnly || text.dependsOnFates();
+    return dropsOnly || text.mayChange();
 }
 
 /// All but the text.

@@ -22,8 +22,8 @@ struct RowFilter {
     [[nodiscard]] static constexpr quint8 bit(KindGroup group) { return quint8(1u << int(group)); }
 
     [[nodiscard]] bool passesAll() const;
-    /// Whether a row's answer can change after it came, as its fates come in.
-    [[nodiscard]] bool dependsOnFates() const;
+    /// Whether a row's answer can change after it came, as its fates come in or a person marks it.
+    [[nodiscard]] bool mayChange() const;
     /// In the session's own thread.
     [[nodiscard]] bool matches(const Session &session, qint64 row) const;
     /// The same for a RowScanner. What it answers with shares nothing with this filter.

@@ -110,7 +110,7 @@ void ShownRows::rowsEvicted(qint64 newBegin)
 void ShownRows::rowsChanged(qint64 begin, qint64 end)
 {
     schedule(); // what is shown of the rows has changed, whether or not others pass now
-    if (all || !rowFilter.dependsOnFates())
+    if (all || !rowFilter.mayChange())
         return;
     changedBegin = changedBegin == changedEnd ? begin : std::min(changedBegin, begin);
     changedEnd = std::max(changedEnd, end);

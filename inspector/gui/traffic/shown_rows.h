@@ -57,7 +57,7 @@ private:
     RowSet rows;             ///< empty where `all`
     qint64 first = 0;        ///< rows before it are evicted
     qint64 seen = 0;         ///< rows before it were looked at
-    qint64 changedBegin = 0; ///< rows whose fates came in since, and that may pass now, or no longer
+    qint64 changedBegin = 0; ///< rows that changed since, and may pass now, or no longer
     qint64 changedEnd = 0;
     qint64 frozenEnd = -1;
     QTimer timer;

@@ -6,6 +6,7 @@
 #include <inspector/session/filter/fields.h>
 #include <inspector/session/filter/header_conditions.h>
 #include <inspector/session/filter/lexer.h>
+#include <inspector/session/filter/mark_conditions.h>
 #include <inspector/session/filter/payload_conditions.h>
 #include <inspector/session/filter/values.h>
 
@@ -111,7 +112,7 @@ private:
         case FieldType::Flag:
             if (test.op != Operator::Present)
                 return fail(test.opSpan, tr("'%1' stands alone: it is there, or not").arg(field->name));
-            return presenceCondition(field->id);
+            return field->id == FieldId::Marked ? markedCondition() : presenceCondition(field->id);
         case FieldType::Json:
             return test.field.text == field->name ? payloadTextTest(*field, test) : payloadValueTest(test);
         }
@@ -242,8 +243,11 @@ private:
         auto predicate = textPredicate(field, test, Qt::CaseSensitive);
         if (error)
             return nullptr;
-        return field.id == FieldId::Error ? fateErrorCondition(std::move(*predicate), isNegative(test.op))
-                                          : summaryCondition(std::move(*predicate), isNegative(test.op));
+        switch (field.id) {
+        case FieldId::Error: return fateErrorCondition(std::move(*predicate), isNegative(test.op));
+        case FieldId::Note: return noteCondition(std::move(*predicate), isNegative(test.op));
+        default: return summaryCondition(std::move(*predicate), isNegative(test.op));
+        }
     }
 
     std::optional<TextPredicate> textPredicate(const Field &field, const Comparison &test, Qt::CaseSensitivity cs)

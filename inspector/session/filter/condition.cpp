@@ -15,9 +15,9 @@ Cost dearest(const std::vector<ConditionPtr> &conditions)
     return cost;
 }
 
-bool anyDependsOnFates(const std::vector<ConditionPtr> &conditions)
+bool anyMayChange(const std::vector<ConditionPtr> &conditions)
 {
-    return std::any_of(conditions.begin(), conditions.end(), [](const auto &c) { return c->dependsOnFates; });
+    return std::any_of(conditions.begin(), conditions.end(), [](const auto &c) { return c->mayChange; });
 }
 
 /// Cheap ones first, so that the dear ones are asked for few rows.
@@ -31,7 +31,7 @@ std::vector<ConditionPtr> sorted(std::vector<ConditionPtr> conditions)
 class AllCondition : public Condition {
 public:
     explicit AllCondition(std::vector<ConditionPtr> all)
-        : Condition(dearest(all), anyDependsOnFates(all)), parts(sorted(std::move(all)))
+        : Condition(dearest(all), anyMayChange(all)), parts(sorted(std::move(all)))
     {
     }
     bool matches(RowContext &row) const override
@@ -46,7 +46,7 @@ private:
 class AnyCondition : public Condition {
 public:
     explicit AnyCondition(std::vector<ConditionPtr> any)
-        : Condition(dearest(any), anyDependsOnFates(any)), parts(sorted(std::move(any)))
+        : Condition(dearest(any), anyMayChange(any)), parts(sorted(std::move(any)))
     {
     }
     bool matches(RowContext &row) const override
@@ -60,7 +60,7 @@ private:
 
 class NegatedCondition : public Condition {
 public:
-    explicit NegatedCondition(ConditionPtr part) : Condition(part->cost, part->dependsOnFates), part(std::move(part)) {}
+    explicit NegatedCondition(ConditionPtr part) : Condition(part->cost, part->mayChange), part(std::move(part)) {}
     bool matches(RowContext &row) const override { return !part->matches(row); }
 
 private:

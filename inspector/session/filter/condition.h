@@ -18,14 +18,14 @@ enum class Cost {
 
 class Condition {
 public:
-    explicit Condition(Cost cost, bool dependsOnFates = false) : cost(cost), dependsOnFates(dependsOnFates) {}
+    explicit Condition(Cost cost, bool mayChange = false) : cost(cost), mayChange(mayChange) {}
     virtual ~Condition() = default;
     Q_DISABLE_COPY_MOVE(Condition)
 
     [[nodiscard]] virtual bool matches(RowContext &row) const = 0;
 
     const Cost cost;
-    const bool dependsOnFates; ///< a later fate may change the answer
+    const bool mayChange; ///< a later fate, or a mark, may change the answer
 };
 
 using ConditionPtr = std::unique_ptr<Condition>;

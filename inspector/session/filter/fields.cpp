@@ -40,6 +40,8 @@ public:
     static QString waited() { return tr("How long it waited for a handler, at any subscriber"); }
     static QString ran() { return tr("How long a handler ran, at any subscriber"); }
     static QString error() { return tr("What a failed handler said"); }
+    static QString marked() { return tr("Somebody marked it"); }
+    static QString note() { return tr("What somebody noted on it"); }
     static QString summary() { return tr("The line that the list shows of it"); }
     static QString payload() { return tr("The payload's JSON text, or a value in it: payload.status"); }
 };
@@ -73,6 +75,8 @@ const std::vector<Field> &allFields()
         {FieldId::Waited, u"waited"_s, FieldType::Duration, true, Description::waited},
         {FieldId::Ran, u"ran"_s, FieldType::Duration, true, Description::ran},
         {FieldId::Error, u"error"_s, FieldType::Text, false, Description::error},
+        {FieldId::Marked, u"marked"_s, FieldType::Flag, true, Description::marked},
+        {FieldId::Note, u"note"_s, FieldType::Text, false, Description::note},
         {FieldId::Summary, u"summary"_s, FieldType::Text, false, Description::summary},
         {FieldId::Payload, u"payload"_s, FieldType::Json, true, Description::payload},
     };

@@ -35,6 +35,8 @@ enum class FieldId {
     Waited,
     Ran,
     Error,
+    Marked,
+    Note,
     Summary,
     Payload,
 };

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] quint64 namesSerial() const override { return session.names().serial(); }
     [[nodiscard]] QString name(NameId id) const override { return session.name(id); }
     [[nodiscard]] qint64 startTime() const override { return session.startTime(); }
+    [[nodiscard]] const Marks::Notes &marks() const override { return session.marks()->all(); }
     void readFates(qint64 row, filter::StoredFates *fates) const override
     {
         for (auto fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
@@ -83,9 +84,9 @@ bool Filter::isHeaderOnly() const
     return !program->condition || program->condition->cost == filter::Cost::Header;
 }
 
-bool Filter::dependsOnFates() const
+bool Filter::mayChange() const
 {
-    return program->condition && program->condition->dependsOnFates;
+    return program->condition && program->condition->mayChange;
 }
 
 bool Filter::matches(const Session &session, qint64 row) const

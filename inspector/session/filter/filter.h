@@ -49,8 +49,9 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Whether rows are decided by their own fields alone, which is quick; else by their fates, texts or payloads.
     [[nodiscard]] bool isHeaderOnly() const;
-    /// Whether a fate that comes later can change the answer for a row.
-    [[nodiscard]] bool dependsOnFates() const;
+    /// Whether the answer for a row can be another one later: when a fate comes, or a person marks the message.
+    /// Session::rowsChanged() tells of both.
+    [[nodiscard]] bool mayChange() const;
     /// Whether the row (a message or a loss) is to be shown. False for a row that the session does not hold.
     /// In the session's own thread.
     [[nodiscard]] bool matches(const Session &session, qint64 row) const;

@@ -13,7 +13,8 @@ namespace inspector::filter {
 [[nodiscard]] ConditionPtr nameCondition(FieldId field, NamePredicate predicate, bool negative);
 /// type, priority and group, as the kinds that have the words asked for: a bit each.
 [[nodiscard]] ConditionPtr kindCondition(quint32 kinds);
-/// A field that stands alone: is there one, or any? Not for those of fate_conditions.h and payload_conditions.h.
+/// A field that stands alone: is there one, or any? Not for those of fate_conditions.h, mark_conditions.h and
+/// payload_conditions.h.
 [[nodiscard]] ConditionPtr presenceCondition(FieldId field);
 
 } // namespace inspector::filter

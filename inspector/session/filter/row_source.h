@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/session/fate_store.h>
+#include <inspector/session/marks.h>
 #include <inspector/session/message_row.h>
 #include <libbus/tap/record.h>
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] virtual quint64 namesSerial() const = 0;
     [[nodiscard]] virtual QString name(NameId id) const = 0;
     [[nodiscard]] virtual qint64 startTime() const = 0;
+    /// What a person marked.
+    [[nodiscard]] virtual const Marks::Notes &marks() const = 0;
     /// Appends the row's fates, newest first.
     virtual void readFates(qint64 row, StoredFates *fates) const = 0;
     /// The same with what handlers threw, oldest first.

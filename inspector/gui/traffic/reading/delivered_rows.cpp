@@ -81,7 +81,7 @@ void DeliveredRows::delivered(const Delivery &delivery)
 void DeliveredRows::rowsChanged(qint64 begin, qint64 end)
 {
     schedule(GatherTime); // what is shown of the rows has changed, whether or not others pass now
-    if (!filter.dependsOnFates())
+    if (!filter.mayChange())
         return;
     laterBegin = laterBegin == laterEnd ? begin : std::min(laterBegin, begin);
     laterEnd = std::max(laterEnd, end);
