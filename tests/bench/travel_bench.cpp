@@ -1,11 +1,12 @@
 // What it takes to show agents and tasks as they stood at any of a long session's messages: the state, and both views
-// of it.
+// of it; the timeline; the sequence diagram there.
 #include "load.h"
 #include "long_session.h"
 #include "report.h"
 
 #include <inspector/gui/agents/agent_model.h>
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/sequence/sequence_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
@@ -34,6 +35,27 @@ void report(const char *what, std::vector<double> times)
     bench::report("travel", (name + "_p50").constData(), times[times.size() / 2], "ms");
     bench::report("travel", (name + "_p99").constData(), times[times.size() * 99 / 100], "ms");
     bench::report("travel", (name + "_longest").constData(), times.back(), "ms");
+}
+
+/// Goes to places all over the session, and paints the diagram there, and then at the newest message.
+void travelDiagram(const char *name, SequenceView &view, Cursor &cursor, std::mt19937_64 &numbers)
+{
+    const qint64 rows = view.sessionShown().rowEnd();
+    std::vector<double> jumps;
+    std::vector<double> live;
+    for (quint64 i = 0; i < bench::scaled(300); ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        cursor.moveTo(qint64(numbers() % quint64(rows)));
+        view.viewport()->repaint();
+        jumps.push_back(milliseconds(clock));
+        clock.start();
+        cursor.goLive();
+        view.viewport()->repaint();
+        live.push_back(milliseconds(clock));
+    }
+    report((QByteArray(name) + "_jump").constData(), jumps);
+    report((QByteArray(name) + "_live").constData(), live);
 }
 
 } // namespace
@@ -87,6 +109,16 @@ int main(int argc, char *argv[])
     report("state_and_views", moves);
     report("timeline_paint", timelines);
     bench::report("travel", "tasks_listed", tasks.model()->rowCount(), "count");
+
+    ShownRows shown(&session);
+    SequenceView diagram(&session, &shown, &cursor);
+    diagram.resize(1280, 500);
+    diagram.show();
+    while (shown.isBusy())
+        QApplication::processEvents();
+    travelDiagram("sequence", diagram, cursor, numbers);
+    diagram.setTimePerLine(std::chrono::milliseconds(1)); // a hundred messages
+    travelDiagram("sequence_in_time", diagram, cursor, numbers);
 
     QElapsedTimer clock;
     clock.start();

@@ -21,6 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace inspector;
 using namespace made;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -209,6 +210,59 @@ private slots:
         QCOMPARE(d.view().currentLine(), 2); // the second of the two that have this row
         d.key(Qt::Key_Left);
         QCOMPARE(d.view().pageLines().size(), 3u);
+    }
+
+    void anUnfoldedFrameOpensIntoSingleArrows()
+    {
+        const QString mic = u"mic"_s, frame = u"InputAudioRaw"_s;
+        Diagram d({message(0, mic, std::nullopt, bus::Frame{frame, {}, {}}), fate(0, u"stt"_s, bus::Fate::Handled),
+                   fate(0, u"vad"_s, bus::Fate::Handled), message(1, mic, std::nullopt, bus::Frame{frame, {}, {}})});
+        QCOMPARE(d.view().pageLines().size(), 1u);
+        d.click(0);
+        d.key(Qt::Key_Right); // into its frames
+        QCOMPARE(d.view().pageLines().size(), 2u);
+        d.key(Qt::Key_Right); // into an arrow for each receiver
+        QCOMPARE(d.view().pageLines().size(), 3u);
+        d.key(Qt::Key_Down);
+        d.key(Qt::Key_Left);
+        QCOMPARE(d.view().pageLines().size(), 2u);
+        d.key(Qt::Key_Left);
+        QCOMPARE(d.view().pageLines().size(), 1u);
+    }
+
+    void trueToTimeGapsAreAsHighAsTheyAreLong()
+    {
+        Diagram d({request(0), request(1), request(5), request(100)});
+        d.view().setFollow(false);
+        QCOMPARE(d.view().pageLines().size(), 4u);
+        d.view().setTimePerLine(1ms);
+        const int height = d.view().lineRect(0).height();
+        QVERIFY(std::abs(d.view().lineRect(2).top() - 5 * height) < height);
+        QTest::mouseClick(d.view().viewport(), Qt::LeftButton, {}, {200, height * 3}); // between two lines
+        QVERIFY(d.cursor.isLive() || d.cursor.row() != 2);
+        d.click(2);
+        QCOMPARE(d.cursor.row(), 2);
+        QCOMPARE(d.view().currentLine(), 2);
+        d.key(Qt::Key_Down);
+        QCOMPARE(d.cursor.row(), 3); // beyond the page, and brought onto it
+        QVERIFY(d.view().currentLine() >= 0);
+        d.view().setTimePerLine(0ms);
+        QCOMPARE(d.view().pageLines().size(), 4u);
+    }
+
+    void trueToTimeTheNewestIsFollowedToo()
+    {
+        Diagram d(manyRequests(3'000)); // a millisecond apart
+        QVERIFY(d.view().isFollowing());
+        const int inOrder = d.view().linesOnPage();
+        d.view().setTimePerLine(10ms);
+        QVERIFY(d.view().linesOnPage() > 5 * inOrder);
+        QCOMPARE(d.view().pageLines().back().row, 2'999);
+        d.wheel(1);
+        QVERIFY(!d.view().isFollowing());
+        d.key(Qt::Key_End);
+        QVERIFY(d.view().isFollowing());
+        d.view().grab();
     }
 
     void zoomsByWheelAndKeys()

@@ -61,7 +61,7 @@ SequenceDiagram diagram(const Session &session, const SequenceStretch &stretch, 
 {
     QSet<NameId> participants;
     addParticipants(participants, stretch.lines);
-    return layOutDiagram(stretch.lines, Lifelines(session, participants, grouping));
+    return layOutDiagram(stretch.lines, Lifelines(session, participants, grouping), LineHeights(stretch.lines));
 }
 
 } // namespace
@@ -73,6 +73,9 @@ private slots:
     void framesOfASecondAreOneLine();
     void aFoldTellsHowManyItsReceiverDropped();
     void aFoldOpensIntoItsMessages();
+    void anUnfoldedFrameOpensIntoSingleArrows();
+    void aFrameThatStoodAloneWhenItWasOpenedStaysOpen();
+    void trueToTimeHeightsAreTimes();
     void chunksAreFoldedWhereAPersonWantsIt();
     void aBroadcastOpensIntoALineForEachReceiver();
     void aMessageWithoutFateIsWaitingOrUnknown();
@@ -160,6 +163,54 @@ void TestSequence::aFoldOpensIntoItsMessages()
     QCOMPARE(result.lines[3].unfoldedAt, -1);
 }
 
+void TestSequence::anUnfoldedFrameOpensIntoSingleArrows()
+{
+    Session session;
+    session.append({frame(0), frame(1), handled(1, u"stt"_s), dropped(1, u"vad"_s), frame(2)});
+    SequenceFolding folding = SequenceFolding().with(stretch(session).lines[0], true);
+    folding = folding.with(stretch(session, folding).lines[1], true);
+    const SequenceStretch open = stretch(session, folding);
+    QCOMPARE(open.lines.size(), 4u); // frame 0, frame 1 at each of two, frame 2
+    QCOMPARE(open.lines[1].type, SequenceLine::Type::Delivery);
+    QCOMPARE(open.lines[2].type, SequenceLine::Type::Delivery);
+    QCOMPARE(open.lineOfRow, (std::vector<size_t>{0, 1, 3}));
+
+    folding = folding.with(open.lines[2], false); // step by step, as it was opened
+    QCOMPARE(stretch(session, folding).lines.size(), 3u);
+    folding = folding.with(stretch(session, folding).lines[1], false);
+    QCOMPARE(stretch(session, folding).lines.size(), 1u);
+}
+
+void TestSequence::aFrameThatStoodAloneWhenItWasOpenedStaysOpen()
+{
+    Session session;
+    session.append({frame(0), handled(0, u"stt"_s), handled(0, u"vad"_s)});
+    SequenceFolding folding = SequenceFolding().with(stretch(session).lines[0], true);
+    QCOMPARE(stretch(session, folding).lines.size(), 2u);
+    session.append(frame(1)); // of the same second
+    const SequenceStretch open = stretch(session, folding);
+    QCOMPARE(open.lines.size(), 3u);
+    folding = folding.with(open.lines[2], false);
+    QCOMPARE(stretch(session, folding).lines.size(), 1u);
+}
+
+void TestSequence::trueToTimeHeightsAreTimes()
+{
+    Session session;
+    session.append({request(0), request(1), request(6), lost(8, 9), request(20)});
+    const SequenceStretch result = stretch(session);
+    const LineHeights heights(result.lines, 1, 2 * Ms);
+    QCOMPARE(heights.ofLine(1), 1.0); // where it is in order
+    QCOMPARE(heights.ofLine(0), 0.5);
+    QCOMPARE(heights.ofLine(2), 3.5);
+    QCOMPARE(heights.ofLine(4), 10.5);
+    QCOMPARE(heights.ofMoment(Start + 3 * Ms, 1), 2.0);
+    QCOMPARE(heights.ofMoment(Start, 1), 1.0); // never above its line
+    const LineHeights inOrder(result.lines);
+    QCOMPARE(inOrder.ofLine(4), 4.0);
+    QCOMPARE(inOrder.ofMoment(Start + 3 * Ms, 1), 1.4);
+}
+
 void TestSequence::chunksAreFoldedWhereAPersonWantsIt()
 {
     Session session;
@@ -178,10 +229,11 @@ void TestSequence::aBroadcastOpensIntoALineForEachReceiver()
     QCOMPARE(folded.lines[0].receivers, 2u);
     QCOMPARE(session.name(folded.lines[0].arrivals[0].receiver), u"mic"_s); // as it was told first
 
-    SequenceFolding folding;
-    folding.unfolded.insert(0);
+    const SequenceFolding folding = SequenceFolding().with(folded.lines[0], true);
     const SequenceStretch open = stretch(session, folding);
     QCOMPARE(open.lines.size(), 2u);
+    QVERIFY(open.lines[0].isUnfolded());
+    QCOMPARE(stretch(session, folding.with(open.lines[1], false)).lines.size(), 1u);
     QCOMPARE(open.lines[1].type, SequenceLine::Type::Delivery);
     QCOMPARE(session.name(open.lines[1].arrivals[0].receiver), u"router"_s);
     QCOMPARE(open.lines[0].mishaps, 0u);

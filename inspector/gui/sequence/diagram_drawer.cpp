@@ -35,7 +35,13 @@ DiagramDrawer::DiagramDrawer(const LineWords &words, const DiagramStyle &style, 
 
 double DiagramDrawer::y(const DiagramPage &page, double height) const
 {
-    return std::round(page.top + (height - double(page.first)) * style.lineHeight() + style.arrowTop()) + 0.5;
+    const double first = page.heights.ofLine(page.first);
+    return std::round(page.top + (height - first) * style.lineHeight() + style.arrowTop()) + 0.5;
+}
+
+double DiagramDrawer::lineTop(const DiagramPage &page, size_t line) const
+{
+    return page.top + (page.heights.ofLine(line) - page.heights.ofLine(page.first)) * style.lineHeight();
 }
 
 QColor DiagramDrawer::color(const SequenceLine &line) const
@@ -86,18 +92,19 @@ Picture DiagramDrawer::heads(double left, double right, const QSet<QString> &sel
 Picture DiagramDrawer::page(const DiagramPage &page) const
 {
     Picture picture(style.font);
-    const SequenceDiagram diagram = layOutDiagram(page.lines, lifelines);
+    const SequenceDiagram diagram = layOutDiagram(page.lines, lifelines, page.heights);
     if (page.currentLine >= 0) {
-        const double top = page.top + (double(page.currentLine) - double(page.first)) * style.lineHeight();
+        const double top = lineTop(page, size_t(page.currentLine));
         const QColor highlight = style.palette.color(QPalette::Highlight);
         picture.area(u"cursor"_s, rectangle(page.left, top, page.right, top + style.lineHeight()),
                      faint(highlight, 0.18));
         picture.area(u"cursor"_s, rectangle(page.left, top, page.left + 3, top + style.lineHeight()), highlight);
     }
     drawLifelines(picture, page);
-    const double lowest = double(page.first + page.count);
+    const double highest = page.heights.ofLine(page.first) - 1;
+    const double lowest = highest + 2 + (page.bottom - page.top) / style.lineHeight();
     for (const ActivationBar &bar : diagram.bars) {
-        if (bar.to >= double(page.first) - 1 && bar.from <= lowest)
+        if (bar.to >= highest && bar.from <= lowest)
             drawBar(picture, page, bar);
     }
     for (size_t i = 0; i < diagram.arrows.size();) {
@@ -107,11 +114,15 @@ Picture DiagramDrawer::page(const DiagramPage &page) const
         const SequenceLine &line = page.lines[diagram.arrows[i].line];
         if (line.isBroadcast() && line.type != SequenceLine::Type::Delivery)
             drawBroadcast(picture, page, std::span(diagram.arrows).subspan(i, end - i));
-        else if (diagram.arrows[i].arrivedAt >= double(page.first) - 1)
+        else if (diagram.arrows[i].arrivedAt >= highest)
             drawArrow(picture, page, diagram.arrows[i]);
         i = end;
     }
+    double labelled = page.top - style.lineHeight();
     for (size_t line = page.first; line < page.first + page.count; ++line) {
+        if (!hasRoom(page, line, labelled))
+            continue;
+        labelled = lineTop(page, line);
         if (page.lines[line].isNote())
             drawNote(picture, page, line);
         else
@@ -120,16 +131,32 @@ Picture DiagramDrawer::page(const DiagramPage &page) const
     return picture;
 }
 
+/// True to time, lines may stand upon each other. Their arrows are all drawn; of the labels those that can be read.
+bool DiagramDrawer::hasRoom(const DiagramPage &page, size_t line, double labelled) const
+{
+    const double least = style.lineHeight() * 0.8;
+    if (page.currentLine == qint64(line))
+        return true;
+    const bool crowdsCurrent =
+        page.currentLine >= 0 && std::abs(lineTop(page, line) - lineTop(page, size_t(page.currentLine))) < least;
+    return !crowdsCurrent && lineTop(page, line) >= labelled + least;
+}
+
 Picture DiagramDrawer::times(const DiagramPage &page) const
 {
     Picture picture(style.font);
     const QColor muted = Theme::colors(style.palette).muted;
     QString above;
+    double lastTop = page.top - style.lineHeight();
     for (size_t line = page.first; line < page.first + page.count; ++line) {
+        if (lineTop(page, line) < lastTop + style.em())
+            continue;
+        lastTop = lineTop(page, line);
         const QString time = words.time(page.lines[line]);
         if (time != above) {
             const double x = where.left - style.em() * 0.5 - style.metrics.horizontalAdvance(time);
-            picture.text(u"time"_s, {x, y(page, double(line)) + style.metrics.ascent() * 0.35}, time, muted);
+            picture.text(u"time"_s, {x, y(page, page.heights.ofLine(line)) + style.metrics.ascent() * 0.35}, time,
+                         muted);
         }
         above = time;
     }
@@ -138,12 +165,11 @@ Picture DiagramDrawer::times(const DiagramPage &page) const
 
 void DiagramDrawer::drawLifelines(Picture &picture, const DiagramPage &page) const
 {
-    const double bottom = page.top + double(page.count + 1) * style.lineHeight();
     for (int i = 0; i < lifelines.count(); ++i) {
         if (!isSeen(i, page.left, page.right))
             continue;
         const double x = std::round(where.x(i)) + 0.5;
-        picture.line(u"lifeline"_s, {{{x, page.top}, {x, bottom}}}, {style.palette.color(QPalette::Mid), 1, true});
+        picture.line(u"lifeline"_s, {{{x, page.top}, {x, page.bottom}}}, {style.palette.color(QPalette::Mid), 1, true});
     }
 }
 
@@ -283,7 +309,7 @@ void DiagramDrawer::drawLabel(Picture &picture, const DiagramPage &page, size_t 
     const double margin = style.em() * 0.3;
     const double least = std::max(page.left, where.left) + margin;
     double x = std::max(least, std::min(labelPlace(page.lines[line]) - width / 2, page.right - width - margin));
-    const double top = page.top + (double(line) - double(page.first)) * style.lineHeight();
+    const double top = lineTop(page, line);
     const double baseline = std::round(top + style.em() * 0.2 + style.metrics.ascent());
     const bool isCurrent = page.currentLine == qint64(line);
     if (!isCurrent) // lifelines and slanting arrows must not strike it through
@@ -301,7 +327,7 @@ void DiagramDrawer::drawNote(Picture &picture, const DiagramPage &page, size_t l
 {
     const ThemeColors &colors = Theme::colors(style.palette);
     const LabelPart part = words.label(page.lines[line], style.palette).front();
-    const double top = page.top + (double(line) - double(page.first)) * style.lineHeight() + style.em() * 0.2;
+    const double top = lineTop(page, line) + style.em() * 0.2;
     const double bottom = top + style.lineHeight() - style.em() * 0.4;
     const double left = std::max(page.left, where.left) + style.em() * 0.3;
     const double right = std::min(page.right, where.width()) - style.em() * 0.3;

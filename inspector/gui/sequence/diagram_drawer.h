@@ -12,9 +12,11 @@ namespace inspector {
 /// The lines that are drawn, and which of them.
 struct DiagramPage {
     std::span<const SequenceLine> lines; ///< those before the page too, whose arrows may end on it
+    LineHeights heights;                 ///< of the lines
     size_t first = 0;                    ///< the first on the page
     size_t count = 0;                    ///< how many are on it
     double top = 0;                      ///< where the first is drawn
+    double bottom = 0;                   ///< where the page ends
     double left = 0;                     ///< this part of the width is seen; labels keep within it
     double right = 0;
     qint64 currentLine = -1; ///< an index of `lines`, or none
@@ -42,6 +44,9 @@ private:
     void drawFailure(Picture &picture, QPointF tip) const;
     void drawLabel(Picture &picture, const DiagramPage &page, size_t line) const;
     void drawNote(Picture &picture, const DiagramPage &page, size_t line) const;
+    /// Whether there is room for the line's label below the last one, whose line is at `labelled`.
+    [[nodiscard]] bool hasRoom(const DiagramPage &page, size_t line, double labelled) const;
+    [[nodiscard]] double lineTop(const DiagramPage &page, size_t line) const;
     /// Where the middle of a line's label should be.
     [[nodiscard]] double labelPlace(const SequenceLine &line) const;
     [[nodiscard]] bool isSeen(int lifeline, double left, double right) const;

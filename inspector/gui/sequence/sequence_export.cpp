@@ -75,8 +75,14 @@ SequenceExport::Sheet SequenceExport::sheet() const
     const Lifelines lifelines(view.sessionShown(), participants, view.grouping());
     const DiagramDrawer drawer(view.words(), style, lifelines, view.pageWidth());
     const double width = std::ceil(std::max(drawer.columns().width(), view.pageWidth()));
-    const DiagramPage page{.lines = lines, .count = lines.size(), .top = style.headHeight(), .right = width};
-    Sheet sheet{drawer.page(page), {width, style.headHeight() + style.lineHeight() * (double(lines.size()) + 1)}};
+    const double height = style.headHeight() + style.lineHeight() * (double(lines.size()) + 1);
+    const DiagramPage page{.lines = lines,
+                           .heights = LineHeights(lines),
+                           .count = lines.size(),
+                           .top = style.headHeight(),
+                           .bottom = height,
+                           .right = width};
+    Sheet sheet{drawer.page(page), {width, height}};
     sheet.picture.append(drawer.times(page));
     sheet.picture.append(drawer.heads(0, width));
     return sheet;

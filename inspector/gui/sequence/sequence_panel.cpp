@@ -17,6 +17,7 @@
 namespace inspector {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -32,7 +33,9 @@ SequencePanel::SequencePanel(const Session *s, const ShownRows *shown, Cursor *c
     setFocusProxy(diagram);
     connect(diagram, &SequenceView::followChanged, this, &SequencePanel::showState);
     connect(diagram, &SequenceView::groupingChanged, this, &SequencePanel::showState);
+    connect(diagram, &SequenceView::axisChanged, this, &SequencePanel::showState);
     connect(diagram, &SequenceView::activated, this, &SequencePanel::activated);
+    connect(diagram, &SequenceView::rowMenuRequested, this, &SequencePanel::rowMenuRequested);
     connect(diagram, &SequenceView::headMenuRequested, this, &SequencePanel::showHeadMenu);
     showState();
 }
@@ -69,6 +72,7 @@ void SequencePanel::makeCommands()
     connect(foldSelected, &QAction::triggered, diagram, &SequenceView::foldSelected);
     foldAll = addCommand(tr("Fold &Everything Again"), tr("Fold the lines and groups again that you unfolded"));
     connect(foldAll, &QAction::triggered, diagram, &SequenceView::foldAll);
+    makeAxis();
 
     commands->addSeparator();
     zoomIn = addCommand(tr("Zoom &In"), tr("Larger (+, or Ctrl and the mouse wheel)"), QKeySequence(u"+"_s));
@@ -112,6 +116,38 @@ void SequencePanel::makeGrouping()
     }
 }
 
+void SequencePanel::makeAxis()
+{
+    axes = new QActionGroup(this);
+    QMenu *menu = commands->addMenu(tr("&Time Axis"));
+    const std::tuple<std::chrono::nanoseconds, QString> choices[] = {
+        {0ns, tr("&In Order")},        {1ms, tr("&1 ms a Line")}, {10ms, tr("1&0 ms a Line")},
+        {100ms, tr("10&0 ms a Line")}, {1s, tr("1 &s a Line")},   {10s, tr("10 s a &Line")},
+    };
+    for (const auto &[time, text] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setToolTip(time == 0ns ? tr("Each arrow below the other, whatever the time between them")
+                                       : tr("True to time: gaps and waits are as high as they are long"));
+        action->setStatusTip(action->toolTip());
+        action->setCheckable(true);
+        action->setData(qint64(time.count()));
+        axes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, time = time] { diagram->setTimePerLine(time); });
+    }
+}
+
+QToolButton *SequencePanel::makeMenuButton(const QString &text, const QString &whatItDoes, QMenu *menu)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(whatItDoes);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    return button;
+}
+
 void SequencePanel::makeBar()
 {
     auto *bar = new QHBoxLayout;
@@ -132,17 +168,14 @@ void SequencePanel::makeBar()
     };
     addButton(foldFrames);
     addButton(foldStreams);
-    auto *group = new QToolButton;
-    group->setText(tr("Group"));
-    group->setToolTip(tr("Fold agents into groups, each on one lifeline"));
-    group->setAutoRaise(true);
-    group->setPopupMode(QToolButton::InstantPopup);
-    auto *groupMenu = new QMenu(group);
+    auto *groupMenu = new QMenu(this);
     groupMenu->addActions(families->actions());
     groupMenu->addSeparator();
     groupMenu->addActions({foldSelected, foldAll});
-    group->setMenu(groupMenu);
-    bar->addWidget(group);
+    bar->addWidget(makeMenuButton(tr("Group"), tr("Fold agents into groups, each on one lifeline"), groupMenu));
+    auto *axisMenu = new QMenu(this);
+    axisMenu->addActions(axes->actions());
+    bar->addWidget(makeMenuButton(tr("Axis"), tr("Arrows in their order, or true to time"), axisMenu));
     bar->addStretch(1);
     addButton(zoomOut, u"−"_s);
     addButton(zoomIn, u"+"_s);
@@ -164,12 +197,18 @@ void SequencePanel::showState()
     follow->setChecked(diagram->isFollowing());
     for (QAction *action : families->actions())
         action->setChecked(action->data().toInt() == int(diagram->grouping().family));
+    for (QAction *action : axes->actions())
+        action->setChecked(action->data().toLongLong() == diagram->timePerLine().count());
 }
 
-void SequencePanel::showHeadMenu(int, const QPoint &globalPos)
+void SequencePanel::showHeadMenu(int lifeline, const QPoint &globalPos)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (lifeline >= 0 && !diagram->lifelines().at(lifeline).isGroup) {
+        emit agentMenuFilling(menu, diagram->lifelines().at(lifeline).title);
+        menu->addSection(tr("Lifelines"));
+    }
     menu->addActions({foldSelected, foldAll});
     menu->addSeparator();
     menu->addActions(families->actions());
@@ -219,7 +258,7 @@ QByteArray SequencePanel::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream << StateMagic << diagram->folding().frames << diagram->folding().streams
-           << quint8(diagram->grouping().family) << diagram->zoom();
+           << quint8(diagram->grouping().family) << diagram->zoom() << qint64(diagram->timePerLine().count());
     return state;
 }
 
@@ -236,6 +275,11 @@ bool SequencePanel::restoreState(const QByteArray &state)
     diagram->setFolding(folding);
     diagram->setGrouping({.family = LifelineGrouping::Family(family)});
     diagram->setZoom(zoom);
+    qint64 perLine = 0;
+    if (!stream.atEnd()) // an older version did not write it
+        stream >> perLine;
+    if (stream.status() == QDataStream::Ok && perLine >= 0)
+        diagram->setTimePerLine(std::chrono::nanoseconds(perLine));
     showState();
     return true;
 }

@@ -8,6 +8,7 @@
 class QAction;
 class QActionGroup;
 class QMenu;
+class QToolButton;
 
 namespace inspector {
 
@@ -38,6 +39,10 @@ public slots:
 
 signals:
     void activated(qint64 row);
+    /// A person asks for what can be done with a message.
+    void rowMenuRequested(qint64 row, const QPoint &place);
+    /// The menu of a lifeline opens: what can be done with its agent may be added.
+    void agentMenuFilling(QMenu *menu, const QString &agent);
     /// A short sentence for the status bar.
     void statusMessage(const QString &message);
 
@@ -45,6 +50,8 @@ private:
     QAction *addCommand(const QString &text, const QString &whatItDoes, const QKeySequence &key = {});
     void makeCommands();
     void makeGrouping();
+    void makeAxis();
+    [[nodiscard]] QToolButton *makeMenuButton(const QString &text, const QString &whatItDoes, QMenu *menu);
     void makeBar();
     void showState();
     void showHeadMenu(int lifeline, const QPoint &globalPos);
@@ -52,6 +59,7 @@ private:
     SequenceView *const diagram;
     QMenu *const commands;
     QActionGroup *families = nullptr;
+    QActionGroup *axes = nullptr;
     QAction *foldFrames = nullptr;
     QAction *foldStreams = nullptr;
     QAction *foldSelected = nullptr;

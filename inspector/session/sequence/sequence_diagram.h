@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/session/sequence/lifelines.h>
+#include <inspector/session/sequence/line_heights.h>
 #include <inspector/session/sequence/sequence_line.h>
 
 #include <span>
@@ -9,12 +10,12 @@
 
 namespace inspector {
 
-/// From a send to a handling. Heights are counted in lines from the first: 2.5 is in the middle of the third line.
+/// From a send to a handling.
 struct SequenceArrow {
     size_t line = 0; ///< that it belongs to
     int from = 0;    ///< lifelines
     int to = 0;
-    double sentAt = 0;
+    double sentAt = 0;                  ///< a height, see LineHeights
     double arrivedAt = 0;               ///< lower than sentAt by what it waited, so that a long wait is a steep arrow
     Outcome outcome = Outcome::Handled; ///< the worst
     quint32 handled = 0;
@@ -35,8 +36,8 @@ struct SequenceDiagram {
     std::vector<ActivationBar> bars;
 };
 
-/// Lays out lines in rising order of time. A moment stands between the line sent before it and the line sent after it,
-/// by its part of the time between them; what was over before the next line was sent is in its own line.
-[[nodiscard]] SequenceDiagram layOutDiagram(std::span<const SequenceLine> lines, const Lifelines &lifelines);
+/// Lays out lines that have these heights.
+[[nodiscard]] SequenceDiagram layOutDiagram(std::span<const SequenceLine> lines, const Lifelines &lifelines,
+                                            const LineHeights &heights);
 
 } // namespace inspector

@@ -54,7 +54,7 @@ struct SequenceLine {
     quint32 count = 1;
     qint64 row = -1;        ///< of the first message
     qint64 t = 0;           ///< when that was sent, in ns since the UNIX epoch
-    qint64 unfoldedAt = -1; ///< the row at which a person unfolded what this line is a part of; or -1
+    qint64 unfoldedAt = -1; ///< the row at which a person unfolded the fold that this line is a part of; or -1
     NameId source = NoName;
     NameId target = NoName; ///< NoName for a broadcast
     NameId task = NoName;
@@ -67,8 +67,10 @@ struct SequenceLine {
     /// Whether a person can unfold it.
     [[nodiscard]] bool isFolded() const
     {
-        return type == Type::Fold || (type == Type::Message && isBroadcast() && arrivals.size() > 1 && unfoldedAt < 0);
+        return type == Type::Fold || (type == Type::Message && isBroadcast() && arrivals.size() > 1);
     }
+    /// Whether it is a part of something that a person unfolded, and can fold again.
+    [[nodiscard]] bool isUnfolded() const { return type == Type::Delivery || unfoldedAt >= 0; }
 };
 
 } // namespace inspector

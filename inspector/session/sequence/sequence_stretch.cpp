@@ -64,7 +64,8 @@ private:
         const FoldKey key{row.kind, row.source, row.target, row.task, row.t / Second};
         const auto known = folds.constFind(key);
         if (known == folds.cend()) {
-            const qint64 unfoldedAt = folding.unfolded.contains(index) ? index : -1;
+            const bool isOpen = folding.unfolded.contains(index) || folding.spread.contains(index);
+            const qint64 unfoldedAt = isOpen ? index : -1;
             folds.insert(key, {lines->size(), unfoldedAt});
             return appendMessage(index, row, unfoldedAt);
         }
@@ -98,21 +99,19 @@ private:
                                      .target = row.target,
                                      .task = row.task});
         count(lines->back(), index, row);
-        const bool isOpen = row.target == NoName && !isFoldable(row.kind) && folding.unfolded.contains(index);
-        if (isOpen && lines->back().arrivals.size() > 1)
-            unfoldLast();
+        if (row.target == NoName && folding.spread.contains(index) && lines->back().arrivals.size() > 1)
+            spreadLast();
         return place;
     }
 
     /// Makes a line for each receiver of the last line's broadcast.
-    void unfoldLast()
+    void spreadLast()
     {
         const SequenceLine whole = lines->back();
         lines->pop_back();
         for (const Arrival &arrival : whole.arrivals) {
             SequenceLine line = whole;
             line.type = SequenceLine::Type::Delivery;
-            line.unfoldedAt = line.row;
             line.arrivals = {arrival};
             line.receivers = 1;
             line.mishaps = arrival.worst() > Outcome::Unknown ? 1 : 0;
@@ -178,6 +177,20 @@ private:
 };
 
 } // namespace
+
+SequenceFolding SequenceFolding::with(const SequenceLine &line, bool isUnfolded) const
+{
+    SequenceFolding other = *this;
+    if (isUnfolded) {
+        (line.type == SequenceLine::Type::Fold ? other.unfolded : other.spread).insert(line.row);
+    } else if (line.type == SequenceLine::Type::Delivery) {
+        other.spread.remove(line.row);
+    } else {
+        other.unfolded.remove(line.unfoldedAt);
+        other.spread.remove(line.unfoldedAt);
+    }
+    return other;
+}
 
 SequenceStretch layOutStretch(const Session &session, std::span<const qint64> rows, const SequenceFolding &folding)
 {

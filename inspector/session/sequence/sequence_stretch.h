@@ -14,9 +14,14 @@ namespace inspector {
 struct SequenceFolding {
     bool frames = true;   ///< frames from one agent to another, within a second
     bool streams = false; ///< chunks of a task's answer, within a second
-    /// Lines that a person wants to see whole, by their first row: folds as their messages, broadcasts as a line for
-    /// each receiver.
+    /// Folds that a person wants to see as their messages, by their first row.
     QSet<qint64> unfolded{};
+    /// Broadcasts that a person wants to see as a line for each receiver, by their row. Frames among them stand alone,
+    /// with all that would be folded with them.
+    QSet<qint64> spread{};
+
+    /// The same as if this line were unfolded, or folded again with all that it is a part of.
+    [[nodiscard]] SequenceFolding with(const SequenceLine &line, bool unfolded) const;
 };
 
 /// A stretch of rows, as lines in the order of their first messages.
