@@ -2,6 +2,7 @@
 #include "sample_session.h"
 
 #include <inspector/gui/theme/theme.h>
+#include <inspector/gui/timeline/task_strip.h>
 #include <inspector/gui/timeline/timeline_bar.h>
 
 #include <QAccessible>
@@ -205,6 +206,49 @@ private slots:
         w.session.append(made::loss(Messages, 5));
         w.session.append(made::audio(2 * Messages, {}));
         QVERIFY(w.isDrawnAt(Messages, Theme::colors().loss));
+    }
+
+    void tasksAreBarsBeneath()
+    {
+        Window w(false);
+        for (quint64 seq = 0; seq < Messages; ++seq) {
+            if (seq == 50 || seq == 120)
+                w.session.append(made::request(seq, seq == 50 ? u"a"_s : u"b"_s));
+            else if (seq == 100)
+                w.session.append(made::message(seq, u"stt"_s, u"router"_s,
+                                               bus::TaskResponse{u"a"_s, bus::TaskStatus::Completed, {}}));
+            else
+                w.session.append(made::audio(seq, {}));
+        }
+        const QImage image = w.slider->grab().toImage();
+        const auto colorsBelow = [&](quint64 seq) {
+            QSet<QRgb> colors;
+            for (int y = image.height() - 14; y < image.height() - 2; ++y)
+                colors.insert(image.pixel(w.placeOf(seq).x(), y));
+            return colors;
+        };
+        const ThemeColors &colors = Theme::colors();
+        QVERIFY(colorsBelow(75).contains(colors.task.mark.rgb()));
+        QVERIFY(!colorsBelow(25).contains(colors.task.mark.rgb()));
+        QVERIFY(!colorsBelow(110).contains(colors.task.mark.rgb()));
+        QVERIFY(colorsBelow(180).contains(colors.waiting.rgb())); // still open
+
+        const auto at = [](quint64 seq) { return made::Start + qint64(seq) * made::Millisecond; };
+        QCOMPARE(tasksBetween(w.session, at(60), at(61), 4), QStringList{u"a transcribe: answered after 50.0 ms"_s});
+        QCOMPARE(tasksBetween(w.session, at(90), at(130), 4).size(), 2);
+        QCOMPARE(tasksBetween(w.session, at(90), at(130), 1).size(), 1);
+        QVERIFY(tasksBetween(w.session, at(105), at(110), 4).isEmpty());
+    }
+
+    void manyTasksCostNoMore()
+    {
+        Window w(false);
+        std::vector<bus::Record> records;
+        for (quint64 seq = 0; seq < 50'000; ++seq)
+            records.push_back(made::request(seq, QString::number(seq)));
+        w.session.append(records);
+        QVERIFY(!w.slider->grab().isNull());
+        QCOMPARE(tasksBetween(w.session, made::Start, made::Start + 1'000 * made::Millisecond, 4).size(), 4);
     }
 
     void marksAreDrawn()

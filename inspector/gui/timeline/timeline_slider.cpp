@@ -3,6 +3,7 @@
 
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/timeline/moment_text.h>
+#include <inspector/gui/timeline/task_strip.h>
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -14,6 +15,7 @@
 
 namespace inspector {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -21,6 +23,7 @@ namespace {
 constexpr auto RedrawTime = 100ms;
 constexpr auto FrameTime = 16ms;
 constexpr int Steps = 1000; ///< of the value
+constexpr qsizetype MostTasksTold = 4;
 constexpr int PagesOfSession = 20;
 constexpr QMarginsF Margins(6, 4, 6, 4);
 
@@ -120,7 +123,12 @@ void TimelineSlider::paintEvent(QPaintEvent *)
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(frame, 3, 3);
     const TimeScale all = scale();
-    drawCourse(painter, *session, all, palette());
+    TimeScale above = all;
+    if (session->tasks().size() > 0) {
+        above.area.setBottom(all.area.bottom() - TaskStripHeight - 1);
+        drawTasks(painter, *session, all, all.area.adjusted(0, all.area.height() - TaskStripHeight, 0, 0), palette());
+    }
+    drawCourse(painter, *session, above, palette());
     for (const quint64 seq : marks) {
         if (const std::optional<qint64> row = session->findRow(seq))
             drawPersonsMark(painter, all, session->row(*row).t, palette());
@@ -147,7 +155,8 @@ QString TimelineSlider::helpAt(double x) const
     const QString what =
         tr("<p>The course of the session: how many messages there were when. Drag to see agents, tasks and "
            "queues as they stood; at the right end everything is live.</p>"
-           "<p>Above: a bar for drops, a triangle for handlers that threw, a line for what was lost.</p>");
+           "<p>Above: a bar for drops, a triangle for handlers that threw, a line for what was lost. Below: a bar for "
+           "each task, from its request to its answer.</p>");
     if (session->density().isEmpty())
         return what;
     const TimeScale all = scale();
@@ -161,6 +170,8 @@ QString TimelineSlider::helpAt(double x) const
         here += tr(", %n failed", nullptr, int(bin.failed));
     if (bin.lost > 0)
         here += tr(", %n lost", nullptr, int(bin.lost));
+    for (const QString &task : tasksBetween(*session, all.timeAt(x - around), all.timeAt(x + around), MostTasksTold))
+        here += u"<br>"_s + task.toHtmlEscaped();
     return here + what;
 }
 

@@ -33,8 +33,8 @@ public:
     /// The messages that a person has marked, by seq: some may not be read yet.
     void setMarks(std::vector<quint64> seqs);
 
-    [[nodiscard]] QSize sizeHint() const override { return {400, 30}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 30}; }
+    [[nodiscard]] QSize sizeHint() const override { return {400, Height}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, Height}; }
     [[nodiscard]] TimeScale scale() const;
 
 signals:
@@ -52,6 +52,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    static constexpr int Height = 38;
+
     void sessionChanged();
     void showCursor();
     void dragTo(double x);
