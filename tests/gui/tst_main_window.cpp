@@ -10,7 +10,9 @@
 #include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/marks/mark_model.h>
 #include <inspector/gui/marks/marks_view.h>
+#include <inspector/gui/palette/command_palette.h>
 #include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/task/task_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
@@ -32,6 +34,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -404,6 +407,43 @@ private slots:
             QVERIFY2(shown.contains(key), qPrintable(key));
     }
 
+    void thePaletteFindsWhateverTheWindowCanDo()
+    {
+        Window w;
+        w.window.agents()->table()->setFocus();
+        const auto open = [&w] {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+            return w.window.findChild<CommandPalette *>();
+        };
+        const auto run = [&](const QString &typed) {
+            QTest::keyClicks(open()->textField(), typed);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        };
+        const QAbstractItemModel *entries = open()->list()->model();
+        QStringList titles;
+        for (int row = 0; row < entries->rowCount(); ++row)
+            titles.append(entries->index(row, 0).data().toString());
+        for (const QAction *menu : w.window.menuBar()->actions()) {
+            for (const QAction *action : menu->menu()->actions()) {
+                if (!action->isSeparator() && !action->menu() && action->isEnabled())
+                    QVERIFY2(titles.contains(action->iconText()), qPrintable(action->text()));
+            }
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(w.window.agents()->table()->hasFocus());
+
+        run(u"stt"_s);
+        QCOMPARE(w.window.agents()->chosenAgent(), u"stt"_s);
+        run(u"show all"_s);
+        QCOMPARE(w.window.agents()->chosenAgent(), QString());
+        run(u"transcribe t2"_s);
+        QCOMPARE(w.window.task()->taskId(), u"t2"_s);
+        run(u"handled by stt"_s);
+        QCOMPARE(w.window.traffic()->deliveryOrder(), u"stt"_s);
+        run(u"pause"_s);
+        QVERIFY(w.action(u"Pause"_s)->isChecked());
+    }
+
     void noTwoActionsShareAKey()
     {
         Window w;
@@ -445,6 +485,24 @@ private slots:
         QTRY_COMPARE(w.session.messagesHeld(), 1);
         QTRY_COMPARE(w.window.windowTitle(), u"two.jsonl – Bus Inspector"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
+    }
+
+    void marksStandOnTheTimelineAndPassFilters()
+    {
+        Window w;
+        const QImage before = w.window.timeline()->slider()->grab().toImage();
+        w.session.marks()->setNote(4, u"odd"_s);
+        QVERIFY(w.window.timeline()->slider()->grab().toImage() != before);
+        w.window.traffic()->setFilterText(u"marked && note != dull"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
+        w.session.marks()->toggle(7);
+        w.session.marks()->setNote(7, u"late"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 2);
+        w.session.marks()->setNote(4, u"dull"_s);
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
+        w.session.marks()->replaceAll({});
+        QTRY_COMPARE(w.window.traffic()->shownCount(), 0);
+        QCOMPARE(w.window.timeline()->slider()->grab().toImage(), before);
     }
 
     void marksStayWithTheCapture()

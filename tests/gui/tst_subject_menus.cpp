@@ -4,12 +4,20 @@
 
 #include <inspector/gui/agents/agent_model.h>
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/conversation/conversation_list.h>
+#include <inspector/gui/conversation/conversation_view.h>
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/detail/fate_model.h>
 #include <inspector/gui/detail/json_tree_model.h>
 #include <inspector/gui/filter/saved_filter_editor.h>
 #include <inspector/gui/filter/subject_menu.h>
+#include <inspector/gui/findings/findings_view.h>
+#include <inspector/gui/marks/marks_view.h>
+#include <inspector/gui/sequence/lifeline_heads.h>
+#include <inspector/gui/sequence/sequence_panel.h>
+#include <inspector/gui/sequence/sequence_view.h>
 #include <inspector/gui/table/live_table_view.h>
+#include <inspector/gui/task/task_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/traffic/filter_bar.h>
@@ -250,6 +258,67 @@ private slots:
         choose(menuOf(window->tasks()->table(), task.siblingAtColumn(TaskModel::Status)), u"Apply as Filter"_s);
         QCOMPARE(filterText(), u"payload.status == \"completed\""_s);
         QTRY_COMPARE(traffic()->shownCount(), 1);
+    }
+
+    void theTrafficIsShownAsAnAgentHandledIt()
+    {
+        showDock(u"agents"_s);
+        const QModelIndex stt = find(window->agents()->model(), AgentModel::Name, u"stt"_s);
+        choose(menuOf(window->agents()->table(), stt), u"As Handled by stt"_s);
+        QCOMPARE(traffic()->deliveryOrder(), u"stt"_s);
+    }
+
+    void aTaskIsFollowedFromEveryViewThatShowsOne()
+    {
+        const auto isFollowed = [this](QMenu *menu, const QString &id) {
+            window->task()->follow({});
+            choose(menu, u"Follow Task"_s);
+            return window->task()->taskId() == id;
+        };
+        showDock(u"sequence"_s);
+        const SequenceView *diagram = window->sequence()->view();
+        int line = 0;
+        while (session->row(diagram->pageLines().at(size_t(line)).row).seq != 8)
+            ++line;
+        QVERIFY(isFollowed(menuAt(diagram->viewport(), diagram->lineRect(line).center()), u"t1"_s));
+        QVERIFY(isFollowed(menuAt(window->sequence()->view(), {}, QContextMenuEvent::Keyboard), u"t1"_s));
+
+        showDock(u"conversation"_s);
+        ConversationList *list = window->conversation()->list();
+        QTRY_VERIFY(window->conversation()->conversation()->end() > 0);
+        const auto page = list->page();
+        QVERIFY(isFollowed(menuAt(list->viewport(), page.back().rect.center()), u"t2"_s));
+
+        session->marks()->toggle(8);
+        showDock(u"marks"_s);
+        QTableView *marks = window->marks()->table();
+        QVERIFY(isFollowed(menuOf(marks, marks->model()->index(0, 0)), u"t1"_s));
+
+        window->followTask(u"t1"_s);
+        showDock(u"task"_s);
+        QTreeView *steps = window->task()->tree();
+        QTRY_VERIFY(steps->model()->rowCount() > 0);
+        QVERIFY(isFollowed(menuOf(steps, steps->model()->index(0, 0)), u"t1"_s));
+    }
+
+    void aFindingLeadsToItsMessage()
+    {
+        showDock(u"findings"_s);
+        window->findings()->refresh();
+        QTreeView *tree = window->findings()->tree();
+        QVERIFY(tree->model()->rowCount() > 0);
+        choose(menuOf(tree, tree->model()->index(0, 0)), u"Apply as Filter"_s);
+        QCOMPARE(filterText(), u"type == Frame"_s); // the one that was dropped
+    }
+
+    void aLifelineIsItsAgent()
+    {
+        showDock(u"sequence"_s);
+        const SequenceView *diagram = window->sequence()->view();
+        QVERIFY(diagram->lifelines().count() > 0);
+        const QString agent = diagram->lifelines().at(0).title;
+        choose(menuAt(diagram->heads(), diagram->headCentre(0)), u"Apply as Filter"_s);
+        QCOMPARE(filterText(), u"agent == \"%1\""_s.arg(agent));
     }
 
     void valuesOfThePayloadAreFiltered()

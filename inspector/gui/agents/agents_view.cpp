@@ -40,6 +40,7 @@ AgentsView::AgentsView(const Session *session, StateAtCursor *at, QWidget *paren
     auto *columnButton = new QToolButton;
     columnButton->setIcon(glyphIcon(Glyph::Columns));
     columnButton->setToolTip(tr("Choose columns"));
+    columnButton->setAccessibleName(columnButton->toolTip());
     columnButton->setAutoRaise(true);
     columnButton->setPopupMode(QToolButton::InstantPopup);
     auto *columnMenu = new QMenu(columnButton);

@@ -4,6 +4,7 @@
 #include <inspector/gui/theme/theme.h>
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -215,6 +216,17 @@ void ConversationList::mousePressEvent(QMouseEvent *event)
 {
     if (const qint64 entry = entryAtPoint(event->pos()); entry >= 0)
         choose(shown->lowerBound(entry));
+}
+
+void ConversationList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    for (const PageEntry &each : page()) {
+        if (byKey ? each.entry == current : each.rect.contains(event->pos())) {
+            emit menuRequested(each.entry, byKey ? viewport()->mapToGlobal(each.rect.center()) : event->globalPos());
+            return;
+        }
+    }
 }
 
 /// Copy and search are ours while the list has the keyboard, whatever the window does with these keys.

@@ -42,6 +42,8 @@ signals:
     /// A person chose it.
     void entryChosen(qint64 entry);
     void followChanged(bool following);
+    /// A person asks for what can be done with it.
+    void menuRequested(qint64 entry, const QPoint &place);
     void copyRequested();
     void searchRequested();
 
@@ -51,6 +53,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

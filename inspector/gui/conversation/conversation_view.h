@@ -41,6 +41,8 @@ public slots:
 signals:
     /// A short sentence for the status bar.
     void statusMessage(const QString &message);
+    /// A person asks for what can be done with a message.
+    void rowMenuRequested(qint64 row, const QPoint &place);
 
 private:
     void makeBar(QWidget *bar);

@@ -1,6 +1,7 @@
 // The Findings view.
 #include <inspector/gui/findings/findings_view.h>
 
+#include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/findings/finding_delegate.h>
 #include <inspector/gui/findings/findings_model.h>
 
@@ -34,6 +35,9 @@ FindingsView::FindingsView(const Session *s, Cursor *c, QWidget *parent)
     connect(treeView, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.parent().isValid()) // a finding is opened by its arrow, and left alone by a click
             goTo(index);
+    });
+    connect(new ItemMenu(treeView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        emit rowMenuRequested(index.data(FindingsModel::RowRole).toLongLong(), place);
     });
     connect(treeView, &QTreeView::activated, this, &FindingsView::goTo);
 

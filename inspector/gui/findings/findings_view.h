@@ -33,6 +33,8 @@ public:
 signals:
     /// How many there are, those that are not listed included.
     void countChanged(int count);
+    /// A person asks for what can be done with a message.
+    void rowMenuRequested(qint64 row, const QPoint &place);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

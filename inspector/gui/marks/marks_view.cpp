@@ -3,6 +3,7 @@
 
 #include "mark_model.h"
 
+#include <inspector/gui/filter/item_menu.h>
 #include <inspector/session/marks.h>
 
 #include <QBoxLayout>
@@ -34,6 +35,10 @@ MarksView::MarksView(Session *s, QWidget *parent)
     list->setColumnWidth(MarkModel::Seq, fontMetrics().horizontalAdvance(QStringLiteral("0,000,000")) + 24);
     list->setColumnWidth(MarkModel::Message, fontMetrics().averageCharWidth() * 60);
     list->installEventFilter(this);
+    connect(new ItemMenu(list), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        if (const auto row = session->findRow(marks->seqAt(index.row())))
+            emit rowMenuRequested(*row, place);
+    });
     connect(list, &QTableView::doubleClicked, this, &MarksView::openCurrent);
 
     help->setText(tr("No message is marked.\nCtrl+M marks the one that is chosen in the traffic, Ctrl+Shift+M notes "

@@ -23,6 +23,8 @@ public:
 signals:
     /// Someone wants to see this message.
     void messageOpened(quint64 seq);
+    /// A person asks for what can be done with a message.
+    void rowMenuRequested(qint64 row, const QPoint &place);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

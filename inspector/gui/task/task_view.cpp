@@ -3,6 +3,7 @@
 
 #include "story_model.h"
 
+#include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/table/sight.h>
 #include <inspector/gui/tasks/task_status.h>
 #include <inspector/session/duration_text.h>
@@ -70,6 +71,7 @@ void TaskView::makeHeading()
     headingLabel->setTextFormat(Qt::RichText);
     headingLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     headingLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    parentButton->hide(); // until there is one
     parentButton->setAutoRaise(true);
     parentButton->setToolTip(tr("Follow the task that this one was asked for: its requester was working on it then"));
     connect(parentButton, &QToolButton::clicked, this, [this] { follow(story->parentId()); });
@@ -90,6 +92,9 @@ void TaskView::makeTree()
     treeView->header()->setSectionsMovable(true);
     treeView->header()->setStretchLastSection(true);
     resetColumns();
+    connect(new ItemMenu(treeView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        emit rowMenuRequested(story->step(StoryModel::stepOf(index)).row, place);
+    });
     connect(treeView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (index.isValid() && !followsCursor)

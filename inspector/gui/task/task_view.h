@@ -39,6 +39,8 @@ public:
 signals:
     /// Someone wants to see only the messages of this task in the traffic.
     void trafficWanted(const QString &taskId);
+    /// A person asks for what can be done with the message of a step.
+    void rowMenuRequested(qint64 row, const QPoint &place);
 
 private:
     void makeHeading();

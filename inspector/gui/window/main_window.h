@@ -24,6 +24,7 @@ namespace inspector {
 
 class AgentsView;
 class ColourRulesDialog;
+class CommandPalette;
 class ConversationView;
 class DetailView;
 class FindingsView;
@@ -40,6 +41,7 @@ class TasksView;
 class TimelineBar;
 class TrafficView;
 struct MessageDraft;
+struct Subject;
 
 /// Makes a source anew each time that its session is started.
 using SourceFactory = std::function<std::unique_ptr<Source>()>;
@@ -103,6 +105,8 @@ private:
 
     // Filters in all views: main_window_filters.cpp.
     void connectFilters();
+    void popUpRowMenu(qint64 row, const QPoint &place);
+    void addToSubjectMenu(QMenu *menu, const Subject &subject);
     void makeFilterMenu();
     void fillFilterMenu(QMenu *menu);
 
@@ -119,10 +123,13 @@ private:
     QAction *makeDockAction(QDockWidget *dock, const QKeySequence &key);
     [[nodiscard]] QMenu *makeThemeMenu();
 
+    void openPalette(); // main_window_palette.cpp
+
     using Rows = std::optional<std::vector<qint64>>;
 
     // Reading: main_window_reading.cpp.
     void connectReading();
+    void showMarksOnTimeline();
     void addReadingEntries(QMenu *editMenu);
     void addListEntries(QMenu *viewMenu);
     void fillOrderMenu(QMenu *menu);
@@ -195,6 +202,7 @@ private:
     QActionGroup *saveActions = nullptr;
     QActionGroup *themeActions = nullptr;
     QMenu *themeMenu = nullptr;
+    CommandPalette *commandPalette = nullptr; ///< made when it is first wanted
     QPointer<QMessageBox> problemBox;
     QPointer<ColourRulesDialog> colourDialog;
     bool hasSavedLayout = false;

@@ -3,11 +3,18 @@
 
 #include "settings.h"
 
+#include <inspector/gui/agents/agent_subjects.h>
 #include <inspector/gui/agents/agents_view.h>
+#include <inspector/gui/conversation/conversation_view.h>
 #include <inspector/gui/detail/detail_view.h>
 #include <inspector/gui/filter/subject_menu.h>
+#include <inspector/gui/findings/findings_view.h>
+#include <inspector/gui/marks/marks_view.h>
+#include <inspector/gui/sequence/sequence_panel.h>
+#include <inspector/gui/task/task_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/traffic/filter_bar.h>
+#include <inspector/gui/traffic/row_subjects.h>
 #include <inspector/gui/traffic/traffic_view.h>
 
 #include <QMenuBar>
@@ -22,15 +29,18 @@ void MainWindow::connectFilters()
     connect(detailView, &DetailView::menuRequested, subjects, &SubjectMenu::popUp);
     connect(agentsView, &AgentsView::menuRequested, subjects, &SubjectMenu::popUp);
     connect(tasksView, &TasksView::menuRequested, subjects, &SubjectMenu::popUp);
+    connect(sequencePanel, &SequencePanel::rowMenuRequested, this, &MainWindow::popUpRowMenu);
+    connect(sequencePanel, &SequencePanel::agentMenuFilling, subjects, [this](QMenu *menu, const QString &name) {
+        if (const Agent *agent = session->agents().find(name))
+            subjects->fill(menu, agentSubjects(*agent, AgentModel::Name));
+    });
+    connect(conversationView, &ConversationView::rowMenuRequested, this, &MainWindow::popUpRowMenu);
+    connect(findingsView, &FindingsView::rowMenuRequested, this, &MainWindow::popUpRowMenu);
+    connect(marksView, &MarksView::rowMenuRequested, this, &MainWindow::popUpRowMenu);
+    connect(taskView, &TaskView::rowMenuRequested, this, &MainWindow::popUpRowMenu);
     FilterBar *bar = trafficView->filterBar();
     connect(subjects, &SubjectMenu::filterChosen, bar, &FilterBar::combine);
-    connect(subjects, &SubjectMenu::filling, trafficView, [this](QMenu *menu, const Subject &subject) {
-        connect(menu->addAction(tr("Co&lour It")), &QAction::triggered, trafficView,
-                [this, subject] { trafficView->addColourRule(subject.test); });
-        if (!subject.task.isEmpty())
-            connect(menu->addAction(tr("&Follow Task")), &QAction::triggered, this,
-                    [this, subject] { followTask(subject.task); });
-    });
+    connect(subjects, &SubjectMenu::filling, this, &MainWindow::addToSubjectMenu);
 
     FilterField *field = bar->textField();
     field->setHistory(settings::recentFilters());
@@ -38,6 +48,25 @@ void MainWindow::connectFilters()
     SavedFilters *saved = bar->savedFilters();
     saved->setList(settings::savedFilters());
     connect(saved, &SavedFilters::changed, this, [saved] { settings::setSavedFilters(saved->list()); });
+}
+
+/// What can be done with the message of a row, wherever that is shown.
+void MainWindow::popUpRowMenu(qint64 row, const QPoint &place)
+{
+    if (row >= session->rowBegin() && row < session->rowEnd())
+        subjects->popUp(rowSubjects(*session, row, -1), place);
+}
+
+/// What the window can do with a subject beside filtering on it.
+void MainWindow::addToSubjectMenu(QMenu *menu, const Subject &subject)
+{
+    connect(menu->addAction(tr("Co&lour It")), &QAction::triggered, trafficView,
+            [this, subject] { trafficView->addColourRule(subject.test); });
+    if (!subject.task.isEmpty())
+        connect(menu->addAction(tr("&Follow Task")), &QAction::triggered, this,
+                [this, subject] { followTask(subject.task); });
+    if (!subject.agent.isEmpty())
+        addOrder(menu, tr("As &Handled by %1").arg(QString(subject.agent).replace(u'&', u"&&"_s)), subject.agent);
 }
 
 void MainWindow::makeFilterMenu()

@@ -233,6 +233,9 @@ void MainWindow::makeSessionMenu()
 void MainWindow::makeHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *palette = addEntry(menu, tr("&Command Palette…"), tr("Find a command, an agent or a task by a part of its name"),
+                                QKeySequence(u"Ctrl+Shift+P"_s));
+    connect(palette, &QAction::triggered, this, &MainWindow::openPalette);
     QAction *keys = addEntry(menu, tr("&Keys"), tr("Everything that the keyboard can do"));
     keys->setShortcuts({QKeySequence(u"?"_s), QKeySequence(Qt::Key_F1)});
     connect(keys, &QAction::triggered, this, &MainWindow::showKeys);

@@ -7,6 +7,7 @@
 
 #include <inspector/gui/colouring/colour_rules_dialog.h>
 #include <inspector/gui/marks/marks_view.h>
+#include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/reading/reading_tools.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/session/marks_file.h>
@@ -37,6 +38,14 @@ void MainWindow::connectReading()
     connect(marksFile, &MarksFile::problemOccurred, this,
             [this](const QString &problem) { statusBar()->showMessage(problem, MessageMs); });
     connect(marksView, &MarksView::messageOpened, trafficView->tools(), &ReadingTools::goToMessage);
+    connect(session->marks(), &Marks::changed, this, &MainWindow::showMarksOnTimeline);
+    showMarksOnTimeline();
+}
+
+void MainWindow::showMarksOnTimeline()
+{
+    const QList<quint64> seqs = session->marks()->all().keys();
+    timelineBar->slider()->setMarks({seqs.begin(), seqs.end()});
 }
 
 /// The marks of the messages in these rows, or all.

@@ -10,6 +10,7 @@ namespace inspector {
 
 NoteBar::NoteBar(Marks *m, QWidget *parent) : InlineBar(parent), marks(m)
 {
+    setTitle(tr("Note:"));
     field()->setPlaceholderText(tr("What is to be remembered about this message"));
     say(tr("Return keeps the note"));
 }
