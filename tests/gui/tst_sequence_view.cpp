@@ -136,6 +136,21 @@ private slots:
         QCOMPARE(d.view().pageLines().back().row, 2999);
     }
 
+    void aCursorThatMovedUnseenIsOnThePageThatIsShown()
+    {
+        Diagram d(manyRequests(1000));
+        d.panel.hide();
+        d.panel.resize(900, 60);
+        d.cursor.moveTo(500);
+        d.panel.resize(900, 400);
+        d.panel.show();
+        QVERIFY(d.view().currentLine() >= 0);
+        d.wheel(-50);
+        d.panel.hide();
+        d.panel.show(); // where a person scrolled to
+        QVERIFY(d.view().currentLine() < 0);
+    }
+
     void arrowKeysGoFromArrowToArrow()
     {
         Diagram d(talk());

@@ -6,6 +6,7 @@
 #include "queue_bar_delegate.h"
 
 #include <inspector/gui/filter/item_menu.h>
+#include <inspector/gui/table/empty_hint.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/theme/glyph_icon.h>
 #include <inspector/gui/timeline/past_banner.h>
@@ -22,11 +23,18 @@ namespace inspector {
 using namespace Qt::StringLiterals;
 
 AgentsView::AgentsView(const Session *session, StateAtCursor *at, QWidget *parent)
-    : QWidget(parent), session(session), agents(new AgentModel(session, at, this)), tableView(new LiveTableView(agents)),
-      findField(new QLineEdit), allButton(new QPushButton(glyphIcon(Glyph::Everyone), tr("All agents")))
+    : QWidget(parent), session(session), agents(new AgentModel(session, at, this)),
+      tableView(new LiveTableView(agents)), findField(new QLineEdit),
+      allButton(new QPushButton(glyphIcon(Glyph::Everyone), tr("All agents")))
 {
     tableView->setItemDelegateForColumn(AgentModel::DataQueue, new QueueBarDelegate(this));
     tableView->setAccessibleName(tr("Agents"));
+
+    new EmptyHint(tableView, [this] {
+        return findField->text().isEmpty()
+            ? tr("No agents yet.\nAn agent appears here as soon as it subscribes, or sends something.")
+            : tr("No agent is called like that.\nThe cross in the field above clears it.");
+    });
 
     findField->setPlaceholderText(tr("Find an agent"));
     findField->setClearButtonEnabled(true);

@@ -88,7 +88,7 @@ void FindingsView::refresh()
 QString FindingsView::emptyText() const
 {
     if (session->messagesSeen() == 0)
-        return tr("No messages yet.");
+        return tr("No messages yet.\nWhat goes wrong between agents appears here, with what to do about it.");
     if (moment == AuditMoment::AtRest)
         return tr(
             "No trouble found: the session adds up, and nothing in it failed, was dropped or was left open for long.");

@@ -275,9 +275,8 @@ QString SequenceCanvas::emptyText() const
         return tr("Filtering … %1 %").arg(shown->progress());
     if (session->rowBegin() == session->rowEnd())
         return tr("No messages yet.\nArrows appear here as soon as an agent sends something.");
-    return tr(
-        "No message passes the filter.\nThe diagram draws what the traffic list shows: clear its filter with Ctrl+F, "
-        "Escape.");
+    return tr("No message passes the filter.\nThe diagram draws what the traffic list shows: clear its filter with "
+              "Ctrl+Shift+X.");
 }
 
 void SequenceCanvas::linesChanged()

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace inspector {
 
@@ -86,8 +87,16 @@ SequencePages::Place SequenceView::currentPlace() const
     return current.row == place.row ? current : place;
 }
 
+void SequenceView::showEvent(QShowEvent *event)
+{
+    SequenceCanvas::showEvent(event);
+    if (std::exchange(missedMove, false))
+        cursorMoved();
+}
+
 void SequenceView::cursorMoved()
 {
+    missedMove = !isVisible();
     if (cursor->isLive()) {
         setFollow(true);
     } else if (const SequencePages::Place place = currentPlace(); place.isValid()) {

@@ -30,6 +30,7 @@ signals:
     void headMenuRequested(int lifeline, const QPoint &globalPos);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] SequencePages::Place currentPlace() const override;
 
     Cursor *const cursor;
+    bool missedMove = false;      ///< the cursor moved while nobody could see where its line has room
     SequencePages::Place current; ///< the line that the cursor was put on here: one of several with its row, perhaps
 };
 

@@ -5,6 +5,7 @@
 #include "task_subjects.h"
 
 #include <inspector/gui/filter/item_menu.h>
+#include <inspector/gui/table/empty_hint.h>
 #include <inspector/gui/table/live_table_view.h>
 #include <inspector/gui/timeline/past_banner.h>
 #include <inspector/session/state_at_cursor.h>
@@ -21,6 +22,9 @@ TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
       restLabel(new QLabel)
 {
     tableView->setAccessibleName(tr("Tasks"));
+    new EmptyHint(tableView, [] {
+        return tr("No tasks yet.\nA task appears here as soon as an agent asks another for something.");
+    });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -183,7 +183,8 @@ void TrafficView::showEmptyText()
 QString TrafficView::emptyText() const
 {
     if (session->rowBegin() == session->rowEnd())
-        return tr("No messages yet.\nThey appear here as soon as an agent sends one.");
+        return tr("No messages yet.\nThey appear here as soon as an agent sends one. Ctrl+O opens a captured session, "
+                  "Ctrl+Shift+O attaches to apps that run now.");
     if (delivered && delivered->isBusy())
         return tr("Looking for what %1 handled \u2026 %2 %").arg(deliveryOrder()).arg(delivered->progress());
     if (delivered)

@@ -31,13 +31,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(inspector::PaletteSources)
 };
 
-/// Menus within menus are opened in thought, as some are filled only then; those within these are long lists.
+/// Menus and those within them are opened in thought, as some are filled only then; what is filled further down are
+/// long lists.
 class CommandFinder {
 public:
     QList<PaletteEntry> find(QMainWindow *window)
     {
         for (const QAction *top : window->menuBar()->actions())
-            addMenu(top->menu(), {});
+            addMenu(top->menu(), {}, 0);
         for (const QWidget *widget : window->findChildren<QWidget *>()) {
             if (!qobject_cast<const QMenu *>(widget) && !qobject_cast<const QMenuBar *>(widget))
                 addAll(widget->actions(), placeOf(widget));
@@ -46,18 +47,17 @@ public:
     }
 
 private:
-    void addMenu(QMenu *menu, const QString &within)
+    void addMenu(QMenu *menu, const QString &within, int depth)
     {
         if (!menu)
             return;
-        emit menu->aboutToShow();
+        if (depth <= 1)
+            emit menu->aboutToShow();
         const QString name = menu->menuAction()->iconText();
         const QString place = within.isEmpty() ? name : u"%1 \u203a %2"_s.arg(within, name);
         addAll(menu->actions(), place);
-        for (const QAction *action : menu->actions()) {
-            if (within.isEmpty())
-                addMenu(action->menu(), place);
-        }
+        for (const QAction *action : menu->actions())
+            addMenu(action->menu(), place, depth + 1);
     }
 
     void addAll(const QList<QAction *> &actions, const QString &place)

@@ -1,0 +1,29 @@
+// What an empty list says: what would stand there, and what to do.
+#pragma once
+
+#include <QLabel>
+
+#include <functional>
+
+class QAbstractItemView;
+
+namespace inspector {
+
+/// Lies over the view while its model has no rows. The text is asked for whenever that begins.
+class EmptyHint : public QLabel {
+    Q_OBJECT
+public:
+    /// The view has its model already.
+    EmptyHint(QAbstractItemView *view, std::function<QString()> makeText);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void update();
+
+    QAbstractItemView *const view;
+    const std::function<QString()> makeText;
+};
+
+} // namespace inspector
