@@ -95,7 +95,7 @@ private:
     alignas(64) Worker *seenHolder = nullptr;
     Worker::Sight seen;
     Clock::time_point seenAt;
-    int looksATick = 1;
+    int looksATick = 1; ///< more where a handler has just been found slow
     int quietTicks = 0;
     std::optional<Clock::time_point> endOfSpareWorkers; ///< unless they are needed before
 
