@@ -265,6 +265,23 @@ private slots:
         QCOMPARE(d.view().pageLines().size(), 4u);
     }
 
+    void trueToTimeTheCursorStaysOnThePage()
+    {
+        std::vector<bus::Record> records;
+        for (quint64 i = 0; i < 40; ++i)
+            records.push_back(request(i * 50)); // further apart than a page is high
+        Diagram d(records);
+        d.cursor.moveTo(20);
+        QVERIFY(d.view().currentLine() >= 0);
+        d.view().setTimePerLine(1ms);
+        QVERIFY(d.view().currentLine() >= 0);
+        d.cursor.moveTo(35);
+        QVERIFY(d.view().currentLine() >= 0);
+        d.key(Qt::Key_Up);
+        QCOMPARE(d.cursor.row(), 34);
+        QVERIFY(d.view().currentLine() >= 0);
+    }
+
     void trueToTimeTheNewestIsFollowedToo()
     {
         Diagram d(manyRequests(3'000)); // a millisecond apart

@@ -26,6 +26,10 @@ SequenceView::SequenceView(const Session *session, const ShownRows *rows, Cursor
     connect(heads(), &LifelineHeads::menuRequested, this, &SequenceView::headMenuRequested);
     connect(session, &Session::wasReset, this, [this] { current = {}; });
     connect(cursor, &Cursor::moved, this, &SequenceView::cursorMoved);
+    connect(this, &SequenceView::axisChanged, this, [this] {
+        if (!cursor->isLive())
+            cursorMoved();
+    });
 }
 
 // --- The agents ------------------------------------------------------------------------------------------------------
@@ -103,6 +107,8 @@ void SequenceView::cursorMoved()
         leaveFollow();
         if (currentLine() < 0)
             scrollTo(lines().moved(place, -linesOnPage() / 2));
+        if (currentLine() < 0) // true to time, so many lines may be more than the page
+            scrollTo(place);
     }
     viewport()->update();
 }
@@ -117,6 +123,8 @@ void SequenceView::choose(const SequencePages::Place &place)
     if (currentLine() < 0) { // just beyond the page, mostly
         const bool isAbove = place.row < top().row || (place.row == top().row && place.part < top().part);
         scrollTo(isAbove ? place : lines().moved(place, 1 - linesOnPage()));
+        if (currentLine() < 0) // true to time, so many lines may be more than the page
+            scrollTo(place);
     }
     viewport()->update();
     if (QAccessible::isActive()) {
