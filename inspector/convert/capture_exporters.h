@@ -18,9 +18,10 @@ private:
     QIODevice *const device;
 };
 
+/// However long it takes, the same records give the same file.
 class McapExporter : public Exporter {
 public:
-    explicit McapExporter(QIODevice *to) { writer.open(to); }
+    explicit McapExporter(QIODevice *to) : writer({.chunkMs = -1}) { writer.open(to); }
 
     void write(const bus::Record &record) override { writer.write(record); }
     void finish() override { writer.close(); }

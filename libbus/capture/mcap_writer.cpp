@@ -11,12 +11,6 @@ namespace bus {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 flushAfterMs = 1000;
-
-} // namespace
-
 class McapWriter::Private {
 public:
     explicit Private(const Options &options) : options(options) {}
@@ -160,7 +154,7 @@ bool McapWriter::write(const Record &record)
     if (d->chunk.isEmpty())
         d->chunkAge.start();
     d->chunk.add(record);
-    if (d->chunk.size() < d->options.chunkBytes && !d->chunkAge.hasExpired(flushAfterMs))
+    if (d->chunk.size() < d->options.chunkBytes && !d->chunkAge.hasExpired(d->options.chunkMs))
         return true;
     return d->writeChunk();
 }

@@ -23,7 +23,7 @@ namespace bus {
 /// - Chunks have a checksum and carry their own channels, so that each can be read alone. The file is only ever
 ///   appended to: one that is cut off anywhere, by a crash or a full disk, opens up to the cut.
 ///
-/// A chunk is written when it has `chunkBytes`, or with the first record more than a second after its own first.
+/// A chunk is written when it has `chunkBytes`, or with the first record more than `chunkMs` after its own first.
 /// When records come slowly, call flush() from a timer to have them in the file.
 ///
 /// Example:
@@ -40,7 +40,9 @@ class LIBBUS_EXPORT McapWriter {
 public:
     struct Options {
         Compression compression = Compression::None; ///< None where it is not available
-        qsizetype chunkBytes = 1024 * 1024;          ///< a chunk is written when it has as many
+        qsizetype chunkBytes = 1024 * 1024;          ///< a chunk is written when it has as many …
+        qint64 chunkMs = 1000; ///< … or when its first record is so old; -1: however old, so that the same records
+                               ///< always give the same file
     };
 
     McapWriter();

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void fileBeginsAndEndsAsMcap();
     void flushMakesRecordsReadable();
     void recordsReachTheFileWithinASecond();
+    void timeDividesNoChunksWhereItShallNot();
     void cutAnywhereOpensUpToTheCut();
     void unclosedCaptureSaysSo();
     void cutInTheIndexLosesNothing();
@@ -330,6 +331,21 @@ void TestMcap::recordsReachTheFileWithinASecond()
     QVERIFY(writer.open(&buffer));
     const bus::Record record = messages(1)[0];
     QTRY_VERIFY_WITH_TIMEOUT(writer.write(record) && writer.recordsWritten() > 0, 5000);
+}
+
+void TestMcap::timeDividesNoChunksWhereItShallNot()
+{
+    const bus::Record record = messages(1)[0];
+    QBuffer hasty, patient;
+    hasty.open(QIODevice::WriteOnly);
+    patient.open(QIODevice::WriteOnly);
+    bus::McapWriter byTime({.chunkMs = 1});
+    bus::McapWriter bySize({.chunkMs = -1});
+    QVERIFY(byTime.open(&hasty) && bySize.open(&patient));
+    QVERIFY(bySize.write(record));
+    QTRY_VERIFY(byTime.write(record) && byTime.recordsWritten() > 0); // so long it took
+    QVERIFY(bySize.write(record));
+    QCOMPARE(bySize.recordsWritten(), 0u);
 }
 
 void TestMcap::cutAnywhereOpensUpToTheCut()
