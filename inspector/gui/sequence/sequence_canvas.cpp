@@ -3,6 +3,7 @@
 
 #include "lifeline_heads.h"
 
+#include <inspector/gui/table/sight.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <QPainter>
@@ -37,12 +38,16 @@ qint64 indexOf(const std::vector<SequenceLine> &lines, const SequencePages::Plac
 
 SequenceCanvas::SequenceCanvas(const Session *s, const ShownRows *rows, QWidget *parent)
     : QAbstractScrollArea(parent), session(s), shown(rows), pages(s, rows), lineWords(s),
-      headWidget(new LifelineHeads(this))
+      headWidget(new LifelineHeads(this)), sight(new Sight(viewport()))
 {
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setUpHeads();
     updateStyle();
-    connect(&pages, &SequencePages::changed, this, &SequenceCanvas::linesChanged);
+    connect(&pages, &SequencePages::changed, this, [this] {
+        if (sight->isClear())
+            linesChanged();
+    });
+    connect(sight, &Sight::cleared, this, &SequenceCanvas::linesChanged);
     connect(session, &Session::wasReset, this, [this] {
         lineWords.forget();
         participants.clear();

@@ -11,6 +11,7 @@
 namespace inspector {
 
 class LifelineHeads;
+class Sight;
 
 /// Follows the newest message until a person scrolls up. What is pointed at is up to the class that derives from it.
 class SequenceCanvas : public QAbstractScrollArea {
@@ -112,6 +113,7 @@ private:
     QSet<NameId> participants; ///< on the pages seen since the filter changed
     QSet<QString> selected;
     LifelineHeads *headWidget;
+    Sight *const sight;
 
     double zoomFactor = 1;
     std::chrono::nanoseconds perLine{0};
