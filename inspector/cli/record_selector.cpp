@@ -47,8 +47,11 @@ bool RecordSelector::wasSelected(quint64 seq) const
 void RecordSelector::selectSettled(std::vector<bus::Record> &into)
 {
     for (qint64 row = rows.next(); row >= 0; row = rows.next()) {
-        if (session.row(row).type == MessageRow::Type::Message)
+        const MessageRow content = session.row(row);
+        if (content.type == MessageRow::Type::Message)
             selectRow(row, into);
+        else if (content.evictedHere)
+            leaveOut(std::max(content.seq, nextSeq), content.lastSeq, content.lost);
     }
 }
 
@@ -56,17 +59,28 @@ void RecordSelector::selectRow(qint64 index, std::vector<bus::Record> &into)
 {
     const MessageRow row = session.row(index);
     if (isFull() || !filter.matches(session, index)) {
-        if (leftOut++ == 0)
-            leftOutFrom = row.seq;
-        leftOutTo = row.seq;
+        leaveOut(row.seq, row.seq, 1);
         return;
     }
     tellLeftOut(into, row.t);
     ++selected;
+    nextSeq = row.seq + 1;
     lastSelected = index;
     into.push_back(bus::MessageRecord{row.t, session.message(index), row.injected});
     for (bus::FateRecord &fate : session.fates(index))
         into.push_back(std::move(fate));
+}
+
+/// Of what was evicted meanwhile some may have been selected before.
+void RecordSelector::leaveOut(quint64 from, quint64 to, quint64 count)
+{
+    if (from > to)
+        return;
+    if (leftOut == 0)
+        leftOutFrom = from;
+    leftOutTo = to;
+    leftOut += std::min(count, to - from + 1);
+    nextSeq = to + 1;
 }
 
 void RecordSelector::tellLeftOut(std::vector<bus::Record> &into, qint64 t)

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] bool wasSelected(quint64 seq) const;
     void selectSettled(std::vector<bus::Record> &into);
     void selectRow(qint64 row, std::vector<bus::Record> &into);
+    void leaveOut(quint64 from, quint64 to, quint64 count);
     void tellLeftOut(std::vector<bus::Record> &into, qint64 t);
 
     const Session &session;
@@ -32,6 +33,7 @@ private:
     SettledRows rows;
     quint64 selected = 0;
     qint64 lastSelected = -1; ///< a row
+    quint64 nextSeq = 0;      ///< after the last message that was selected or left out
     // The messages left out since the last selected one.
     quint64 leftOut = 0;
     quint64 leftOutFrom = 0;

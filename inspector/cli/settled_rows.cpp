@@ -14,11 +14,11 @@ void SettledRows::look()
         patienceEnd = arrivals.front().end;
         arrivals.pop_front();
     }
-    nextRow = std::max(nextRow, session.rowBegin());
 }
 
 qint64 SettledRows::next()
 {
+    nextRow = session.standIn(nextRow);
     if (nextRow >= session.rowEnd() || !isSettled(nextRow))
         return -1;
     return nextRow++;
@@ -29,7 +29,7 @@ bool SettledRows::isSettled(qint64 index) const
     if (!patient || index < patienceEnd)
         return true;
     const MessageRow row = session.row(index);
-    if (row.type == MessageRow::Type::Loss)
+    if (row.type != MessageRow::Type::Message)
         return true;
     return row.handled + row.dropped + row.discarded + row.failed >= receiversOf(row);
 }
@@ -39,9 +39,8 @@ int SettledRows::receiversOf(const MessageRow &row) const
     if (row.target != NoName)
         return 1;
     const QString source = session.name(row.source);
-    return int(std::ranges::count_if(session.agents(), [&source](const Agent &agent) {
-        return agent.subscribed && agent.name != source;
-    }));
+    return int(std::ranges::count_if(
+        session.agents(), [&source](const Agent &agent) { return agent.subscribed && agent.name != source; }));
 }
 
 } // namespace inspector::cli

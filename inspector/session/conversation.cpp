@@ -107,6 +107,8 @@ void Conversation::take(qint64 row)
     const MessageRow head = session->row(row);
     if (entries.end() == 0)
         append(row, Entry::Kind::Began);
+    if (head.type == MessageRow::Type::Gone)
+        return;
     if (head.type == MessageRow::Type::Loss) {
         append(row, Entry::Kind::Loss);
         return;
@@ -271,13 +273,16 @@ QList<qint64> Conversation::rowsOf(qint64 index) const
         if (task < 0)
             return rows;
         for (const qint64 row : session->taskRows(task, entry.row, entry.messages * 2 + 64)) {
-            if (row <= entry.lastRow && kindGroup(session->row(row).kind) == KindGroup::Stream)
+            const MessageRow head = session->row(row);
+            if (row <= entry.lastRow && head.type == MessageRow::Type::Message
+                && kindGroup(head.kind) == KindGroup::Stream)
                 rows.append(row);
         }
     } else if (entry.kind == Entry::Kind::Audio) {
         for (qint64 row = std::max(entry.row, session->rowBegin()); row <= entry.lastRow; ++row) {
             const MessageRow head = session->row(row);
-            if (head.kind == bus::Kind::Frame && head.source == entry.speaker)
+            const bool isMessage = head.type == MessageRow::Type::Message;
+            if (isMessage && head.kind == bus::Kind::Frame && head.source == entry.speaker)
                 rows.append(row);
         }
     } else {

@@ -110,7 +110,8 @@ private:
     [[nodiscard]] bus::BusMessage message() const { return session.message(entry.row); }
     [[nodiscard]] bool isGone() const
     {
-        return entry.row < session.rowBegin() || session.row(entry.row).contentEvicted;
+        const MessageRow row = session.row(entry.row);
+        return row.type != MessageRow::Type::Message || row.contentEvicted;
     }
     /// The words, or why there are none.
     [[nodiscard]] QString orGone(const QString &text) const { return isGone() ? session.summary(entry.row) : text; }

@@ -8,10 +8,12 @@ namespace inspector {
 Cursor::Cursor(const Session *s, QObject *parent) : QObject(parent), session(s)
 {
     connect(session, &Session::wasReset, this, &Cursor::goLive);
-    connect(session, &Session::rowsEvicted, this, [this](qint64 newBegin) {
-        if (fixedRow && *fixedRow < newBegin)
-            moveTo(newBegin);
-    });
+    const auto leaveGoneRow = [this] {
+        if (fixedRow)
+            moveTo(*fixedRow);
+    };
+    connect(session, &Session::rowsEvicted, this, leaveGoneRow);
+    connect(session, &Session::rowsThinned, this, leaveGoneRow);
 }
 
 qint64 Cursor::row() const
@@ -29,7 +31,7 @@ std::optional<quint64> Cursor::seq() const
 void Cursor::moveTo(qint64 row)
 {
     if (session->rowBegin() < session->rowEnd())
-        place(std::clamp(row, session->rowBegin(), session->rowEnd() - 1));
+        place(session->standIn(std::clamp(row, session->rowBegin(), session->rowEnd() - 1)));
     else
         goLive();
 }

@@ -9,15 +9,15 @@
 
 namespace inspector {
 
-/// The one place in a session that every view shows: the traffic its row, the detail its message, agents and tasks as they
-/// stood there. *Live*, it is at the newest row, wherever that is.
+/// The one place in a session that every view shows: the traffic its row, the detail its message, agents and tasks as
+/// they stood there. *Live*, it is at the newest row, wherever that is.
 ///
-/// Belongs to the session's thread. Eviction moves it to the oldest row that is left; a new session makes it live.
+/// Belongs to the session's thread. Eviction moves it to the row that tells of what went; a new session makes it live.
 ///
 /// Example:
 /// @code
-/// connect(cursor, &Cursor::moved, this, [this] { showState(cursor->isLive() ? now() : session->stateAt(cursor->row())); });
-/// cursor->moveTo(row);
+/// connect(cursor, &Cursor::moved, this, [this] { showState(cursor->isLive() ? now() :
+/// session->stateAt(cursor->row())); }); cursor->moveTo(row);
 /// @endcode
 class Cursor : public QObject {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::optional<quint64> seq() const;
 
 public slots:
-    /// To a row, or the nearest that is held. Nothing happens while the session has no rows.
+    /// To a row, or the one that stands for it. Nothing happens while the session has no rows.
     void moveTo(qint64 row);
     void goLive();
 

@@ -13,6 +13,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr auto SliceTime = 5ms;
 constexpr auto PauseTime = 1ms;       ///< between two slices, for the rest of the program
+constexpr auto PurgeTime = 250ms;     ///< from eviction to looking what of it is here
 constexpr qint64 ChunkRows = 256;     ///< between two glances at the clock
 constexpr size_t MostOvertaken = 512; ///< deliveries that a slow one may stand behind: two queues of the usual capacity
 
@@ -23,6 +24,14 @@ DeliveryOrder::DeliveryOrder(Session *s, const QString &subscriber, QObject *par
 {
     session->addFateListener(this);
     connect(session, &Session::rowsEvicted, this, &DeliveryOrder::forgetBefore);
+    // Those farther on are looked for among all, so not each time; views are told that such a row is gone.
+    purgeTimer.setSingleShot(true);
+    purgeTimer.setInterval(PurgeTime);
+    connect(&purgeTimer, &QTimer::timeout, this, &DeliveryOrder::purge);
+    connect(session, &Session::rowsThinned, this, [this] {
+        if (!purgeTimer.isActive())
+            purgeTimer.start();
+    });
     connect(session, &Session::wasReset, this, &DeliveryOrder::reset);
     lookedTo = session->rowBegin();
     lookUntil = session->rowEnd();
@@ -97,6 +106,12 @@ void DeliveryOrder::forgetBefore(qint64 newBegin)
     emit forgotten(newBegin);
 }
 
+void DeliveryOrder::purge()
+{
+    purgeDeliveries(deliveries, *session);
+    emit purged();
+}
+
 void DeliveryOrder::reset()
 {
     id = NoName;
@@ -114,11 +129,18 @@ bool DeliveryOrder::isSubscriber(NameId candidate) const
 
 void forgetDeliveries(std::deque<DeliveryOrder::Delivery> &deliveries, qint64 newBegin)
 {
-    const auto isGone = [newBegin](const DeliveryOrder::Delivery &delivery) { return delivery.row < newBegin; };
+    const auto isGone = [newBegin](const DeliveryOrder::Delivery &delivery) { return delivery.row <= newBegin; };
     while (!deliveries.empty() && isGone(deliveries.front()))
         deliveries.pop_front();
     const auto near = deliveries.begin() + qptrdiff(std::min(deliveries.size(), MostOvertaken));
     deliveries.erase(std::remove_if(deliveries.begin(), near, isGone), near);
+}
+
+void purgeDeliveries(std::deque<DeliveryOrder::Delivery> &deliveries, const Session &session)
+{
+    std::erase_if(deliveries, [&session, wholeFrom = session.wholeFrom()](const DeliveryOrder::Delivery &delivery) {
+        return delivery.row < wholeFrom && session.row(delivery.row).type != MessageRow::Type::Message;
+    });
 }
 
 } // namespace inspector

@@ -45,6 +45,8 @@ signals:
     void delivered(const DeliveryOrder::Delivery &delivery);
     /// Of rows before this one, none is in the order any more.
     void forgotten(qint64 newBegin);
+    /// Of rows that are gone, none is in the order any more.
+    void purged();
     /// It begins anew: the session did.
     void wasReset();
     /// All that was held at first is in its place.
@@ -55,19 +57,24 @@ private:
     void lookThrough();
     void insert(const Delivery &delivery);
     void forgetBefore(qint64 newBegin);
+    void purge();
     void reset();
     [[nodiscard]] bool isSubscriber(NameId id) const;
 
     Session *const session;
     const QString name;
-    mutable NameId id = NoName; ///< of the name, once the session knows it
+    mutable NameId id = NoName;      ///< of the name, once the session knows it
     std::deque<Delivery> deliveries; ///< in order
-    qint64 lookedTo = 0;  ///< rows from here …
-    qint64 lookUntil = 0; ///< … to here were held at first, and are still to be looked at
+    qint64 lookedTo = 0;             ///< rows from here …
+    qint64 lookUntil = 0;            ///< … to here were held at first, and are still to be looked at
     QTimer timer;
+    QTimer purgeTimer;
 };
 
-/// Forgets rows before `newBegin` at the front of a list of deliveries, and those near it that were overtaken.
+/// Forgets rows up to `newBegin`, which is an eviction row, at the front of a list of deliveries, and those near it
+/// that were overtaken.
 void forgetDeliveries(std::deque<DeliveryOrder::Delivery> &deliveries, qint64 newBegin);
+/// Forgets all rows that are gone.
+void purgeDeliveries(std::deque<DeliveryOrder::Delivery> &deliveries, const Session &session);
 
 } // namespace inspector

@@ -16,6 +16,7 @@ struct MessageRow {
     enum class Type : quint8 {
         Message,
         Loss, ///< messages are missing here: from `seq` to `lastSeq`, `lost` of them
+        Gone, ///< no row is held here any more; an eviction row after it tells of it, see Session::standIn()
     };
 
     quint64 seq = 0;
@@ -35,8 +36,12 @@ struct MessageRow {
     bool contentEvicted : 1 = false; ///< only this row is left of the message, see Session::setMemoryLimit()
 
     // --- Of a loss ---
-    quint8 lossBy = 0; ///< bus::LossBy
-    quint64 lost = 0;  ///< how many; 0 where nobody can tell
+    /// Evicted by this session itself: an eviction row. `source` and `kind` are then those of the messages; NoName
+    /// where they were of several agents.
+    bool evictedHere : 1 = false;
+    bool kindsDiffer : 1 = false; ///< of an eviction row: `kind` says nothing
+    quint8 lossBy = 0;            ///< bus::LossBy
+    quint64 lost = 0;             ///< how many; 0 where nobody can tell
     quint64 lastSeq = 0;
 
     [[nodiscard]] bool isSystem() const { return bus::isSystem(kind); }

@@ -108,6 +108,8 @@ void PackedRow::packLoss(const MessageRow &row)
     task = quint32(row.lost >> NameBits) & NoPackedName;
     fateList = quint32(row.lastSeq - row.seq) & NoFate;
     lossBy = row.lossBy & 3u;
+    evictedHere = row.evictedHere;
+    kindsDiffer = row.kindsDiffer;
 }
 
 void PackedRow::unpackLoss(MessageRow &row) const
@@ -115,6 +117,8 @@ void PackedRow::unpackLoss(MessageRow &row) const
     row.lost = quint64(task) << NameBits | target;
     row.lastSeq = row.seq + fateList;
     row.lossBy = lossBy;
+    row.evictedHere = evictedHere;
+    row.kindsDiffer = kindsDiffer;
 }
 
 void PackedRow::fillIn(MessageRow &row) const

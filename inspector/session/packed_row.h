@@ -30,6 +30,7 @@ public:
     void setFatesLost() { lostFates = true; }
     [[nodiscard]] bool isContentEvicted() const { return bareRow; }
     void setContentEvicted() { bareRow = true; }
+    void setGone() { typeBits = quint32(MessageRow::Type::Gone); }
     /// Puts what changes into an unpacked row.
     void fillIn(MessageRow &row) const;
 
@@ -57,6 +58,8 @@ private:
     quint32 fromViewer : 1 = 0;
     quint32 lostFates : 1 = 0;
     quint32 bareRow : 1 = 0;
+    quint32 evictedHere : 1 = 0;
+    quint32 kindsDiffer : 1 = 0;
 };
 static_assert(sizeof(PackedRow) == 28, "ten million of them are held");
 

@@ -93,7 +93,7 @@ FoundPlace findTime(const Session &session, qint64 t)
         else
             end = middle;
     }
-    return {begin, std::nullopt};
+    return {session.standIn(begin), std::nullopt};
 }
 
 qint64 onDayOf(qint64 t, int daysLater, qint64 sinceMidnight)

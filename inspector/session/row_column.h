@@ -4,6 +4,7 @@
 #include <inspector/session/chunked_column.h>
 #include <inspector/session/message_slot.h>
 #include <inspector/session/packed_row.h>
+#include <inspector/session/sparse_column.h>
 
 #include <unordered_map>
 
@@ -16,18 +17,19 @@ struct HeldRow {
 };
 static_assert(sizeof(HeldRow) == 36, "ten million of them are held");
 
-/// A column of them that takes and gives MessageRows; those that do not fit are kept aside.
+/// A SparseColumn of them that takes and gives MessageRows; those that do not fit are kept aside.
 class RowColumn {
 public:
-    [[nodiscard]] qint64 begin() const { return held.begin(); }
-    [[nodiscard]] qint64 end() const { return held.end(); }
+    using Column = SparseColumn<HeldRow>;
+
+    [[nodiscard]] const Column &column() const { return held; }
     [[nodiscard]] bool contains(qint64 row) const { return held.contains(row); }
     /// Counts may be too low where PackedRow::isCountFull().
     [[nodiscard]] MessageRow at(qint64 row) const
     {
         const PackedRow &packed = held.at(row).row;
         if (!packed.isUnusual()) [[likely]]
-            return packed.unpack(bases.at(row / RowsOfBase));
+            return packed.unpack(baseOf(row));
         MessageRow content = unusual.at(row);
         packed.fillIn(content);
         return content;
@@ -39,30 +41,54 @@ public:
     {
         if (held.end() % RowsOfBase == 0)
             bases.append({row.t, row.seq});
-        PackedRow packed;
-        if (!packed.pack(row, bases.at(held.end() / RowsOfBase)))
-            unusual.emplace(held.end(), row);
-        held.append({packed, std::move(message)});
+        held.append({pack(held.end(), row), std::move(message)});
     }
-    void popFront()
+
+    /// Puts another row in the place of one.
+    void replace(qint64 number, const MessageRow &row)
     {
-        if (held.at(begin()).row.isUnusual())
-            unusual.erase(begin());
-        held.popFront();
-        if (begin() % RowsOfBase == 0)
+        forgetUnusual(number);
+        held.at(number).row = pack(number, row);
+    }
+
+    /// Marks the row as gone; eraseGone() takes it out.
+    void markGone(qint64 number)
+    {
+        forgetUnusual(number);
+        held.at(number).row.setGone();
+    }
+    /// The range is of one chunk.
+    void eraseGone(qint64 from, qint64 to)
+    {
+        held.erase(from, to, [](const HeldRow &item) { return item.row.type() == MessageRow::Type::Gone; });
+        while ((bases.begin() + 1) * RowsOfBase <= held.begin())
             bases.popFront();
     }
 
     [[nodiscard]] qint64 bytes() const
     {
         constexpr qint64 unusualBytes = sizeof(MessageRow) + 40;
-        return (end() - begin()) * qint64(sizeof(HeldRow)) + qint64(unusual.size()) * unusualBytes;
+        return held.bytes() + qint64(unusual.size()) * unusualBytes;
     }
 
 private:
     static constexpr qint64 RowsOfBase = 4096;
 
-    ChunkedColumn<HeldRow> held;
+    [[nodiscard]] const PackedRow::Base &baseOf(qint64 number) const { return bases.at(number / RowsOfBase); }
+    [[nodiscard]] PackedRow pack(qint64 number, const MessageRow &row)
+    {
+        PackedRow packed;
+        if (!packed.pack(row, baseOf(number)))
+            unusual.emplace(number, row);
+        return packed;
+    }
+    void forgetUnusual(qint64 number)
+    {
+        if (held.at(number).row.isUnusual())
+            unusual.erase(number);
+    }
+
+    Column held;
     ChunkedColumn<PackedRow::Base> bases; ///< of so many rows each
     std::unordered_map<qint64, MessageRow> unusual;
 };

@@ -58,26 +58,54 @@ std::optional<bus::CapturePosition> RowStore::messagePosition(qint64 row) const
     return contains(row) ? contents.position(rows[row].message) : std::nullopt;
 }
 
+qint64 RowStore::firstFrom(qint64 row) const
+{
+    if (contains(row))
+        return row;
+    const qint64 before = position(row);
+    return before < size() ? number(before) : end();
+}
+
 std::optional<qint64> RowStore::find(quint64 seq) const
 {
     const std::optional<qint64> row = index.find(seq);
-    return row && contains(*row) ? row : std::nullopt;
+    return row && isMessage(*row) ? row : std::nullopt; // an eviction row may stand there
 }
 
-std::optional<qint64> RowStore::findAt(qint64 t) const
+std::optional<qint64> RowStore::findUpTo(quint64 seq) const
 {
-    if (begin() == end())
-        return std::nullopt;
-    qint64 first = begin();
-    qint64 last = end();
+    if (const std::optional<qint64> row = find(seq))
+        return row;
+    qint64 first = 0;
+    qint64 last = size();
     while (first < last) {
         const qint64 middle = first + (last - first) / 2;
-        if (at(middle).t <= t)
+        if (at(number(middle)).seq <= seq)
             first = middle + 1;
         else
             last = middle;
     }
-    return std::max(first - 1, begin());
+    while (first-- > 0) {
+        if (const qint64 row = number(first); isMessage(row))
+            return row;
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> RowStore::findAt(qint64 t) const
+{
+    if (size() == 0)
+        return std::nullopt;
+    qint64 first = 0;
+    qint64 last = size();
+    while (first < last) {
+        const qint64 middle = first + (last - first) / 2;
+        if (at(number(middle)).t <= t)
+            first = middle + 1;
+        else
+            last = middle;
+    }
+    return number(std::max<qint64>(first - 1, 0));
 }
 
 bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &message)
@@ -85,7 +113,7 @@ bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &messa
     if (!index.add(row.seq, end()))
         return false;
     rows.append(row, contents.hold(message));
-    ++held;
+    evictor.messageAdded(row, true);
     return true;
 }
 
@@ -94,7 +122,7 @@ bool RowStore::appendLeftMessage(const MessageRow &row, const bus::CapturePositi
     if (!index.add(row.seq, end()))
         return false;
     rows.append(row, contents.leave(position));
-    ++held;
+    evictor.messageAdded(row, false);
     return true;
 }
 
@@ -114,19 +142,19 @@ RowStore::FateOutcome RowStore::addFate(qint64 row, NameId subscriber, const bus
     return FateOutcome::Added;
 }
 
-RowStore::Range RowStore::markFatesLost(quint64 from, quint64 to)
+RowEviction::Range RowStore::markFatesLost(quint64 from, quint64 to)
 {
-    Range marked;
+    RowEviction::Range marked;
     const std::optional<qint64> newest = find(to);
-    for (qint64 row = newest ? *newest + 1 : end(); row-- > begin();) {
+    for (qint64 left = newest ? position(*newest) + 1 : size(); left-- > 0;) {
+        const qint64 row = number(left);
         const quint64 seq = rows.at(row).seq;
         if (!isMessage(row) || seq > to)
             continue;
         if (seq < from)
             break;
         rows[row].row.setFatesLost();
-        marked.begin = row;
-        marked.end = std::max(marked.end, row + 1);
+        marked.add(row, row + 1);
     }
     return marked;
 }
@@ -148,47 +176,24 @@ std::vector<RowStore::FateWithError> RowStore::fatesOf(qint64 row) const
     return list;
 }
 
-RowStore::Range RowStore::evictDownTo(qint64 bytesAllowed)
+bool RowStore::evictDownTo(qint64 bytesAllowed, qint64 mostRows)
 {
-    const qint64 firstContent = nextContentToEvict;
-    while (bytes() > bytesAllowed && begin() < end()) {
-        if (nextContentToEvict - begin() < (end() - begin()) / 2)
-            evictContent(nextContentToEvict++);
-        else
-            evictOldestRow();
+    qint64 looked = 0;
+    bool isEnough = true;
+    while (isEnough && bytes() > bytesAllowed) {
+        const qint64 step = evictor.step();
+        if (step == 0)
+            break;
+        looked += step;
+        isEnough = looked < mostRows || bytes() <= bytesAllowed;
     }
-    nextContentToEvict = std::max(nextContentToEvict, begin());
     index.forgetBefore(begin());
-    return {std::max(firstContent, begin()), std::max(nextContentToEvict, begin())};
-}
-
-void RowStore::evictContent(qint64 row)
-{
-    HeldRow &shrunk = rows[row];
-    if (!shrunk.message.isInMemory() || rows.at(row).isSystem())
-        return;
-    contents.drop(shrunk.message);
-    shrunk.row.setContentEvicted();
-    ++withoutContent;
-}
-
-void RowStore::evictOldestRow()
-{
-    HeldRow &gone = rows[begin()];
-    if (isMessage(begin())) {
-        --held;
-        ++evicted;
-        if (gone.row.isContentEvicted())
-            --withoutContent;
-    }
-    fates.release(gone.row.fates());
-    contents.drop(gone.message);
-    rows.popFront();
+    return isEnough;
 }
 
 qint64 RowStore::bytes() const
 {
-    return rows.bytes() + contents.bytes() + fates.bytes() + index.bytes();
+    return rows.bytes() + contents.bytes() + fates.bytes() + index.bytes() + evictor.bytes();
 }
 
 } // namespace inspector

@@ -5,6 +5,7 @@
 #include <inspector/session/message_row.h>
 #include <inspector/session/message_store.h>
 #include <inspector/session/row_column.h>
+#include <inspector/session/row_eviction.h>
 #include <inspector/session/seq_index.h>
 
 #include <optional>
@@ -12,15 +13,27 @@
 
 namespace inspector {
 
-/// Rows side by side with their messages and lists of fates, numbered from 0 for ever.
+/// Rows side by side with their messages and lists of fates, numbered from 0 for ever: an evicted one leaves a hole.
 class RowStore {
 public:
-    [[nodiscard]] qint64 begin() const { return rows.begin(); }
-    [[nodiscard]] qint64 end() const { return rows.end(); }
+    RowStore() = default;
+    Q_DISABLE_COPY_MOVE(RowStore)
+
+    [[nodiscard]] qint64 begin() const { return rows.column().begin(); }
+    [[nodiscard]] qint64 end() const { return rows.column().end(); }
+    [[nodiscard]] qint64 size() const { return rows.column().size(); }
     [[nodiscard]] bool contains(qint64 row) const { return rows.contains(row); }
+    /// Only of a row that is held.
     [[nodiscard]] MessageRow at(qint64 row) const;
+    /// How many rows are held before this number, and the number of the row at a position in [0, size()).
+    [[nodiscard]] qint64 position(qint64 row) const { return rows.column().position(row); }
+    [[nodiscard]] qint64 number(qint64 position) const { return rows.column().number(position); }
+    /// The first row that is held from this number on; end() where there is none.
+    [[nodiscard]] qint64 firstFrom(qint64 row) const;
     [[nodiscard]] bool isMessage(qint64 row) const;
     [[nodiscard]] std::optional<qint64> find(quint64 seq) const;
+    /// The row of the newest message held that was published no later than `seq`.
+    [[nodiscard]] std::optional<qint64> findUpTo(quint64 seq) const;
     /// The row of what was told last at time `t`, or the oldest where all was later; nothing while there are no rows.
     [[nodiscard]] std::optional<qint64> findAt(qint64 t) const;
 
@@ -43,11 +56,7 @@ public:
     /// Adds a fate to a row that is held. Of a row with very many fates only the newest are searched for a duplicate.
     FateOutcome addFate(qint64 row, NameId subscriber, const bus::FateRecord &fate);
     /// Some fates of the messages from seq `from` to `to` are missing. Answers with the rows that it marked.
-    struct Range {
-        qint64 begin = 0;
-        qint64 end = 0;
-    };
-    Range markFatesLost(quint64 from, quint64 to);
+    RowEviction::Range markFatesLost(quint64 from, quint64 to);
 
     [[nodiscard]] std::optional<StoredFate> firstFate(qint64 row) const;
     [[nodiscard]] std::optional<StoredFate> nextFate(const StoredFate &fate) const
@@ -61,28 +70,20 @@ public:
     };
     [[nodiscard]] std::vector<FateWithError> fatesOf(qint64 row) const;
 
-    /// Forgets until at most so many bytes are held: the contents of data messages in the older half of the rows, then
-    /// the oldest rows. Answers with the rows whose contents went and that are still there.
-    Range evictDownTo(qint64 bytes);
+    /// Forgets until at most so many bytes are held (RowEviction tells in what order), but looks at no more than about
+    /// so many rows. False where it was not enough.
+    bool evictDownTo(qint64 bytes, qint64 mostRows);
+    [[nodiscard]] const RowEviction &eviction() const { return evictor; }
+    [[nodiscard]] RowEviction::Done takeEvictionsDone() { return evictor.takeDone(); }
 
     [[nodiscard]] qint64 bytes() const;
-    [[nodiscard]] qint64 messagesHeld() const { return held; }
-    [[nodiscard]] quint64 messagesEvicted() const { return evicted; }
-    /// Of the messages held, how many have lost their contents.
-    [[nodiscard]] qint64 contentsEvicted() const { return withoutContent; }
 
 private:
-    void evictContent(qint64 row);
-    void evictOldestRow();
-
     RowColumn rows;
     MessageStore contents;
     FateStore fates;
     SeqIndex index;
-    qint64 nextContentToEvict = 0; ///< the contents of data messages before this row are gone
-    qint64 held = 0;
-    quint64 evicted = 0;
-    qint64 withoutContent = 0;
+    RowEviction evictor{rows, contents, fates};
 };
 
 } // namespace inspector

@@ -7,6 +7,7 @@
 #include <inspector/session/findings/findings_maker.h>
 #include <inspector/session/gap_ledger.h>
 #include <inspector/session/history/queue_history.h>
+#include <inspector/session/loss_text.h>
 #include <inspector/session/marks.h>
 #include <inspector/session/row_store.h>
 #include <inspector/session/session_lock.h>
@@ -25,6 +26,8 @@ namespace {
 
 constexpr qint64 LeastMemory = 1 << 20;
 constexpr qint64 DefaultMemory = 512 << 20;
+/// Rows looked at: some milliseconds. What is left to do waits for the next turn.
+constexpr qint64 EvictedAtOnce = 16'384;
 
 template <class Narrow, class Wide>
 Narrow saturated(Wide value)
@@ -70,7 +73,10 @@ struct State {
         const std::optional<quint64> highest = gaps.highestSeq();
         return std::max(counts.published, highest ? *highest + 1 : 0);
     }
-    [[nodiscard]] qint64 fixedBytes() const { return names.bytes() + agents.bytes() + tasks.bytes() + queues.bytes() + findings.bytes(); }
+    [[nodiscard]] qint64 fixedBytes() const
+    {
+        return names.bytes() + agents.bytes() + tasks.bytes() + queues.bytes() + findings.bytes();
+    }
     /// Of the newest message.
     [[nodiscard]] FindingPlace newestPlace() const
     {
@@ -96,8 +102,8 @@ struct Changes {
 
 } // namespace
 
-/// Takes records in, one kind each. Whatever changes what a SessionReader reads does so under the lock; no signal is sent
-/// under it, since a slot may do anything.
+/// Takes records in, one kind each. Whatever changes what a SessionReader reads does so under the lock; no signal is
+/// sent under it, since a slot may do anything.
 class Session::Private {
 public:
     explicit Private(Session *session) : session(session) {}
@@ -109,7 +115,8 @@ public:
     void setFetcher(std::shared_ptr<MessageFetcher> reader);
     void clear();
     void refreshAgents();
-    void evict();
+    void evict(qint64 appended = 0);
+    void evictLater();
     void forgetPast();
     void marksChanged(quint64 first, quint64 last);
     [[nodiscard]] SessionCounts counts() const;
@@ -121,7 +128,10 @@ public:
     qint64 memoryLimit = DefaultMemory;
 
 private:
-    void take(const bus::Record &record) { std::visit([this](const auto &of) { take(of); }, record); }
+    void take(const bus::Record &record)
+    {
+        std::visit([this](const auto &of) { take(of); }, record);
+    }
     void take(const bus::HeaderRecord &record);
     void take(const bus::MessageRecord &record);
     void take(const bus::MessageHead &head);
@@ -139,6 +149,7 @@ private:
 
     Session *const session;
     Changes changes;
+    bool evictionWaits = false; ///< there is more to evict, in a turn of its own
     const bus::BusMessage nothingSaid;
 };
 
@@ -176,7 +187,7 @@ void Session::Private::announce()
         state->agentsAreStale = true;
     if (told.firstNewRow < state->rows.end())
         emit session->rowsAppended(told.firstNewRow, state->rows.end());
-    evict();
+    evict(state->rows.end() - told.firstNewRow);
     const qint64 begin = std::max(told.changedBegin, state->rows.begin());
     const qint64 end = std::min(told.changedEnd, told.firstNewRow);
     if (begin < end)
@@ -187,7 +198,8 @@ void Session::Private::announce()
         emit session->tasksChanged();
 }
 
-void Session::Private::evict()
+/// After an append() of so many rows.
+void Session::Private::evict(qint64 appended)
 {
     RowStore &rows = state->rows;
     const qint64 allowed = std::max(memoryLimit - state->fixedBytes(), memoryLimit / 8);
@@ -195,27 +207,46 @@ void Session::Private::evict()
         return;
     const qint64 oldBegin = rows.begin();
     lock.lock();
-    const RowStore::Range bare = rows.evictDownTo(allowed);
+    const bool isEnough = rows.evictDownTo(allowed, std::max(EvictedAtOnce, 4 * appended));
     lock.unlock();
-    if (rows.begin() > oldBegin) {
-        forgetPast();
-        emit session->rowsEvicted(rows.begin());
-    }
-    if (bare.begin < bare.end)
+    if (!isEnough)
+        evictLater();
+    forgetPast();
+    const auto [bare, thinned] = rows.takeEvictionsDone();
+    const qint64 begin = rows.begin(); // a slot may append, too
+    if (begin > oldBegin)
+        emit session->rowsEvicted(begin);
+    if (!thinned.isEmpty())
+        emit session->rowsThinned(thinned.begin, thinned.end);
+    if (!bare.isEmpty())
         emit session->rowContentsEvicted(bare.begin, bare.end);
 }
 
-/// What was before the rows that are held. All agents and tasks have to be looked at for that, so it is done now and then.
+void Session::Private::evictLater()
+{
+    if (std::exchange(evictionWaits, true))
+        return;
+    QMetaObject::invokeMethod(
+        session,
+        [this] {
+            evictionWaits = false;
+            evict();
+        },
+        Qt::QueuedConnection);
+}
+
+/// What was before the rows that are whole. All agents and tasks have to be looked at for that, so it is done now and
+/// then.
 void Session::Private::forgetPast()
 {
     constexpr qint64 rowsBetween = 65'536;
-    const qint64 begin = state->rows.begin();
+    const qint64 begin = state->rows.eviction().wholeFrom();
     state->queues.forgetBefore(begin);
     if (begin - state->pastBegin < rowsBetween)
         return;
     state->pastBegin = begin;
     state->agents.forgetBefore(begin);
-    state->tasks.forgetBefore(begin);
+    state->tasks.forgetBefore(begin, state->rows);
 }
 
 void Session::Private::clear()
@@ -249,7 +280,7 @@ SessionCounts Session::Private::counts() const
 {
     SessionCounts counts = state->counts;
     counts.published = state->published();
-    counts.evicted = state->rows.messagesEvicted();
+    counts.evicted = state->rows.eviction().messagesEvicted();
     return counts;
 }
 
@@ -432,8 +463,8 @@ void Session::Private::loseMessages(const bus::LossRecord &record)
 void Session::Private::loseFates(const bus::LossRecord &record)
 {
     state->counts.lostFates += record.count;
-    const RowStore::Range marked = state->rows.markFatesLost(record.from, record.to);
-    if (marked.begin < marked.end) {
+    const RowEviction::Range marked = state->rows.markFatesLost(record.from, record.to);
+    if (!marked.isEmpty()) {
         changes.row(marked.begin);
         changes.row(marked.end - 1);
     }
@@ -496,9 +527,46 @@ qint64 Session::rowEnd() const
     return d->state->rows.end();
 }
 
+bool Session::hasRow(qint64 index) const
+{
+    return d->state->rows.contains(index);
+}
+
 MessageRow Session::row(qint64 index) const
 {
-    return d->state->rows.contains(index) ? d->state->rows.at(index) : MessageRow();
+    const RowStore &rows = d->state->rows;
+    if (rows.contains(index))
+        return rows.at(index);
+    const qint64 stand = index < 0 ? rows.end() : standIn(index);
+    MessageRow gone = stand < rows.end() ? rows.at(stand) : MessageRow();
+    gone.type = MessageRow::Type::Gone;
+    return gone;
+}
+
+qint64 Session::standIn(qint64 index) const
+{
+    return d->state->rows.firstFrom(index);
+}
+
+qint64 Session::rowCount() const
+{
+    return d->state->rows.size();
+}
+
+qint64 Session::rowPosition(qint64 index) const
+{
+    return d->state->rows.position(index);
+}
+
+qint64 Session::rowAt(qint64 position) const
+{
+    const RowStore &rows = d->state->rows;
+    return position >= 0 && position < rows.size() ? rows.number(position) : rows.end();
+}
+
+qint64 Session::wholeFrom() const
+{
+    return d->state->rows.eviction().wholeFrom();
 }
 
 bus::BusMessage Session::message(qint64 index) const
@@ -506,9 +574,9 @@ bus::BusMessage Session::message(qint64 index) const
     const RowStore &rows = d->state->rows;
     if (std::optional<bus::BusMessage> readable = readableMessage(index))
         return *std::move(readable);
-    const MessageRow row = this->row(index);
-    if (!rows.contains(index) || row.type == MessageRow::Type::Loss)
+    if (!rows.isMessage(index))
         return {QString(), std::nullopt, bus::Frame()};
+    const MessageRow row = rows.at(index);
     const auto target = row.target == NoName ? std::nullopt : std::optional(name(row.target));
     bus::BusMessage message(name(row.source), target, bareBonesPayload(row.kind, name(row.task)));
     message.setSeq(row.seq);
@@ -522,31 +590,23 @@ std::optional<bus::BusMessage> Session::readableMessage(qint64 index) const
 
 QString Session::summary(qint64 index) const
 {
-    if (!d->state->rows.contains(index))
-        return {};
     const MessageRow row = this->row(index);
+    if (row.type == MessageRow::Type::Gone && !row.evictedHere)
+        return {}; // never was there
     if (row.type == MessageRow::Type::Message && !row.contentEvicted) {
         if (const std::optional<bus::BusMessage> message = readableMessage(index))
             return summaryOf(*message);
     }
-    return summaryWithoutMessage(row);
+    return summaryWithoutMessage(row, d->state->names);
 }
 
-QString Session::summaryWithoutMessage(const MessageRow &row)
+QString Session::summaryWithoutMessage(const MessageRow &row, const Names &names)
 {
     if (row.contentEvicted)
         return tr("(contents let go to stay within memory)");
     if (row.type == MessageRow::Type::Message)
         return tr("(contents cannot be read from the file)");
-    if (row.lost == 0)
-        return tr("messages are lost here, and nobody can tell how many");
-    switch (bus::LossBy(row.lossBy)) {
-    case bus::LossBy::Tap: return tr("%n message(s) lost by the tap", nullptr, saturated<int>(row.lost));
-    case bus::LossBy::Retention:
-        return tr("%n message(s) evicted to stay within memory", nullptr, saturated<int>(row.lost));
-    case bus::LossBy::File: return tr("%n message(s) lost in a damaged file", nullptr, saturated<int>(row.lost));
-    }
-    return {};
+    return lossText(row, names);
 }
 
 std::vector<bus::FateRecord> Session::fates(qint64 index) const
@@ -578,22 +638,7 @@ std::optional<qint64> Session::findRow(quint64 seq) const
 
 std::optional<qint64> Session::findRowUpTo(quint64 seq) const
 {
-    if (const std::optional<qint64> row = findRow(seq))
-        return row;
-    qint64 begin = rowBegin();
-    qint64 end = rowEnd();
-    while (begin < end) {
-        const qint64 middle = begin + (end - begin) / 2;
-        if (row(middle).seq <= seq)
-            begin = middle + 1;
-        else
-            end = middle;
-    }
-    while (begin-- > rowBegin()) {
-        if (row(begin).type == MessageRow::Type::Message)
-            return begin;
-    }
-    return std::nullopt;
+    return d->state->rows.findUpTo(seq);
 }
 
 std::optional<qint64> Session::findRowAt(qint64 t) const
@@ -634,7 +679,7 @@ Task Session::task(qsizetype index) const
 
 std::vector<qint64> Session::taskRows(qsizetype index, qint64 from, qsizetype most) const
 {
-    return d->state->tasks.history().rows(qint32(index), std::max(from, rowBegin()), most);
+    return d->state->tasks.history().rows(qint32(index), std::max(from, rowBegin()), most, d->state->rows);
 }
 
 const bus::HeaderRecord &Session::header() const
@@ -645,7 +690,7 @@ const bus::HeaderRecord &Session::header() const
 std::optional<SessionState> Session::stateAt(qint64 row) const
 {
     const State &state = *d->state;
-    if (!state.rows.contains(row) || !state.queues.knows(row))
+    if (!state.rows.contains(row) || row < wholeFrom() || !state.queues.knows(row))
         return std::nullopt;
     d->refreshAgents();
     return StateMaker{state.rows, state.agents, state.tasks, state.queues}.at(row);
@@ -671,7 +716,7 @@ quint64 Session::published() const
 
 qint64 Session::messagesHeld() const
 {
-    return d->state->rows.messagesHeld();
+    return d->state->rows.eviction().messagesHeld();
 }
 
 quint64 Session::messagesSeen() const
@@ -681,12 +726,12 @@ quint64 Session::messagesSeen() const
 
 quint64 Session::messagesEvicted() const
 {
-    return d->state->rows.messagesEvicted();
+    return d->state->rows.eviction().messagesEvicted();
 }
 
 qint64 Session::contentsEvicted() const
 {
-    return d->state->rows.contentsEvicted();
+    return d->state->rows.eviction().contentsEvicted();
 }
 
 quint64 Session::messagesLostByTap() const

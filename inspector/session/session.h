@@ -6,8 +6,8 @@
 #include <inspector/session/fate_store.h>
 #include <inspector/session/findings/finding.h>
 #include <inspector/session/history/session_state.h>
-#include <inspector/session/message_row.h>
 #include <inspector/session/message_fetcher.h>
+#include <inspector/session/message_row.h>
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
 #include <inspector/session/time_density.h>
@@ -29,10 +29,10 @@ class SessionLock;
 
 /// What records mean, at the newest seq and at any one before. Views and `bustap` read it; it knows no GUI.
 ///
-/// Rows are numbered from 0 for ever: eviction moves rowBegin(), it renumbers nothing. All functions belong to
-/// the thread that the session lives in (others use a SessionReader); append() is the only way in. Each append() sends
-/// each signal once at most;
-/// a view that reads in a signal's slot sees what the signals so far have told it.
+/// Rows are numbered from 0 for ever: eviction moves rowBegin() and leaves holes, it renumbers nothing. All functions
+/// belong to the thread that the session lives in (others use a SessionReader); append() is the only way in. Each
+/// append() sends each signal once at most; a view that reads in a signal's slot sees what the signals so far have told
+/// it.
 ///
 /// Messages come in rising seq. One whose seq was there before is left out and counted, and so is a second fate of a
 /// message at one subscriber. A fate of a message that is not held counts for its agent, and has no row.
@@ -64,19 +64,32 @@ public:
     /// Forgets everything but the memory limit; sends wasReset().
     void clear();
 
-    /// Calls the listener for each fate of a message that is held, from within append(). It must be removed before it goes.
+    /// Calls the listener for each fate of a message that is held, from within append(). It must be removed before it
+    /// goes.
     void addFateListener(FateListener *listener);
     void removeFateListener(FateListener *listener);
 
     /// The messages that a person marked. clear() leaves them alone: they belong to the capture, read again or not.
     [[nodiscard]] Marks *marks() const;
 
-    // --- The messages, one row each, and a row for each loss ---
+    // --- The messages, one row each, and a row for each loss and each eviction ---
     [[nodiscard]] qint64 rowBegin() const;
     [[nodiscard]] qint64 rowEnd() const;
+    /// Whether one is held there (still).
+    [[nodiscard]] bool hasRow(qint64 index) const;
+    /// Where none is held any more, what stands for it, with the type Gone.
     [[nodiscard]] MessageRow row(qint64 index) const;
-    /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so) or cannot
-    /// be read from their file, it has its source, target, seq, kind and task id, and nothing else.
+    /// The row that stands for this one: itself, or where it is gone the eviction row; rowEnd() where there is none.
+    [[nodiscard]] qint64 standIn(qint64 index) const;
+    /// How many rows are held, how many of them before one, and the row at a position; rowEnd() where there is none. As
+    /// long as nothing was evicted, positions are rows.
+    [[nodiscard]] qint64 rowCount() const;
+    [[nodiscard]] qint64 rowPosition(qint64 index) const;
+    [[nodiscard]] qint64 rowAt(qint64 position) const;
+    /// From here on no row has gone.
+    [[nodiscard]] qint64 wholeFrom() const;
+    /// The message of a row; an empty one for a loss row. Where its contents were evicted (MessageRow says so) or
+    /// cannot be read from their file, it has its source, target, seq, kind and task id, and nothing else.
     [[nodiscard]] bus::BusMessage message(qint64 index) const;
     /// The same; nothing for a loss row, and where its contents were evicted or cannot be read.
     [[nodiscard]] std::optional<bus::BusMessage> readableMessage(qint64 index) const;
@@ -84,8 +97,8 @@ public:
     [[nodiscard]] QString summary(qint64 index) const;
     /// What became of it at each subscriber, so far, in the order in which it was told.
     [[nodiscard]] std::vector<bus::FateRecord> fates(qint64 index) const;
-    /// The same without making text, newest first: firstFate(), then nextFate() until there is none. Good until the next
-    /// append().
+    /// The same without making text, newest first: firstFate(), then nextFate() until there is none. Good until the
+    /// next append().
     [[nodiscard]] std::optional<StoredFate> firstFate(qint64 index) const;
     [[nodiscard]] std::optional<StoredFate> nextFate(const StoredFate &fate) const;
     /// The row of a message, where it is held.
@@ -109,7 +122,7 @@ public:
                                                qsizetype most = std::numeric_limits<qsizetype>::max()) const;
     [[nodiscard]] const bus::HeaderRecord &header() const;
     /// Agents, tasks and queues as they stood when the message of this row was published; within some milliseconds,
-    /// wherever it stands. Nothing where the row is not held, or was published just before the oldest that are.
+    /// wherever it stands. Nothing where the row is not held, or stands before wholeFrom() or just after it.
     [[nodiscard]] std::optional<SessionState> stateAt(qint64 row) const;
     [[nodiscard]] Audit audit(AuditMoment moment = AuditMoment::AtRest) const;
     /// Where the trouble is. Takes some microseconds for an agent, however many messages there are.
@@ -119,15 +132,17 @@ public:
     [[nodiscard]] quint64 published() const; ///< from the last totals, or the highest seq seen + 1: the larger
     [[nodiscard]] qint64 messagesHeld() const;
     [[nodiscard]] quint64 messagesSeen() const;
-    [[nodiscard]] quint64 messagesEvicted() const; ///< those whose rows are gone; held + evicted = seen
+    [[nodiscard]] quint64 messagesEvicted() const; ///< those that eviction rows stand for; held + evicted = seen
     [[nodiscard]] qint64 contentsEvicted() const;  ///< of the messages held, those of which only the row is left
     [[nodiscard]] quint64 messagesLostByTap() const;
     [[nodiscard]] quint64 dropsSeen() const;
     [[nodiscard]] qint64 memoryUsed() const; ///< bytes, roughly
     [[nodiscard]] qint64 memoryLimit() const;
-    /// At least 1 MiB, 512 MiB by default. Past it the contents of the oldest data messages go first: their rows stay,
-    /// with their fates, for as long as they are the older half of the rows. Then the oldest rows go. Names, agents and
-    /// tasks are never evicted; where they alone come near the limit, an eighth of it is still kept for messages.
+    /// At least 1 MiB, 512 MiB by default. Past it the contents of data messages go first, in the older half of the
+    /// rows: rows and fates stay. Then such messages go altogether, in the oldest third; last of all whatever is
+    /// oldest. So system messages, and those of agents that speak little, are kept longest (RowEviction). Names, agents
+    /// and tasks are never evicted; where they alone come near the limit, an eighth of it is still kept for messages.
+    /// What takes long goes on from the event loop.
     void setMemoryLimit(qint64 bytes);
     /// How densely the messages lie in time, evicted ones too.
     [[nodiscard]] const TimeDensity &density() const;
@@ -137,12 +152,14 @@ public:
 
 signals:
     void rowsAppended(qint64 begin, qint64 end);
-    /// Rows before `newBegin` are gone.
+    /// Rows before `newBegin` are gone, and the row there tells of them.
     void rowsEvicted(qint64 newBegin);
+    /// In this range some rows are gone, and some are eviction rows now; the others are what they were.
+    void rowsThinned(qint64 begin, qint64 end);
     /// Of the messages in this range, only the rows are left.
     void rowContentsEvicted(qint64 begin, qint64 end);
-    /// Fates came in for rows in this range, or marks changed (both ends may reach wide; rows that were there before this append(), and
-    /// still are).
+    /// Fates came in for rows in this range, or marks changed (both ends may reach wide; rows that were there before
+    /// this append(), and still are).
     void rowsChanged(qint64 begin, qint64 end);
     void agentsChanged();
     void tasksChanged();
@@ -150,13 +167,13 @@ signals:
 
 private:
     // Under lock() a SessionReader uses these, and of the functions above those that remember nothing: rowBegin(),
-    // rowEnd(), row(), firstFate(), nextFate(), fates(), name(), names().serial(), startTime().
+    // rowEnd(), row(), standIn(), firstFate(), nextFate(), fates(), name(), names().serial(), startTime().
     friend class SessionReader;
     [[nodiscard]] SessionLock &lock() const;
     [[nodiscard]] const RowStore &rows() const;
     [[nodiscard]] std::shared_ptr<MessageFetcher> fetcher() const;
     /// Of a row that has no message to show.
-    [[nodiscard]] static QString summaryWithoutMessage(const MessageRow &row);
+    [[nodiscard]] static QString summaryWithoutMessage(const MessageRow &row, const Names &names);
 
     class Private;
     const std::unique_ptr<Private> d;

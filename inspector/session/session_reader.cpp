@@ -17,10 +17,13 @@ qint64 SessionReader::copyRows(qint64 begin, qint64 end, std::vector<MessageRow>
     const std::shared_lock lock(session.lock());
     serial = session.names().serial();
     start = session.startTime();
-    begin = std::max(begin, session.rowBegin());
-    end = std::min(end, session.rowEnd());
+    const RowStore &from = session.rows();
+    begin = from.firstFrom(begin);
+    end = std::min(end, from.end());
+    MessageRow gone;
+    gone.type = MessageRow::Type::Gone;
     for (qint64 row = begin; row < end; ++row)
-        rows->push_back(session.row(row));
+        rows->push_back(from.contains(row) ? from.at(row) : gone);
     return begin;
 }
 
@@ -65,7 +68,10 @@ std::optional<bus::BusMessage> SessionReader::message(qint64 row) const
 
 QString SessionReader::summary(qint64, const MessageRow &row, const std::optional<bus::BusMessage> &message) const
 {
-    return message ? summaryOf(*message) : Session::summaryWithoutMessage(row);
+    if (message)
+        return summaryOf(*message);
+    const std::shared_lock lock(session.lock());
+    return Session::summaryWithoutMessage(row, session.names());
 }
 
 } // namespace inspector

@@ -32,8 +32,9 @@ public:
     /// The session must outlive the reader. Any thread.
     explicit SessionReader(const Session &session) : session(session) {}
 
-    /// Replaces `*rows` with those of [begin, end) that are held, and answers with the first one's number. Names, start
-    /// time, marks and rows then belong together until the next copyRows().
+    /// Replaces `*rows` with those of [begin, end), from the first that is held on, and answers with its number; those after
+    /// it that are not held are told as Gone. Names, start time, marks and rows then belong together until the next
+    /// copyRows().
     qint64 copyRows(qint64 begin, qint64 end, std::vector<MessageRow> *rows);
 
     [[nodiscard]] quint64 namesSerial() const override { return serial; }

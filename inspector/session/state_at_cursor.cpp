@@ -23,6 +23,7 @@ StateAtCursor::StateAtCursor(const Session *session, Cursor *cursor, QObject *pa
     connect(session, &Session::rowsAppended, this, setStale);
     connect(session, &Session::rowsChanged, this, setStale);
     connect(session, &Session::rowsEvicted, this, setStale);
+    connect(session, &Session::rowsThinned, this, setStale);
     connect(session, &Session::wasReset, this, &StateAtCursor::follow);
 }
 

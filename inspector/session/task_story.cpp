@@ -40,7 +40,7 @@ StepFate fateOfRow(const Session &session, qint64 index)
 {
     const MessageRow row = session.row(index);
     StepFate worst;
-    if (index < session.rowBegin() || row.fatesLost)
+    if (row.type != MessageRow::Type::Message || row.fatesLost)
         worst.what = StepFate::What::Unknown;
     bool isFirst = true;
     for (const bus::FateRecord &fate : session.fates(index)) {

@@ -135,7 +135,7 @@ Task TaskTracker::task(qsizetype index, const RowStore &rows) const
 Task TaskTracker::headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
 {
     auto [task, lastRow, progressRow] = past.at(qint32(index), row, t, taskTable.at(index), names);
-    if (rows.contains(lastRow))
+    if (rows.isMessage(lastRow))
         task.lastSeq = rows.at(lastRow).seq;
     task.progress.clear();
     task.progressRow = progressRow;

@@ -38,17 +38,17 @@ public:
     /// The same with the rows of its texts in place of the texts: those may have to be read from a file.
     [[nodiscard]] Task headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
     /// Rows before this one are gone, and so is what the tasks were then.
-    void forgetBefore(qint64 row) { past.forgetBefore(row); }
+    void forgetBefore(qint64 row, const RowStore &rows) { past.forgetBefore(row, rows); }
     [[nodiscard]] qint64 bytes() const;
 
 private:
     [[nodiscard]] qint32 placeOf(qint64 index, const MessageRow &row);
     /// What a message tells its task.
     struct Says {
-        QString taskName;               ///< of a request
-        bus::TaskStatus status = {};    ///< of a response
+        QString taskName;                ///< of a request
+        bus::TaskStatus status = {};     ///< of a response
         const bus::Json *what = nullptr; ///< an update, a chunk's data or a response; null where it is left in a file …
-        bool hasContent = false;        ///< … or where it is absent
+        bool hasContent = false;         ///< … or where it is absent
     };
     bool follow(qint64 index, const MessageRow &row, const Says &says);
     void request(qint32 place, qint64 index, const MessageRow &row, const QString &name);

@@ -433,7 +433,7 @@ private slots:
 
     void outlivesEvictionAndReset()
     {
-        Diagram d({request(0)});
+        Diagram d({audio(0)});
         d.session.setMemoryLimit(1);
         d.click(0);
         quint64 seq = 1;

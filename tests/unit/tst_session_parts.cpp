@@ -6,6 +6,7 @@
 #include <inspector/session/packed_row.h>
 #include <inspector/session/rate_meter.h>
 #include <inspector/session/seq_index.h>
+#include <inspector/session/sparse_column.h>
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <initializer_list>
 #include <limits>
+#include <set>
 
 using namespace inspector;
 
@@ -34,6 +36,8 @@ private slots:
     void gapsAgreeWithAPlainCount();
     void gapsAtTheEnd();
     void aColumnKeepsItsItemsInPlace();
+    void aSparseColumnIsNumberedForEver();
+    void aSparseColumnMayBeEmptiedAndGoOn();
     void unusualFatesAreKeptExactly();
     void releasedFatesAreUsedAgain();
     void packedRowsAreReadAsTheyWere();
@@ -266,6 +270,60 @@ void TestSessionParts::aColumnKeepsItsItemsInPlace()
     QVERIFY(!column.contains(column.end()));
 }
 
+void TestSessionParts::aSparseColumnIsNumberedForEver()
+{
+    SparseColumn<qint64> column;
+    std::set<qint64> model;
+    QRandomGenerator random(4);
+    qint64 sweep = 0;
+    for (qint64 next = 0; next < 60'000; ++next) {
+        column.append(next);
+        model.insert(next);
+        if (next % 3 != 2 || next < 5000)
+            continue;
+        // Erases as eviction does: a stretch, within a chunk, of items that are old; at times all of them.
+        const qint64 from = next % 2 ? sweep : column.begin();
+        const qint64 to = std::min({from + 1 + qint64(random.bounded(64)), (from / 512 + 1) * 512, column.end()});
+        if (from >= to)
+            continue;
+        const qint64 keptOneIn = next % 2 ? 1 + random.bounded(9) : 100'000;
+        const auto isGone = [&](qint64 item) { return item % keptOneIn != 0; };
+        column.erase(from, to, isGone);
+        std::erase_if(model, [&](qint64 item) { return item >= from && item < to && isGone(item); });
+        sweep = next % 2 ? to : std::max(sweep, column.begin());
+        if (next % 1000 != 997 && next % 1000 != 2)
+            continue;
+        QCOMPARE(column.size(), qint64(model.size()));
+        QCOMPARE(column.begin(), *model.begin());
+        qint64 position = 0;
+        for (const qint64 item : model) {
+            QVERIFY(column.contains(item));
+            QCOMPARE(column.at(item), item);
+            QCOMPARE(column.position(item), position);
+            QCOMPARE(column.number(position++), item);
+        }
+        for (qint64 number = column.begin(); number < column.end(); ++number)
+            QCOMPARE(column.contains(number), model.contains(number));
+    }
+    QCOMPARE(column.end(), 60'000);
+}
+
+void TestSessionParts::aSparseColumnMayBeEmptiedAndGoOn()
+{
+    SparseColumn<qint64> column;
+    for (qint64 next = 0; next < 3000; ++next) {
+        column.append(next);
+        if (next % 700 == 699) {
+            while (column.size() > 0)
+                column.erase(column.begin(), std::min((column.begin() / 512 + 1) * 512, column.end()),
+                             [](qint64) { return true; });
+        }
+        QCOMPARE(column.end(), next + 1);
+        QCOMPARE(column.begin(), next + 1 - column.size());
+        QVERIFY(column.size() == 0 || column.at(next) == next);
+    }
+}
+
 void TestSessionParts::releasedFatesAreUsedAgain()
 {
     FateStore store;
@@ -306,8 +364,8 @@ void TestSessionParts::unusualFatesAreKeptExactly()
         QCOMPARE(stored.fate(), record.fate);
         store.release(list);
     };
-    for (const bus::Fate what : {bus::Fate::Handled, bus::Fate::Dropped, bus::Fate::Discarded, bus::Fate::Undelivered,
-                                 bus::Fate::Failed}) {
+    for (const bus::Fate what :
+         {bus::Fate::Handled, bus::Fate::Dropped, bus::Fate::Discarded, bus::Fate::Undelivered, bus::Fate::Failed}) {
         for (const qint64 waited : {qint64(0), qint64(7), qint64(-7), qint64(1) << 35, (qint64(1) << 38) - 1, far}) {
             for (const NameId subscriber : {NameId(0), NameId(1 << 20) - 2, NameId(1 << 20) - 1, NoName - 1}) {
                 isKept({1, {}, what, published + waited + 5, waited, 5, {}}, subscriber); // as a tap tells it

@@ -203,13 +203,18 @@ QWidget *DetailView::makeFateTab()
 
 void DetailView::showRow(qint64 row)
 {
-    const bool held = row >= session->rowBegin() && row < session->rowEnd();
+    const bool held = session->hasRow(row);
     shownRow = held ? row : -1;
     if (!held) {
         showEmpty(tr("No message is chosen.\nChoose one in the traffic list, with the mouse or the arrow keys."));
         return;
     }
     const MessageRow content = session->row(row);
+    if (content.evictedHere) {
+        showEmpty(tr("%1:\nfrom message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.")
+                      .arg(session->summary(row)).arg(content.seq).arg(content.lastSeq));
+        return;
+    }
     if (content.type == MessageRow::Type::Loss && content.lost == 0) {
         showEmpty(tr("Records are missing here, from message %L1 on, and nobody can tell how many.\nThe bus delivered "
                      "these messages; only this session does not have them.").arg(content.seq));
@@ -350,7 +355,7 @@ QString DetailView::jsonText() const
 
 void DetailView::showFates()
 {
-    if (shownRow < session->rowBegin())
+    if (session->row(shownRow).type != MessageRow::Type::Message)
         return; // evicted: what was known of it stays
     const auto known = session->fates(shownRow);
     const bool lost = session->row(shownRow).fatesLost;
@@ -378,7 +383,7 @@ void DetailView::askForMenu(QList<Subject> subjects, const QPoint &place)
 {
     for (Subject &subject : subjects) {
         subject.row = shownRow;
-        if (subject.task.isEmpty() && shownRow >= session->rowBegin())
+        if (subject.task.isEmpty() && session->row(shownRow).type == MessageRow::Type::Message)
             subject.task = session->name(session->row(shownRow).task);
     }
     emit menuRequested(subjects, place);

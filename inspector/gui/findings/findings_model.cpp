@@ -168,7 +168,7 @@ QVariant FindingsModel::placeData(const FindingPlace &place, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        if (place.row < session->rowBegin())
+        if (!session->hasRow(place.row))
             return tr("a message that is not held any more");
         return tr("%1 – %2").arg(momentText(*session, place.row), session->summary(place.row));
     case Qt::ToolTipRole: return tr("Click to go there: all views show this moment.");

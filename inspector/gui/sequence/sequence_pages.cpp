@@ -28,6 +28,7 @@ SequencePages::SequencePages(const Session *session, const ShownRows *shown, QOb
     // Those rows cannot be asked for from now on. The list of rows tells soon that it has changed, once for many
     // evictions.
     connect(session, &Session::rowsEvicted, this, [this] { stretches.clear(); });
+    connect(session, &Session::rowsThinned, this, [this] { stretches.clear(); });
     connect(session, &Session::wasReset, this, &SequencePages::forget);
 }
 

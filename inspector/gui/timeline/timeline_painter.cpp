@@ -74,13 +74,13 @@ void drawTrouble(QPainter &painter, const std::vector<Column> &columns, const QR
     }
 }
 
-/// Rows before the oldest that is held are gone: nobody can go there.
+/// Before the rows that are whole, little is left to see, and the past is not known.
 void shadeEvicted(QPainter &painter, const Session &session, const TimeScale &scale, const QPalette &palette)
 {
-    if (session.rowBegin() == 0 || session.rowBegin() == session.rowEnd())
+    if (session.wholeFrom() == 0 || session.wholeFrom() >= session.rowEnd())
         return;
     QRectF gone = scale.area;
-    gone.setRight(scale.xOf(session.row(session.rowBegin()).t));
+    gone.setRight(scale.xOf(session.row(session.wholeFrom()).t));
     QColor veil = palette.color(QPalette::Window);
     veil.setAlphaF(0.6F);
     painter.fillRect(gone, veil);

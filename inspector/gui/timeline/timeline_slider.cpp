@@ -71,8 +71,9 @@ void TimelineSlider::step(int direction)
     std::optional<qint64> next;
     if (nextRow)
         next = nextRow(row, direction);
-    else if (row + direction >= session->rowBegin() && row + direction < session->rowEnd())
-        next = row + direction;
+    else if (const qint64 position = session->rowPosition(row) + direction;
+             position >= 0 && position < session->rowCount())
+        next = session->rowAt(position);
     if (next)
         cursor->moveTo(*next);
     else if (direction > 0)

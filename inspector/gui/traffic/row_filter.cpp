@@ -19,7 +19,7 @@ bool RowFilter::mayChange() const
 template <class IsAgent>
 bool RowFilter::headerPasses(const MessageRow &row, IsAgent isAgent) const
 {
-    if (row.type == MessageRow::Type::Loss)
+    if (row.type != MessageRow::Type::Message)
         return true;
     if (!(groups & bit(kindGroup(row.kind))))
         return false;

@@ -69,7 +69,7 @@ void RowPainter::draw(QPainter &painter, const QRect &box, qint64 row, qint64 ro
     const int firstSection = firstShownSection();
     painter.fillRect(box, backgroundOf(content, look, palette, scene.colors));
 
-    if (content.type == MessageRow::Type::Loss) {
+    if (content.type != MessageRow::Type::Message) {
         drawLoss(scene);
     } else {
         for (int visual = 0; visual < header->count(); ++visual) {
@@ -226,7 +226,7 @@ void RowPainter::drawLoss(const Scene &scene)
     painter.fillRect(scene.box, QBrush(QColor(color.red(), color.green(), color.blue(), 40), Qt::BDiagPattern));
     painter.setPen(color);
     const QRect where = scene.box.adjusted(markWidth(painter.fontMetrics()) + 2 * Padding, 0, -Padding, 0);
-    write(scene, where, Qt::AlignLeft | Qt::AlignVCenter, RowText::loss(scene.row));
+    write(scene, where, Qt::AlignLeft | Qt::AlignVCenter, text->loss(scene.row));
 }
 
 void RowPainter::write(const Scene &scene, const QRect &box, Qt::Alignment alignment, const QString &words)

@@ -39,13 +39,17 @@ void RowSelection::clear()
     *this = RowSelection();
 }
 
-void RowSelection::forgetBefore(qint64 begin)
+void RowSelection::moveTo(const std::function<qint64(qint64)> &standIn, qint64 begin, qint64 end)
 {
-    selected.erase(selected.begin(), std::lower_bound(selected.begin(), selected.end(), begin));
-    if (currentRow < begin)
-        currentRow = None;
-    if (anchorRow < begin)
-        anchorRow = currentRow;
+    const auto first = std::lower_bound(selected.begin(), selected.end(), begin);
+    const auto last = std::lower_bound(first, selected.end(), end);
+    std::transform(first, last, first, standIn);
+    const auto after = last == selected.end() ? last : std::next(last); // the last may have moved to that one
+    selected.erase(std::unique(first, after), after);
+    for (qint64 *row : {&currentRow, &anchorRow}) {
+        if (*row >= begin && *row < end)
+            *row = standIn(*row);
+    }
 }
 
 } // namespace inspector

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <functional>
 #include <vector>
 
 namespace inspector {
@@ -25,8 +26,8 @@ public:
     /// Selects exactly these rows, ascending; `row` becomes current and the anchor stays.
     void selectRange(std::vector<qint64> range, qint64 row);
     void clear();
-    /// Forgets rows before `begin`: they were evicted.
-    void forgetBefore(qint64 begin);
+    /// Of the rows from `begin` to before `end` some may be gone: moves to those that stand for them.
+    void moveTo(const std::function<qint64(qint64)> &standIn, qint64 begin, qint64 end);
 
 private:
     std::vector<qint64> selected;

@@ -59,7 +59,7 @@ QString longestTest(const Session &session, qint64 index, FieldId field, qint64 
 QString cellTest(const Session &session, qint64 index, Column column)
 {
     const MessageRow row = session.row(index);
-    const bool isLoss = row.type == MessageRow::Type::Loss;
+    const bool isLoss = row.type != MessageRow::Type::Message;
     if (isLoss && column != Column::Seq && column != Column::Time)
         return column == Column::Summary ? fieldName(FieldId::Loss) : QString();
     switch (column) {

@@ -3,6 +3,7 @@
 
 #include <inspector/gui/detail/message_document.h>
 #include <inspector/session/duration_text.h>
+#include <inspector/session/loss_text.h>
 #include <inspector/session/marks.h>
 
 #include <QDateTime>
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 namespace inspector {
 
@@ -20,12 +20,6 @@ namespace {
 
 constexpr int NamesListed = 3;
 constexpr int MostFatesLookedAt = 1'000; ///< for a cell: a broadcast may have ten thousand, and a page many cells
-
-/// A count for tr()'s %n, which is an int.
-int countFor(quint64 count)
-{
-    return int(qMin(count, quint64(std::numeric_limits<int>::max())));
-}
 
 /// Nanoseconds as seconds with six decimals.
 QString seconds(qint64 ns)
@@ -55,7 +49,7 @@ QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
 {
     const MessageRow row = session->row(index);
     const bool isOfTime = column == Column::Time || column == Column::Delta;
-    if (row.type == MessageRow::Type::Loss && column != Column::Seq && !isOfTime)
+    if (row.type != MessageRow::Type::Message && column != Column::Seq && !isOfTime)
         return column == Column::Summary ? loss(row) : QString();
     switch (column) {
     case Column::Seq:
@@ -93,7 +87,7 @@ QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
 QString RowText::fate(qint64 index) const
 {
     const MessageRow row = session->row(index);
-    if (row.type == MessageRow::Type::Loss)
+    if (row.type != MessageRow::Type::Message)
         return {};
     const int known = row.handled + row.dropped + row.discarded + row.failed;
     if (known == 0)
@@ -144,6 +138,9 @@ QString RowText::fateHelp(qint64 index) const
     const MessageRow row = session->row(index);
     switch (mark(row)) {
     case RowMark::Loss:
+        if (row.evictedHere)
+            return tr("These messages were here and were let go to stay within memory: the data of who speaks most goes "
+                      "first. A larger memory limit, in Edit → Preferences, keeps more.");
         return tr("These messages were on the bus, but not in this session: their records were lost. The bus itself "
                   "dropped nothing here.");
     case RowMark::Failed:
@@ -159,24 +156,14 @@ QString RowText::fateHelp(qint64 index) const
     return {};
 }
 
-QString RowText::loss(const MessageRow &row)
+QString RowText::loss(const MessageRow &row) const
 {
-    if (row.lost == 0)
-        return tr("messages are lost here, and nobody can tell how many");
-    switch (bus::LossBy(row.lossBy)) {
-    case bus::LossBy::Tap:
-        return tr("%Ln messages lost by the tap", nullptr, countFor(row.lost));
-    case bus::LossBy::Retention:
-        return tr("%Ln messages evicted to stay within memory", nullptr, countFor(row.lost));
-    case bus::LossBy::File:
-        return tr("%Ln messages lost in a damaged file", nullptr, countFor(row.lost));
-    }
-    return {};
+    return lossText(row, session->names());
 }
 
 RowMark RowText::mark(const MessageRow &row)
 {
-    if (row.type == MessageRow::Type::Loss)
+    if (row.type != MessageRow::Type::Message)
         return RowMark::Loss;
     if (row.failed > 0)
         return RowMark::Failed;
@@ -198,7 +185,7 @@ QString RowText::line(qint64 row) const
 QString RowText::spoken(qint64 index) const
 {
     const MessageRow row = session->row(index);
-    if (row.type == MessageRow::Type::Loss)
+    if (row.type != MessageRow::Type::Message)
         return loss(row);
     const QString words = tr("%1, %2, from %3 to %4, %5, %6")
                               .arg(cell(index, Column::Seq), cell(index, Column::Type), cell(index, Column::Source),

@@ -30,7 +30,7 @@ public:
     /// Why that happens and what to do about it, in a few sentences; empty where all is well.
     [[nodiscard]] QString fateHelp(qint64 row) const;
     /// "1,204 messages lost by the tap".
-    [[nodiscard]] static QString loss(const MessageRow &row);
+    [[nodiscard]] QString loss(const MessageRow &row) const;
     /// The worst that happened to the row.
     [[nodiscard]] static RowMark mark(const MessageRow &row);
 

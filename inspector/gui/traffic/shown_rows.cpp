@@ -24,6 +24,7 @@ ShownRows::ShownRows(const Session *s, QObject *parent)
     connect(&timer, &QTimer::timeout, this, &ShownRows::lookAtNewRows);
     connect(session, &Session::rowsAppended, this, &ShownRows::rowsAppended);
     connect(session, &Session::rowsEvicted, this, &ShownRows::rowsEvicted);
+    connect(session, &Session::rowsThinned, this, &ShownRows::rowsThinned);
     connect(session, &Session::rowsChanged, this, &ShownRows::rowsChanged);
     connect(session, &Session::wasReset, this, &ShownRows::reset);
     first = seen = session->rowBegin();
@@ -32,17 +33,17 @@ ShownRows::ShownRows(const Session *s, QObject *parent)
 
 qint64 ShownRows::size() const
 {
-    return all ? seen - first : rows.size();
+    return all ? session->rowPosition(seen) : rows.size();
 }
 
 qint64 ShownRows::at(qint64 position) const
 {
-    return all ? first + position : rows.at(position);
+    return all ? session->rowAt(position) : rows.at(position);
 }
 
 qint64 ShownRows::lowerBound(qint64 row) const
 {
-    return all ? std::clamp(row, first, seen) - first : rows.lowerBound(row);
+    return all ? session->rowPosition(std::min(row, seen)) : rows.lowerBound(row);
 }
 
 void ShownRows::setFilter(RowFilter filter)
@@ -102,9 +103,28 @@ void ShownRows::rowsEvicted(qint64 newBegin)
     seen = std::max(seen, first);
     if (isFrozen())
         frozenEnd = std::max(frozenEnd, first);
-    if (!all)
+    if (!all) {
         rows.forgetBefore(first);
+        leaveGoneRows(first, first + 1);
+    }
     schedule();
+}
+
+void ShownRows::rowsThinned(qint64 begin, qint64 end)
+{
+    if (!all)
+        leaveGoneRows(begin, end);
+    schedule();
+}
+
+/// Takes out what is gone, and asks the filter whether eviction rows pass: of a loss it decides without reading much.
+void ShownRows::leaveGoneRows(qint64 begin, qint64 end)
+{
+    rows.change(begin, end, [this](qint64 row, bool wasIn) {
+        if (!session->hasRow(row))
+            return false;
+        return session->row(row).evictedHere ? rowFilter.matches(*session, row) : wasIn;
+    });
 }
 
 void ShownRows::rowsChanged(qint64 begin, qint64 end)
@@ -168,7 +188,10 @@ void ShownRows::takeAnswers()
     for (const RowBlock &block : answers)
         seen = std::max(seen, block.end());
     rows.replace(answers);
-    rows.forgetBefore(first); // some may be of rows that are gone by now
+    // Some may be of rows that are gone by now.
+    rows.forgetBefore(first);
+    for (const RowBlock &block : answers)
+        leaveGoneRows(block.begin(), std::min(block.end(), session->wholeFrom()));
     emit changed();
 }
 

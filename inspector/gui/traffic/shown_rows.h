@@ -42,6 +42,7 @@ signals:
 private:
     void rowsAppended();
     void rowsEvicted(qint64 newBegin);
+    void rowsThinned(qint64 begin, qint64 end);
     void rowsChanged(qint64 begin, qint64 end);
     void reset();
 
@@ -49,11 +50,12 @@ private:
     void schedule();
     void lookAtNewRows();
     void takeAnswers();
+    void leaveGoneRows(qint64 begin, qint64 end);
     [[nodiscard]] qint64 limit() const;
 
     const Session *session;
     RowFilter rowFilter;
-    bool all = true;         ///< everything passes: the list is [first, seen)
+    bool all = true;         ///< everything passes: the list is all rows held before `seen`
     RowSet rows;             ///< empty where `all`
     qint64 first = 0;        ///< rows before it are evicted
     qint64 seen = 0;         ///< rows before it were looked at

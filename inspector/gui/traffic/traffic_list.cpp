@@ -28,7 +28,8 @@ TrafficList::TrafficList(const Session *s, RowSequence *rows, RowText *t, QWidge
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setUpHeader();
     connect(shown, &RowSequence::changed, this, &TrafficList::shownRowsChanged);
-    connect(session, &Session::rowsEvicted, this, &TrafficList::forgetRows);
+    connect(session, &Session::rowsEvicted, this, [this](qint64 newBegin) { leaveGoneRows(0, newBegin); });
+    connect(session, &Session::rowsThinned, this, &TrafficList::leaveGoneRows);
     connect(session, &Session::wasReset, this, &TrafficList::reset);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         if (!scrollingByCode)
@@ -295,9 +296,9 @@ void TrafficList::shownRowsChanged()
     emit newCountChanged();
 }
 
-void TrafficList::forgetRows(qint64 newBegin)
+void TrafficList::leaveGoneRows(qint64 begin, qint64 end)
 {
-    rowSelection.forgetBefore(newBegin);
+    rowSelection.moveTo([this](qint64 row) { return session->standIn(row); }, begin, end);
     announceCurrent();
 }
 
@@ -594,7 +595,7 @@ void TrafficList::showToolTip(const QHelpEvent *event) const
         QToolTip::hideText();
         return;
     }
-    const bool tells = Column(section) == Column::Fate || session->row(row).type == MessageRow::Type::Loss;
+    const bool tells = Column(section) == Column::Fate || session->row(row).type != MessageRow::Type::Message;
     QString words = text->cell(row, Column(section)).left(2'000).toHtmlEscaped();
     if (tells && !text->fateHelp(row).isEmpty())
         words += QStringLiteral("<p>%1</p>").arg(text->fateHelp(row).toHtmlEscaped());

@@ -97,7 +97,7 @@ private:
     void updateScrollBars();
     void scrolledByUser();
     void shownRowsChanged();
-    void forgetRows(qint64 newBegin);
+    void leaveGoneRows(qint64 begin, qint64 end);
     void reset();
 
     [[nodiscard]] int rowHeight() const;

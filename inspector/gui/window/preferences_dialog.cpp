@@ -56,9 +56,10 @@ PreferencesDialog::PreferencesDialog(QWidget *parent) : QDialog(parent), memoryL
 
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Memory for messages:"), memoryLimit);
-    form->addRow(QString(),
-                 explanation(tr("When it is full, the oldest data messages make room for new ones. The status "
-                                "bar counts them as evicted.")));
+    form->addRow(
+        QString(),
+        explanation(tr("When it is full, old data messages make room for new ones, those of the agents "
+                       "that speak most first. A row in the traffic and the status bar tell what was evicted.")));
     form->addRow(tr("&Theme:"), theme);
     form->addRow(buttons);
     setMinimumWidth(420);

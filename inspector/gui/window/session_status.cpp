@@ -27,9 +27,10 @@ SessionStatus::SessionStatus(const Session *session, QWidget *parent) : QWidget(
     shown = addLabel(u"shown"_s, tr("Rows that the traffic view shows now, with its filter."));
     held = addLabel(u"held"_s, tr("Messages in memory."));
     evicted = addLabel(u"evicted"_s,
-                       tr("<p>Messages that were seen and then given up, the oldest first, to stay within the memory "
-                          "limit. The contents of data messages go first; their rows stay for a while.</p><p>Raise the "
-                          "limit in Edit → Preferences, or save the session in time.</p>"));
+                       tr("<p>Messages that were seen and then given up to stay within the memory limit. Old data "
+                          "messages of the agents that speak most go first: their contents, later their rows. System "
+                          "messages and those of quiet agents are kept longest. A row in the traffic tells what was "
+                          "there.</p><p>Raise the limit in Edit → Preferences, or save the session in time.</p>"));
     lost = addLabel(u"lost"_s,
                     tr("<p>Messages that were on the bus but not seen here, since the inspector did not keep up.</p>"
                        "<p>The agents did get them: the bus never waits for the inspector. Gaps are marked in the "

@@ -52,23 +52,16 @@ void SessionWriter::writeHead()
         if (agent.subscribed)
             write(bus::SubscribedRecord{session->startTime(), agent.name, agent.dataCapacity});
     }
-    const quint64 evicted = session->messagesEvicted();
-    if (evicted > 0 && firstRow < endRow) {
-        const quint64 firstSeq = session->row(firstRow).seq;
-        write(bus::LossRecord{bus::LossBy::Retention, bus::LossRecord::What::Messages, 0, firstSeq ? firstSeq - 1 : 0,
-                              evicted, session->startTime()});
-    }
 }
 
 void SessionWriter::writeSlice()
 {
     QElapsedTimer clock;
     clock.start();
-    nextRow = qMax(nextRow, session->rowBegin()); // evicted meanwhile
     while (nextRow < endRow && clock.elapsed() < SliceMs) {
-        const qint64 pauseAt = qMin(nextRow + RowsBetweenLooks, endRow);
-        for (; nextRow < pauseAt; ++nextRow)
-            writeRow(nextRow);
+        for (int i = 0; i < RowsBetweenLooks && nextRow < endRow; ++i)
+            writeRow(nextRow++);
+        nextRow = session->standIn(nextRow); // over what is gone
     }
     emit progressed(nextRow - firstRow, endRow - firstRow);
     if (nextRow >= endRow)
@@ -78,10 +71,12 @@ void SessionWriter::writeSlice()
 void SessionWriter::writeRow(qint64 index)
 {
     const MessageRow row = session->row(index);
+    if (row.type == MessageRow::Type::Gone)
+        return;
     writeFatesUntil(row.t);
     const bool isMessage = row.type == MessageRow::Type::Message;
     // Half a message in a file would pass for a whole one.
-    if (isMessage && (row.contentEvicted || !isChosen(index))) {
+    if (row.evictedHere || (isMessage && (row.contentEvicted || !isChosen(index)))) {
         leaveOut(row);
         return;
     }
@@ -92,6 +87,7 @@ void SessionWriter::writeRow(qint64 index)
         return;
     }
     write(bus::MessageRecord{row.t, session->message(index), row.injected});
+    nextSeq = row.seq + 1;
     ++messages;
     for (bus::FateRecord &fate : session->fates(index))
         fates.push(std::move(fate));
@@ -109,10 +105,15 @@ bool SessionWriter::isChosen(qint64 index)
 
 void SessionWriter::leaveOut(const MessageRow &row)
 {
+    // Of what was evicted meanwhile some may be in the file.
+    const quint64 from = row.evictedHere ? qMax(row.seq, nextSeq) : row.seq;
+    const quint64 to = row.evictedHere ? row.lastSeq : row.seq;
+    if (from > to)
+        return;
     if (!leftOut)
-        leftOut = bus::LossRecord{bus::LossBy::Retention, bus::LossRecord::What::Messages, row.seq, row.seq, 0, row.t};
-    leftOut->to = row.seq;
-    ++leftOut->count;
+        leftOut = bus::LossRecord{bus::LossBy::Retention, bus::LossRecord::What::Messages, from, to, 0, row.t};
+    leftOut->to = to;
+    leftOut->count += row.evictedHere ? qMin(row.lost, to - from + 1) : 1;
 }
 
 void SessionWriter::writeLeftOut()

@@ -58,7 +58,7 @@ private:
 
     const Session *const session;
     QSaveFile file;
-    std::optional<bus::McapWriter> mcap; ///< writes into the file, where it is MCAP
+    std::optional<bus::McapWriter> mcap;       ///< writes into the file, where it is MCAP
     std::optional<std::vector<qint64>> chosen; ///< nothing: all rows
     size_t nextChosen = 0;
     QTimer timer;
@@ -66,6 +66,7 @@ private:
     qint64 nextRow = 0;
     qint64 endRow = 0;
     qint64 messages = 0;
+    quint64 nextSeq = 0;                    ///< after the last message written
     std::optional<bus::LossRecord> leftOut; ///< messages in a row that are not in the file; not told there yet
     /// Fates of the messages written so far, to be written in the order of time.
     std::priority_queue<bus::FateRecord, std::vector<bus::FateRecord>, IsLater> fates;

@@ -91,7 +91,7 @@ bool Filter::mayChange() const
 
 bool Filter::matches(const Session &session, qint64 row) const
 {
-    if (row < session.rowBegin() || row >= session.rowEnd())
+    if (!session.hasRow(row))
         return false;
     return matches(OwnRows(session), row, session.row(row));
 }

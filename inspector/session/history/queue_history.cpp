@@ -9,7 +9,7 @@ namespace {
 
 /// What a look into one stretch costs at the most, in rows and fates: some milliseconds. With many agents stretches are
 /// longer, so that what is kept of each stays small beside its rows.
-constexpr qint64 LeastWork = 32'768;
+constexpr qint64 LeastWork = 65'536;
 constexpr qint64 WorkPerAgent = 32;
 
 template <class Counters>
@@ -66,6 +66,8 @@ void QueueHistory::beginStretch(qint64 row)
     stretches.back().begin = newestTime;
     if (stretches.size() == 1)
         return;
+    if (stretches.size() > 2)
+        stretches[stretches.size() - 3].lateFates.shrink_to_fit(); // few come as late as that
     // What was decided after the newest message of the stretch before is of this one.
     for (const LateFate &fate : ahead) {
         if (fate.t <= newestTime)

@@ -61,7 +61,7 @@ SessionState StateMaker::at(qint64 row) const
     state.rows = &rows;
     state.tasks = &tasks;
     state.tasksKnown = tasks.history().countAt(row);
-    while (row > rows.begin() && rows.at(row).type == MessageRow::Type::Loss)
+    while (row > rows.eviction().wholeFrom() && !rows.isMessage(row))
         --row;
     state.stateSeq = rows.at(row).seq;
 

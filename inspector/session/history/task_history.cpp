@@ -1,6 +1,8 @@
 // How far each task had come, from row to row.
 #include <inspector/session/history/task_history.h>
 
+#include <inspector/session/row_store.h>
+
 #include <algorithm>
 
 namespace inspector {
@@ -107,24 +109,29 @@ TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task 
     return past;
 }
 
-std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most) const
+std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most, const RowStore &held) const
 {
     const std::vector<Entry> &entries = courses[size_t(task)].entries;
     std::vector<qint64> rows;
     for (auto entry = std::ranges::lower_bound(entries, from, {}, &Entry::row);
-         entry != entries.end() && qsizetype(rows.size()) < most; ++entry)
-        rows.push_back(entry->row);
+         entry != entries.end() && qsizetype(rows.size()) < most; ++entry) {
+        if (held.isMessage(entry->row))
+            rows.push_back(entry->row);
+    }
     return rows;
 }
 
-void TaskHistory::forgetBefore(qint64 row)
+void TaskHistory::forgetBefore(qint64 row, const RowStore &rows)
 {
     for (Course &course : courses) {
         const auto after = std::ranges::upper_bound(course.entries, row, {}, &Entry::row);
-        if (after - course.entries.begin() < 2)
-            continue; // the one that holds at `row` stays
-        entryCount -= std::prev(after) - course.entries.begin();
-        course.entries.erase(course.entries.begin(), std::prev(after));
+        if (after == course.entries.begin())
+            continue;
+        const auto holds = std::prev(after); // at `row`
+        const auto kept = std::remove_if(course.entries.begin(), holds,
+                                         [&rows](const Entry &entry) { return !rows.isMessage(entry.row); });
+        entryCount -= holds - kept;
+        course.entries.erase(kept, holds);
     }
 }
 

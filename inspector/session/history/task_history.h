@@ -11,6 +11,8 @@
 
 namespace inspector {
 
+class RowStore;
+
 /// Keeps a small entry for each message of a task. What does not change, or is known from the end (name, requester,
 /// result), is taken from the task as it is now. Tasks are known by their place in the TaskTable. Rows never go down.
 class TaskHistory {
@@ -42,10 +44,11 @@ public:
         qint64 progressRow = -1;
     };
     [[nodiscard]] Past at(qint32 task, qint64 row, qint64 t, const Task &now, const Names &names) const;
-    /// The rows of the task's messages from `from` on, at most so many.
-    [[nodiscard]] std::vector<qint64> rows(qint32 task, qint64 from, qsizetype most) const;
-    /// Nobody will ask for rows before this one.
-    void forgetBefore(qint64 row);
+    /// The rows of the task's messages from `from` on, as far as they are held, at most so many.
+    [[nodiscard]] std::vector<qint64> rows(qint32 task, qint64 from, qsizetype most, const RowStore &held) const;
+    /// Nobody will ask how far tasks were before this row; only messages before it that are held are still known to be
+    /// theirs.
+    void forgetBefore(qint64 row, const RowStore &rows);
     [[nodiscard]] qint64 bytes() const;
 
 private:

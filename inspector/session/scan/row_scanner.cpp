@@ -156,7 +156,7 @@ RowBlock RowScanner::askRows(Range range)
         for (size_t i = 0; i < rows.size(); ++i) {
             if (isUnwanted() || (i % RowsBetweenLooks == 0 && i > 0 && Clock::now() >= deadline))
                 return block;
-            block.append(test(reader, first + qint64(i), rows[i]));
+            block.append(rows[i].type != MessageRow::Type::Gone && test(reader, first + qint64(i), rows[i]));
         }
     }
     return block;

@@ -56,6 +56,10 @@ public:
     /// From now on these answers hold, for the rows of the blocks; those of forgotten rows are left out.
     void replace(std::span<const RowBlock> blocks);
     void forgetBefore(qint64 row);
+    /// Of the rows from `begin` to before `end`, as far as they were answered for, those are in the set from now on for
+    /// which `isIn(row, wasIn)` holds.
+    template <class IsIn>
+    void change(qint64 begin, qint64 end, IsIn isIn);
     void clear();
 
 private:
@@ -67,11 +71,33 @@ private:
     };
 
     [[nodiscard]] size_t chunkOf(qint64 row) const { return size_t(row / RowBlock::Rows - firstChunk); }
+    [[nodiscard]] qint64 chunksBegin() const { return firstChunk * RowBlock::Rows; }
+    [[nodiscard]] qint64 chunksEnd() const { return chunksBegin() + qint64(chunks.size()) * RowBlock::Rows; }
     void sumUp(size_t fromChunk);
 
     qint64 firstChunk = 0; ///< its rows begin at firstChunk * RowBlock::Rows
     std::deque<Chunk> chunks;
     std::vector<qint64> before{0}; ///< how many rows of the set stand before each chunk, and in all
 };
+
+template <class IsIn>
+void RowSet::change(qint64 begin, qint64 end, IsIn isIn)
+{
+    begin = std::max(begin, chunksBegin());
+    end = std::min(end, chunksEnd());
+    if (begin >= end)
+        return;
+    for (qint64 row = begin; row < end; ++row) {
+        Chunk &chunk = chunks[chunkOf(row)];
+        quint64 &word = chunk.words[size_t(row % RowBlock::Rows / 64)];
+        const quint64 bit = quint64(1) << (row % 64);
+        const bool wasIn = word & bit;
+        if (isIn(row, wasIn) != wasIn) {
+            word ^= bit;
+            chunk.count += wasIn ? -1 : 1;
+        }
+    }
+    sumUp(chunkOf(begin));
+}
 
 } // namespace inspector

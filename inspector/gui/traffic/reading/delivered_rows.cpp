@@ -24,6 +24,7 @@ DeliveredRows::DeliveredRows(Session *s, const QString &subscriber, RowFilter f,
     connect(&timer, &QTimer::timeout, this, &DeliveredRows::runSlice);
     connect(&deliveries, &DeliveryOrder::delivered, this, &DeliveredRows::delivered);
     connect(&deliveries, &DeliveryOrder::forgotten, this, &DeliveredRows::forgotten);
+    connect(&deliveries, &DeliveryOrder::purged, this, &DeliveredRows::purged);
     connect(&deliveries, &DeliveryOrder::wasReset, this, &DeliveredRows::startOver);
     connect(&deliveries, &DeliveryOrder::lookedThrough, this, [this] { schedule(0ms); });
     connect(session, &Session::rowsChanged, this, &DeliveredRows::rowsChanged);
@@ -90,6 +91,12 @@ void DeliveredRows::rowsChanged(qint64 begin, qint64 end)
 void DeliveredRows::forgotten(qint64 newBegin)
 {
     forgetDeliveries(rows, newBegin);
+    emit changed();
+}
+
+void DeliveredRows::purged()
+{
+    purgeDeliveries(rows, *session);
     emit changed();
 }
 
@@ -167,7 +174,7 @@ void DeliveredRows::lookAgain(Clock::time_point deadline)
 /// Puts the delivery in or takes it out, as the filter says now.
 void DeliveredRows::decide(const Delivery &delivery)
 {
-    if (delivery.row < session->rowBegin())
+    if (!session->hasRow(delivery.row))
         return;
     const auto place = std::lower_bound(rows.begin(), rows.end(), delivery);
     const bool isIn = place != rows.end() && *place == delivery;

@@ -39,6 +39,7 @@ private:
     void delivered(const Delivery &delivery);
     void rowsChanged(qint64 begin, qint64 end);
     void forgotten(qint64 newBegin);
+    void purged();
     void startOver();
     void schedule(std::chrono::milliseconds delay);
     void runSlice();
@@ -51,7 +52,7 @@ private:
     Session *const session;
     DeliveryOrder deliveries;
     RowFilter filter;
-    std::deque<Delivery> rows;      ///< that pass, in order
+    std::deque<Delivery> rows;        ///< that pass, in order
     std::optional<Delivery> lookedTo; ///< the last that was looked at; what comes in before it …
     std::vector<Delivery> late;       ///< … waits here
     qint64 againBegin = 0;            ///< rows whose fates came in since they were looked at: being looked at again …

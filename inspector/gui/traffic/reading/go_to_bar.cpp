@@ -30,7 +30,7 @@ GoToBar::GoToBar(const Session *s, std::function<qint64()> current, QWidget *par
 
 void GoToBar::go()
 {
-    if (offered >= session->rowBegin() && offered < session->rowEnd())
+    if (session->hasRow(offered))
         return goTo(offered);
     withdrawOffer();
     const std::optional<Place> place = parsePlace(field()->text());
