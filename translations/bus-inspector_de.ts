@@ -910,6 +910,26 @@ Verworfenes und Fehlgeschlagenes, wo es geschah.</translation>
         <source>Only that task, step by step, with the tasks that were asked for it.</source>
         <translation>Nur diese Aufgabe, Schritt für Schritt, mit den Aufgaben, die für sie verlangt wurden.</translation>
     </message>
+    <message>
+        <source>apps cannot be looked for: %1</source>
+        <translation>Nach Programmen kann nicht gesucht werden: %1</translation>
+    </message>
+    <message>
+        <source>Only entries with a message that the filter lets through.</source>
+        <translation>Nur Einträge mit einer Nachricht, die der Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>Show no more than so many entries.</source>
+        <translation>Höchstens so viele Einträge zeigen.</translation>
+    </message>
+    <message>
+        <source>Show only how many entries there are.</source>
+        <translation>Nur zeigen, wie viele Einträge es sind.</translation>
+    </message>
+    <message>
+        <source>Tell what was written as one JSON object.</source>
+        <translation>Was geschrieben wurde, als ein JSON-Objekt mitteilen.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>
@@ -1163,6 +1183,18 @@ Verworfenes und Fehlgeschlagenes, wo es geschah.</translation>
     <message>
         <source>Choose columns</source>
         <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>No agents yet.
+An agent appears here as soon as it subscribes, or sends something.</source>
+        <translation>Noch keine Agenten.
+Ein Agent erscheint hier, sobald er sich anmeldet oder etwas sendet.</translation>
+    </message>
+    <message>
+        <source>No agent is called like that.
+The cross in the field above clears it.</source>
+        <translation>So heißt kein Agent.
+Das Kreuz im Feld darüber leert es.</translation>
     </message>
 </context>
 <context>
@@ -1517,10 +1549,6 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>Zeigt, was Agenten auf einem libbus-Nachrichtenbus zueinander sagen.</translation>
     </message>
     <message>
-        <source>A session to open: a JSONL file, or - for standard input. Without it, the built-in session.</source>
-        <translation>Eine Sitzung zum Öffnen: eine JSONL-Datei oder - für die Standardeingabe. Ohne sie die eingebaute Sitzung.</translation>
-    </message>
-    <message>
         <source>--theme: “%1” is none of light, dark and system.</source>
         <translation>--theme: „%1“ ist weder light noch dark noch system.</translation>
     </message>
@@ -1557,10 +1585,6 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>%1: Diese Datei gibt es nicht.</translation>
     </message>
     <message>
-        <source>%1 is a folder. Give a JSONL file.</source>
-        <translation>%1 ist ein Ordner. Eine JSONL-Datei angeben.</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: check its permissions.</source>
         <translation>%1 kann nicht gelesen werden: die Rechte prüfen.</translation>
     </message>
@@ -1591,6 +1615,37 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
     <message>
         <source>--bus: only of use with --attach.</source>
         <translation>--bus: nur zusammen mit --attach sinnvoll.</translation>
+    </message>
+    <message>
+        <source>A session to open: a capture (MCAP or JSONL), or - for JSONL on standard input. Without it, the built-in session.</source>
+        <translation>Eine Sitzung zum Öffnen: eine Aufzeichnung (MCAP oder JSONL) oder - für JSONL von der Standardeingabe. Ohne sie die eingebaute Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Give a capture: an MCAP or a JSONL file.</source>
+        <translation>%1 ist ein Ordner. Gebraucht wird eine Aufzeichnung: eine MCAP- oder JSONL-Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an agent&apos;s name or a task&apos;s</source>
+        <translation>Ein Stück eines Befehls, eines Agenten- oder Aufgabennamens eingeben</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>Nach einem Befehl suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. Try fewer letters, or the beginnings of its words: &quot;sa&quot; finds Save As.</source>
+        <translation>So heißt nichts. Weniger Buchstaben versuchen oder die Anfänge der Wörter: „su“ findet „Speichern unter“.</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2050,12 @@ Der Bus hat diese Nachrichten zugestellt, nur diese Sitzung hat sie nicht.</tran
     <message>
         <source>Marked: %1</source>
         <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>%1:
+from message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.</source>
+        <translation>%1:
+von Nachricht %L2 bis %L3. Sie waren hier und wurden aufgegeben: eine größere Speichergrenze behält mehr.</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2475,14 @@ payload.task_id == &quot;7f&quot;&lt;/pre&gt;&lt;p&gt;&lt;b&gt;Tab&lt;/b&gt; üb
         <source>Forget These</source>
         <translation>Diese vergessen</translation>
     </message>
+    <message>
+        <source>Somebody marked it</source>
+        <translation>Jemand hat sie markiert</translation>
+    </message>
+    <message>
+        <source>What somebody noted on it</source>
+        <translation>Was jemand dazu notiert hat</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FilterLexer</name>
@@ -2763,6 +2832,24 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>The bus never waits for those who look on. Recording to a file keeps up with more than a window does.</source>
         <translation>Der Bus wartet nie auf die, die zusehen. Eine Aufnahme in eine Datei kommt bei mehr mit als ein Fenster.</translation>
     </message>
+    <message numerus="yes">
+        <source>When the session ended, %n message(s) waited for %1, which had finished none for %2.</source>
+        <translation>
+            <numerusform>Als die Sitzung endete, wartete %n Nachricht auf %1; seit %2 war keine mehr fertig geworden.</numerusform>
+            <numerusform>Als die Sitzung endete, warteten %n Nachrichten auf %1; seit %2 war keine mehr fertig geworden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 came to the bus %2 before the session ended, and never said that it was ready.</source>
+        <translation>%1 kam %2 vor dem Ende der Sitzung auf den Bus und meldete sich nie als bereit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.</source>
+        <translation>
+            <numerusform>Als die Sitzung endete, hatte %1 %n Anfrage nicht beantwortet: Aufgabe %2, nach %3.</numerusform>
+            <numerusform>Als die Sitzung endete, hatte %1 %n Anfragen nicht beantwortet; die älteste ist Aufgabe %2, nach %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>
@@ -2810,10 +2897,6 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <translation>Befunde</translation>
     </message>
     <message>
-        <source>No messages yet.</source>
-        <translation>Noch keine Nachrichten.</translation>
-    </message>
-    <message>
         <source>No trouble so far.
 Requests that nobody will answer, handlers that throw, agents that cannot keep up and the like appear here, with what to do about them.</source>
         <translation>Bisher keine Probleme.
@@ -2825,6 +2908,16 @@ Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, 
             <numerusform>%n weiterer derselben Art, bei anderen Agenten, ist nicht aufgeführt.</numerusform>
             <numerusform>%n weitere derselben Art, bei anderen Agenten, sind nicht aufgeführt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No messages yet.
+What goes wrong between agents appears here, with what to do about it.</source>
+        <translation>Noch keine Nachrichten.
+Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</translation>
+    </message>
+    <message>
+        <source>No trouble found: the session adds up, and nothing in it failed, was dropped or was left open for long.</source>
+        <translation>Nichts gefunden: Die Sitzung geht auf, und nichts darin ist gescheitert, verworfen worden oder lange offen geblieben.</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3252,55 @@ Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, 
     </message>
 </context>
 <context>
+    <name>inspector::LossText</name>
+    <message numerus="yes">
+        <source>%Ln %1 messages of %2 evicted to stay within memory</source>
+        <translation>
+            <numerusform>%Ln %1-Nachricht von %2 verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%Ln %1-Nachrichten von %2 verdrängt, um Speicher zu sparen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages of %1 evicted to stay within memory</source>
+        <translation>
+            <numerusform>%Ln Nachricht von %1 verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%Ln Nachrichten von %1 verdrängt, um Speicher zu sparen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln %1 messages of several agents evicted to stay within memory</source>
+        <translation>
+            <numerusform>%Ln %1-Nachricht mehrerer Agenten verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%Ln %1-Nachrichten mehrerer Agenten verdrängt, um Speicher zu sparen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages evicted to stay within memory</source>
+        <translation>
+            <numerusform>%Ln Nachricht verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%Ln Nachrichten verdrängt, um Speicher zu sparen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages are lost here, and nobody can tell how many</source>
+        <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost by the tap</source>
+        <translation>
+            <numerusform>%Ln Nachricht vom Tap verloren</numerusform>
+            <numerusform>%Ln Nachrichten vom Tap verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost in a damaged file</source>
+        <translation>
+            <numerusform>%Ln Nachricht in einer beschädigten Datei verloren</numerusform>
+            <numerusform>%Ln Nachrichten in einer beschädigten Datei verloren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::MainWindow</name>
     <message>
         <source>Bus Inspector</source>
@@ -3183,10 +3325,6 @@ Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, 
     <message>
         <source>%1 – Bus Inspector</source>
         <translation>%1 – Bus Inspector</translation>
-    </message>
-    <message>
-        <source>The memory limit of %1 is reached: the oldest messages make room for new ones. Edit → Preferences raises it.</source>
-        <translation>Die Speichergrenze von %1 ist erreicht: Die ältesten Nachrichten machen neuen Platz. Bearbeiten → Einstellungen hebt sie an.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3588,6 +3726,26 @@ Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, 
         <source>Nothing is saved yet</source>
         <translation>Noch ist nichts gespeichert</translation>
     </message>
+    <message>
+        <source>%1 – read in part</source>
+        <translation>%1 – zum Teil gelesen</translation>
+    </message>
+    <message>
+        <source>As &amp;Handled by %1</source>
+        <translation>Wie von %1 &amp;behandelt</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>&amp;Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Find a command, an agent or a task by a part of its name</source>
+        <translation>Einen Befehl, einen Agenten oder eine Aufgabe an einem Teil des Namens finden</translation>
+    </message>
+    <message>
+        <source>The memory limit of %1 is reached: old messages make room for new ones. Edit → Preferences raises it.</source>
+        <translation>Die Speichergrenze von %1 ist erreicht: Alte Nachrichten machen neuen Platz. Bearbeiten → Einstellungen hebt sie an.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -3723,6 +3881,10 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>Note on %L1:</source>
         <translation>Notiz zu %L1:</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>Notiz:</translation>
+    </message>
 </context>
 <context>
     <name>inspector::OpeningProgress</name>
@@ -3737,6 +3899,33 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
     <message>
         <source>Read no further; what was read stays</source>
         <translation>Nicht weiterlesen; was gelesen ist, bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PaletteModel</name>
+    <message>
+        <source>%1, on</source>
+        <translation>%1, eingeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PaletteSources</name>
+    <message>
+        <source>Agent</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Show this agent, and only its traffic</source>
+        <translation>Diesen Agenten zeigen, und nur seinen Verkehr</translation>
+    </message>
+    <message>
+        <source>Task of %1 for %2</source>
+        <comment>requester, worker</comment>
+        <translation>Aufgabe von %1 für %2</translation>
+    </message>
+    <message>
+        <source>Follow this task from its request to its answer</source>
+        <translation>Dieser Aufgabe von der Anfrage bis zur Antwort folgen</translation>
     </message>
 </context>
 <context>
@@ -3764,10 +3953,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
     <message>
         <source>What was so at %1 is not known any more: what led to it was evicted</source>
         <translation>Der Stand bei %1 ist nicht mehr bekannt: Was dazu führte, wurde verdrängt</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3797,12 +3982,12 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>&amp;Speicher für Nachrichten:</translation>
     </message>
     <message>
-        <source>When it is full, the oldest data messages make room for new ones. The status bar counts them as evicted.</source>
-        <translation>Ist er voll, machen die ältesten Datennachrichten neuen Platz. Die Statusleiste zählt sie als verdrängt.</translation>
-    </message>
-    <message>
         <source>&amp;Theme:</source>
         <translation>&amp;Design:</translation>
+    </message>
+    <message>
+        <source>When it is full, old data messages make room for new ones, those of the agents that speak most first. A row in the traffic and the status bar tell what was evicted.</source>
+        <translation>Ist er voll, machen alte Datennachrichten neuen Platz, zuerst die der Agenten, die am meisten reden. Eine Zeile im Verkehr und die Statusleiste sagen, was aufgegeben wurde.</translation>
     </message>
 </context>
 <context>
@@ -3974,27 +4159,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>The subscriber left while the message was still in its queue.</source>
         <translation>Der Abonnent ging, während die Nachricht noch in seiner Warteschlange war.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages lost by the tap</source>
-        <translation>
-            <numerusform>%Ln Nachricht vom Tap verloren</numerusform>
-            <numerusform>%Ln Nachrichten vom Tap verloren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages evicted to stay within memory</source>
-        <translation>
-            <numerusform>%Ln Nachricht verdrängt, um Speicher zu sparen</numerusform>
-            <numerusform>%Ln Nachrichten verdrängt, um Speicher zu sparen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages lost in a damaged file</source>
-        <translation>
-            <numerusform>%Ln Nachricht in einer beschädigten Datei verloren</numerusform>
-            <numerusform>%Ln Nachrichten in einer beschädigten Datei verloren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2, from %3 to %4, %5, %6</source>
         <translation>%1, %2, von %3 an %4, %5, %6</translation>
@@ -4012,10 +4176,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>übrige unbekannt</translation>
     </message>
     <message>
-        <source>messages are lost here, and nobody can tell how many</source>
-        <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
-    </message>
-    <message>
         <source>Marked: %1. %2</source>
         <translation>Markiert: %1. %2</translation>
     </message>
@@ -4023,6 +4183,10 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*REF*</translation>
+    </message>
+    <message>
+        <source>These messages were here and were let go to stay within memory: the data of who speaks most goes first. A larger memory limit, in Edit → Preferences, keeps more.</source>
+        <translation>Diese Nachrichten waren hier und wurden aufgegeben, um die Speichergrenze einzuhalten: Zuerst gehen die Daten derer, die am meisten reden. Eine größere Speichergrenze unter Bearbeiten → Einstellungen behält mehr.</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4315,37 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
     <message>
         <source>&amp;Payload:</source>
         <translation>&amp;Inhalt:</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequenceCanvas</name>
+    <message>
+        <source>%1
+Ctrl+click chooses several agents, to fold them into one lifeline.</source>
+        <translation>%1
+Strg+Klick wählt mehrere Agenten, um sie zu einer Lebenslinie zusammenzufassen.</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A double click unfolds the group.</source>
+        <translation>%1: %2
+Ein Doppelklick klappt die Gruppe auf.</translation>
+    </message>
+    <message>
+        <source>Filtering … %1 %</source>
+        <translation>Filtern … %1 %</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+Arrows appear here as soon as an agent sends something.</source>
+        <translation>Noch keine Nachrichten.
+Pfeile erscheinen hier, sobald ein Agent etwas sendet.</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+The diagram draws what the traffic list shows: clear its filter with Ctrl+Shift+X.</source>
+        <translation>Keine Nachricht passt zum Filter.
+Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+Umschalt+X leeren.</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4516,54 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>They begin with the page; a filter chooses others.</source>
         <translation>Sie beginnen mit der Seite; ein Filter wählt andere.</translation>
     </message>
+    <message>
+        <source>&amp;Time Axis</source>
+        <translation>&amp;Zeitachse</translation>
+    </message>
+    <message>
+        <source>&amp;In Order</source>
+        <translation>&amp;Der Reihe nach</translation>
+    </message>
+    <message>
+        <source>&amp;1 ms a Line</source>
+        <translation>&amp;1 ms je Zeile</translation>
+    </message>
+    <message>
+        <source>1&amp;0 ms a Line</source>
+        <translation>1&amp;0 ms je Zeile</translation>
+    </message>
+    <message>
+        <source>10&amp;0 ms a Line</source>
+        <translation>10&amp;0 ms je Zeile</translation>
+    </message>
+    <message>
+        <source>1 &amp;s a Line</source>
+        <translation>1 &amp;s je Zeile</translation>
+    </message>
+    <message>
+        <source>10 s a &amp;Line</source>
+        <translation>10 s je &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Each arrow below the other, whatever the time between them</source>
+        <translation>Ein Pfeil unter dem anderen, gleich wie viel Zeit dazwischen liegt</translation>
+    </message>
+    <message>
+        <source>True to time: gaps and waits are as high as they are long</source>
+        <translation>Zeitgetreu: Lücken und Wartezeiten sind so hoch, wie sie lang sind</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>Achse</translation>
+    </message>
+    <message>
+        <source>Arrows in their order, or true to time</source>
+        <translation>Pfeile der Reihe nach oder zeitgetreu</translation>
+    </message>
+    <message>
+        <source>Lifelines</source>
+        <translation>Lebenslinien</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SequenceView</name>
@@ -4332,34 +4575,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>Who sent what to whom, in the order of sending; the arrow keys go from arrow to arrow</source>
         <translation>Wer wem was gesendet hat, in der Reihenfolge des Sendens; die Pfeiltasten gehen von Pfeil zu Pfeil</translation>
     </message>
-    <message>
-        <source>%1
-Ctrl+click chooses several agents, to fold them into one lifeline.</source>
-        <translation>%1
-Strg+Klick wählt mehrere Agenten, um sie zu einer Lebenslinie zusammenzufassen.</translation>
-    </message>
-    <message>
-        <source>%1: %2
-A double click unfolds the group.</source>
-        <translation>%1: %2
-Ein Doppelklick klappt die Gruppe auf.</translation>
-    </message>
-    <message>
-        <source>Filtering … %1 %</source>
-        <translation>Filtern … %1 %</translation>
-    </message>
-    <message>
-        <source>No messages yet.
-Arrows appear here as soon as an agent sends something.</source>
-        <translation>Noch keine Nachrichten.
-Pfeile erscheinen hier, sobald ein Agent etwas sendet.</translation>
-    </message>
-    <message>
-        <source>No message passes the filter.
-The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Escape.</source>
-        <translation>Keine Nachricht passt zum Filter.
-Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Escape leeren.</translation>
-    </message>
 </context>
 <context>
     <name>inspector::Session</name>
@@ -4367,34 +4582,9 @@ Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Esc
         <source>(contents let go to stay within memory)</source>
         <translation>(Inhalt aufgegeben, um Speicher zu sparen)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) lost by the tap</source>
-        <translation>
-            <numerusform>%n Nachricht vom Tap verloren</numerusform>
-            <numerusform>%n Nachrichten vom Tap verloren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) evicted to stay within memory</source>
-        <translation>
-            <numerusform>%n Nachricht verdrängt, um Speicher zu sparen</numerusform>
-            <numerusform>%n Nachrichten verdrängt, um Speicher zu sparen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) lost in a damaged file</source>
-        <translation>
-            <numerusform>%n Nachricht in einer beschädigten Datei verloren</numerusform>
-            <numerusform>%n Nachrichten in einer beschädigten Datei verloren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(contents cannot be read from the file)</source>
         <translation>(Inhalt kann nicht aus der Datei gelesen werden)</translation>
-    </message>
-    <message>
-        <source>messages are lost here, and nobody can tell how many</source>
-        <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
     </message>
 </context>
 <context>
@@ -4406,10 +4596,6 @@ Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Esc
     <message>
         <source>Messages in memory.</source>
         <translation>Nachrichten im Speicher.</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Messages that were seen and then given up, the oldest first, to stay within the memory limit. The contents of data messages go first; their rows stay for a while.&lt;/p&gt;&lt;p&gt;Raise the limit in Edit → Preferences, or save the session in time.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Nachrichten, die gesehen und dann aufgegeben wurden, die ältesten zuerst, um die Speichergrenze einzuhalten. Zuerst gehen die Inhalte von Datennachrichten; ihre Zeilen bleiben noch eine Weile.&lt;/p&gt;&lt;p&gt;Die Grenze unter Bearbeiten → Einstellungen anheben oder die Sitzung rechtzeitig speichern.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Messages that were on the bus but not seen here, since the inspector did not keep up.&lt;/p&gt;&lt;p&gt;The agents did get them: the bus never waits for the inspector. Gaps are marked in the traffic.&lt;/p&gt;</source>
@@ -4450,6 +4636,10 @@ Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Esc
     <message>
         <source>Rate %1</source>
         <translation>Rate %1</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Messages that were seen and then given up to stay within the memory limit. Old data messages of the agents that speak most go first: their contents, later their rows. System messages and those of quiet agents are kept longest. A row in the traffic tells what was there.&lt;/p&gt;&lt;p&gt;Raise the limit in Edit → Preferences, or save the session in time.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Nachrichten, die gesehen und dann aufgegeben wurden, um die Speichergrenze einzuhalten. Zuerst gehen alte Datennachrichten der Agenten, die am meisten reden: erst ihr Inhalt, später ihre Zeilen. Systemnachrichten und die stiller Agenten bleiben am längsten. Eine Zeile im Verkehr sagt, was dort war.&lt;/p&gt;&lt;p&gt;Die Grenze unter Bearbeiten → Einstellungen anheben oder die Sitzung rechtzeitig speichern.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +5119,29 @@ Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+F, Esc
     </message>
 </context>
 <context>
+    <name>inspector::TaskStrip</name>
+    <message>
+        <source>%1: its request was dropped</source>
+        <translation>%1: die Anfrage wurde verworfen</translation>
+    </message>
+    <message>
+        <source>%1: open</source>
+        <translation>%1: offen</translation>
+    </message>
+    <message>
+        <source>%1: failed after %2</source>
+        <translation>%1: gescheitert nach %2</translation>
+    </message>
+    <message>
+        <source>%1: cancelled after %2</source>
+        <translation>%1: abgebrochen nach %2</translation>
+    </message>
+    <message>
+        <source>%1: answered after %2</source>
+        <translation>%1: beantwortet nach %2</translation>
+    </message>
+</context>
+<context>
     <name>inspector::TaskView</name>
     <message>
         <source>Follow the task that this one was asked for: its requester was working on it then</source>
@@ -4989,6 +5202,16 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
             <numerusform>%n ältere Aufgabe nicht aufgeführt</numerusform>
             <numerusform>%n ältere Aufgaben nicht aufgeführt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No tasks yet.
+A task appears here as soon as an agent asks another for something.</source>
+        <translation>Noch keine Aufgaben.
+Eine Aufgabe erscheint hier, sobald ein Agent einen anderen um etwas bittet.</translation>
+    </message>
+    <message>
+        <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic.</source>
+        <translation>Gezeigt werden die neuesten Aufgaben, von den offenen mehr. Ein Filter auf die Kennung einer Aufgabe zeigt im Verkehr, was zu ihr gesagt wurde.</translation>
     </message>
 </context>
 <context>
@@ -5092,10 +5315,6 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
         <source>The course of the session appears here</source>
         <translation>Hier erscheint der Verlauf der Sitzung</translation>
     </message>
-    <message>
-        <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Der Verlauf der Sitzung: wann es wie viele Nachrichten gab. Ziehen zeigt Agenten, Aufgaben und Warteschlangen, wie sie damals standen; am rechten Ende ist alles live.&lt;/p&gt;&lt;p&gt;Darüber: ein Balken für Verworfenes, ein Dreieck für Handler, die eine Ausnahme warfen, eine Linie für Verlorenes.&lt;/p&gt;</translation>
-    </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
         <translation>
@@ -5124,6 +5343,10 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
             <numerusform>, %n verloren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost. Below: a bar for each task, from its request to its answer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Der Verlauf der Sitzung: wann es wie viele Nachrichten gab. Ziehen zeigt Agenten, Aufgaben und Warteschlangen, wie sie damals standen; am rechten Ende ist alles live.&lt;/p&gt;&lt;p&gt;Darüber: ein Balken für Verworfenes, ein Dreieck für Handler, die eine Ausnahme warfen, eine Linie für Verlorenes. Darunter: ein Balken für jede Aufgabe, von der Anfrage bis zur Antwort.&lt;/p&gt;</translation>
+    </message>
 </context>
 <context>
     <name>inspector::TrafficList</name>
@@ -5149,12 +5372,6 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
     <message>
         <source>Filtering … %1 %</source>
         <translation>Filtern … %1 %</translation>
-    </message>
-    <message>
-        <source>No messages yet.
-They appear here as soon as an agent sends one.</source>
-        <translation>Noch keine Nachrichten.
-Sie erscheinen hier, sobald ein Agent eine sendet.</translation>
     </message>
     <message>
         <source>Time of day</source>
@@ -5237,6 +5454,12 @@ Schalter einschalten oder den Text leeren: Strg+/, Escape.</translation>
     <message>
         <source>Time since the session&apos;s start, or a time reference</source>
         <translation>Zeit seit Beginn der Sitzung oder einer Zeitreferenz</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+They appear here as soon as an agent sends one. Ctrl+O opens a captured session, Ctrl+Shift+O attaches to apps that run now.</source>
+        <translation>Noch keine Nachrichten.
+Sie erscheinen hier, sobald ein Agent eine sendet. Strg+O öffnet eine aufgezeichnete Sitzung, Strg+Umschalt+O verbindet mit laufenden Programmen.</translation>
     </message>
 </context>
 <context>

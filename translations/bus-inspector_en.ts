@@ -169,6 +169,20 @@
             <numerusform>What became of %n messages is lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When the session ended, %n message(s) waited for %1, which had finished none for %2.</source>
+        <translation>
+            <numerusform>When the session ended, %n message waited for %1, which had finished none for %2.</numerusform>
+            <numerusform>When the session ended, %n messages waited for %1, which had finished none for %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.</source>
+        <translation>
+            <numerusform>When the session ended, %1 had not answered %n request; it is task %2, after %3.</numerusform>
+            <numerusform>When the session ended, %1 had not answered %n requests; the oldest is task %2, after %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsView</name>
@@ -247,19 +261,26 @@
     </message>
 </context>
 <context>
-    <name>inspector::RowText</name>
+    <name>inspector::LossText</name>
     <message numerus="yes">
-        <source>handled by %Ln</source>
+        <source>%Ln %1 messages of %2 evicted to stay within memory</source>
         <translation>
-            <numerusform>handled by %Ln</numerusform>
-            <numerusform>handled by %Ln</numerusform>
+            <numerusform>%Ln %1 message of %2 evicted to stay within memory</numerusform>
+            <numerusform>%Ln %1 messages of %2 evicted to stay within memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages lost by the tap</source>
+        <source>%Ln messages of %1 evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln message lost by the tap</numerusform>
-            <numerusform>%Ln messages lost by the tap</numerusform>
+            <numerusform>%Ln message of %1 evicted to stay within memory</numerusform>
+            <numerusform>%Ln messages of %1 evicted to stay within memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln %1 messages of several agents evicted to stay within memory</source>
+        <translation>
+            <numerusform>%Ln %1 message of several agents evicted to stay within memory</numerusform>
+            <numerusform>%Ln %1 messages of several agents evicted to stay within memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -267,6 +288,13 @@
         <translation>
             <numerusform>%Ln message evicted to stay within memory</numerusform>
             <numerusform>%Ln messages evicted to stay within memory</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost by the tap</source>
+        <translation>
+            <numerusform>%Ln message lost by the tap</numerusform>
+            <numerusform>%Ln messages lost by the tap</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -278,36 +306,22 @@
     </message>
 </context>
 <context>
+    <name>inspector::RowText</name>
+    <message numerus="yes">
+        <source>handled by %Ln</source>
+        <translation>
+            <numerusform>handled by %Ln</numerusform>
+            <numerusform>handled by %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::SequencePanel</name>
     <message numerus="yes">
         <source>%Ln lines of the diagram were written to %1.</source>
         <translation>
             <numerusform>%Ln line of the diagram was written to %1.</numerusform>
             <numerusform>%Ln lines of the diagram were written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inspector::Session</name>
-    <message numerus="yes">
-        <source>%n message(s) lost by the tap</source>
-        <translation>
-            <numerusform>%n message lost by the tap</numerusform>
-            <numerusform>%n messages lost by the tap</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) evicted to stay within memory</source>
-        <translation>
-            <numerusform>%n message evicted to stay within memory</numerusform>
-            <numerusform>%n messages evicted to stay within memory</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) lost in a damaged file</source>
-        <translation>
-            <numerusform>%n message lost in a damaged file</numerusform>
-            <numerusform>%n messages lost in a damaged file</numerusform>
         </translation>
     </message>
 </context>

@@ -905,6 +905,26 @@ Ends with 1 where there is any.</source>
         <source>Only that task, step by step, with the tasks that were asked for it.</source>
         <translation>只显示该任务，逐步列出，包括为它请求的任务。</translation>
     </message>
+    <message>
+        <source>apps cannot be looked for: %1</source>
+        <translation>无法查找应用程序：%1</translation>
+    </message>
+    <message>
+        <source>Only entries with a message that the filter lets through.</source>
+        <translation>仅显示含有通过过滤器的消息的条目。</translation>
+    </message>
+    <message>
+        <source>Show no more than so many entries.</source>
+        <translation>最多显示这么多条目。</translation>
+    </message>
+    <message>
+        <source>Show only how many entries there are.</source>
+        <translation>只显示条目的数量。</translation>
+    </message>
+    <message>
+        <source>Tell what was written as one JSON object.</source>
+        <translation>以一个 JSON 对象报告写入的内容。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>
@@ -1158,6 +1178,18 @@ Ends with 1 where there is any.</source>
     <message>
         <source>Choose columns</source>
         <translation>选择列</translation>
+    </message>
+    <message>
+        <source>No agents yet.
+An agent appears here as soon as it subscribes, or sends something.</source>
+        <translation>还没有智能体。
+智能体一订阅或发送消息，就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No agent is called like that.
+The cross in the field above clears it.</source>
+        <translation>没有这样名称的智能体。
+点击上方输入框中的叉号可清除。</translation>
     </message>
 </context>
 <context>
@@ -1512,10 +1544,6 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>显示智能体在 libbus 消息总线上的交流。</translation>
     </message>
     <message>
-        <source>A session to open: a JSONL file, or - for standard input. Without it, the built-in session.</source>
-        <translation>要打开的会话：JSONL 文件，或表示标准输入的 -。省略时打开内置会话。</translation>
-    </message>
-    <message>
         <source>--theme: “%1” is none of light, dark and system.</source>
         <translation>--theme：“%1”不是 light、dark 或 system。</translation>
     </message>
@@ -1552,10 +1580,6 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>%1：没有这个文件。</translation>
     </message>
     <message>
-        <source>%1 is a folder. Give a JSONL file.</source>
-        <translation>%1 是文件夹。请给出 JSONL 文件。</translation>
-    </message>
-    <message>
         <source>%1 cannot be read: check its permissions.</source>
         <translation>无法读取 %1：请检查其权限。</translation>
     </message>
@@ -1586,6 +1610,37 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
     <message>
         <source>--bus: only of use with --attach.</source>
         <translation>--bus：只能与 --attach 一起使用。</translation>
+    </message>
+    <message>
+        <source>A session to open: a capture (MCAP or JSONL), or - for JSONL on standard input. Without it, the built-in session.</source>
+        <translation>要打开的会话：捕获文件（MCAP 或 JSONL），或用 - 表示从标准输入读取 JSONL。若不指定，则打开内置会话。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Give a capture: an MCAP or a JSONL file.</source>
+        <translation>%1 是一个文件夹。请给出捕获文件：MCAP 或 JSONL 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an agent&apos;s name or a task&apos;s</source>
+        <translation>输入命令、智能体名称或任务名称的一部分</translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that. Try fewer letters, or the beginnings of its words: &quot;sa&quot; finds Save As.</source>
+        <translation>没有这样的名称。请尝试更少的字母，或输入各单词的开头。</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2041,12 @@ The bus delivered these messages; only this session does not have them.</source>
     <message>
         <source>Marked: %1</source>
         <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>%1:
+from message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.</source>
+        <translation>%1：
+从消息 %L2 到 %L3。它们曾在此处，后被舍弃：更大的内存上限可保留更多。</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2466,14 @@ payload.task_id == &quot;7f&quot;&lt;/pre&gt;&lt;p&gt;&lt;b&gt;Tab&lt;/b&gt; 采
         <source>Forget These</source>
         <translation>清除记录</translation>
     </message>
+    <message>
+        <source>Somebody marked it</source>
+        <translation>有人标记了它</translation>
+    </message>
+    <message>
+        <source>What somebody noted on it</source>
+        <translation>有人为它写的备注</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FilterLexer</name>
@@ -2741,6 +2810,22 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>The bus never waits for those who look on. Recording to a file keeps up with more than a window does.</source>
         <translation>总线从不等待旁观者。录制到文件比窗口更能跟上大量消息。</translation>
     </message>
+    <message numerus="yes">
+        <source>When the session ended, %n message(s) waited for %1, which had finished none for %2.</source>
+        <translation>
+            <numerusform>会话结束时，有 %n 条消息在等待 %1，而它已有 %2 没有处理完任何消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 came to the bus %2 before the session ended, and never said that it was ready.</source>
+        <translation>%1 在会话结束前 %2 加入总线，却从未表示已就绪。</translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.</source>
+        <translation>
+            <numerusform>会话结束时，%1 有 %n 个请求尚未答复；最早的是任务 %2，已等待 %3。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>
@@ -2788,10 +2873,6 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <translation>问题</translation>
     </message>
     <message>
-        <source>No messages yet.</source>
-        <translation>还没有消息。</translation>
-    </message>
-    <message>
         <source>No trouble so far.
 Requests that nobody will answer, handlers that throw, agents that cannot keep up and the like appear here, with what to do about them.</source>
         <translation>目前没有问题。
@@ -2802,6 +2883,16 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
         <translation>
             <numerusform>另有 %n 个来自其他智能体的同类问题未列出。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No messages yet.
+What goes wrong between agents appears here, with what to do about it.</source>
+        <translation>还没有消息。
+智能体之间出现的问题及其处理办法会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No trouble found: the session adds up, and nothing in it failed, was dropped or was left open for long.</source>
+        <translation>未发现问题：会话账目相符，其中没有失败、被丢弃或长时间悬而未决的内容。</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3218,49 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
     </message>
 </context>
 <context>
+    <name>inspector::LossText</name>
+    <message numerus="yes">
+        <source>%Ln %1 messages of %2 evicted to stay within memory</source>
+        <translation>
+            <numerusform>为控制内存用量，已清出 %2 的 %Ln 条 %1 消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages of %1 evicted to stay within memory</source>
+        <translation>
+            <numerusform>为控制内存用量，已清出 %1 的 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln %1 messages of several agents evicted to stay within memory</source>
+        <translation>
+            <numerusform>为控制内存用量，已清出多个智能体的 %Ln 条 %1 消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages evicted to stay within memory</source>
+        <translation>
+            <numerusform>为控制内存用量，已清出 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages are lost here, and nobody can tell how many</source>
+        <translation>此处有消息丢失，数量无从得知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost by the tap</source>
+        <translation>
+            <numerusform>监听器丢失 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages lost in a damaged file</source>
+        <translation>
+            <numerusform>文件损坏，丢失 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::MainWindow</name>
     <message>
         <source>Bus Inspector</source>
@@ -3151,10 +3285,6 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
     <message>
         <source>%1 – Bus Inspector</source>
         <translation>%1 – Bus Inspector</translation>
-    </message>
-    <message>
-        <source>The memory limit of %1 is reached: the oldest messages make room for new ones. Edit → Preferences raises it.</source>
-        <translation>已达到 %1 的内存上限：最早的消息将为新消息腾出空间。可在“编辑 → 首选项”中提高上限。</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3556,6 +3686,26 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
         <source>Nothing is saved yet</source>
         <translation>尚未保存任何过滤器</translation>
     </message>
+    <message>
+        <source>%1 – read in part</source>
+        <translation>%1 – 部分读取</translation>
+    </message>
+    <message>
+        <source>As &amp;Handled by %1</source>
+        <translation>按 %1 的处理顺序(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>命令面板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find a command, an agent or a task by a part of its name</source>
+        <translation>按名称的一部分查找命令、智能体或任务</translation>
+    </message>
+    <message>
+        <source>The memory limit of %1 is reached: old messages make room for new ones. Edit → Preferences raises it.</source>
+        <translation>已达到 %1 的内存上限：旧消息将为新消息让位。可在“编辑 → 首选项”中提高上限。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -3691,6 +3841,10 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>Note on %L1:</source>
         <translation>消息 %L1 的备注：</translation>
     </message>
+    <message>
+        <source>Note:</source>
+        <translation>备注：</translation>
+    </message>
 </context>
 <context>
     <name>inspector::OpeningProgress</name>
@@ -3705,6 +3859,33 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
     <message>
         <source>Read no further; what was read stays</source>
         <translation>不再继续读取；已读内容保留</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PaletteModel</name>
+    <message>
+        <source>%1, on</source>
+        <translation>%1，已开启</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::PaletteSources</name>
+    <message>
+        <source>Agent</source>
+        <translation>智能体</translation>
+    </message>
+    <message>
+        <source>Show this agent, and only its traffic</source>
+        <translation>显示此智能体，并只显示其通信</translation>
+    </message>
+    <message>
+        <source>Task of %1 for %2</source>
+        <comment>requester, worker</comment>
+        <translation>%1 为 %2 执行的任务</translation>
+    </message>
+    <message>
+        <source>Follow this task from its request to its answer</source>
+        <translation>从请求到答复跟踪此任务</translation>
     </message>
 </context>
 <context>
@@ -3732,10 +3913,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
     <message>
         <source>What was so at %1 is not known any more: what led to it was evicted</source>
         <translation>%1 时的情况已无从得知：此前的消息已清出</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -3765,12 +3942,12 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>消息内存(&amp;M)：</translation>
     </message>
     <message>
-        <source>When it is full, the oldest data messages make room for new ones. The status bar counts them as evicted.</source>
-        <translation>内存用满后，最早的数据消息将为新消息腾出空间。状态栏会将其计为已清出。</translation>
-    </message>
-    <message>
         <source>&amp;Theme:</source>
         <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>When it is full, old data messages make room for new ones, those of the agents that speak most first. A row in the traffic and the status bar tell what was evicted.</source>
+        <translation>达到上限时，旧的数据消息会为新消息让位，先从发言最多的智能体开始。通信列表中的一行以及状态栏会说明舍弃了什么。</translation>
     </message>
 </context>
 <context>
@@ -3941,24 +4118,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>The subscriber left while the message was still in its queue.</source>
         <translation>消息仍在队列中时，订阅者已离开。</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages lost by the tap</source>
-        <translation>
-            <numerusform>监听器丢失 %Ln 条消息</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages evicted to stay within memory</source>
-        <translation>
-            <numerusform>为控制内存用量，已清出 %Ln 条消息</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages lost in a damaged file</source>
-        <translation>
-            <numerusform>文件损坏，丢失 %Ln 条消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2, from %3 to %4, %5, %6</source>
         <translation>%1，%2，从 %3 到 %4，%5，%6</translation>
@@ -3976,10 +4135,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>其余未知</translation>
     </message>
     <message>
-        <source>messages are lost here, and nobody can tell how many</source>
-        <translation>此处有消息丢失，数量无从得知</translation>
-    </message>
-    <message>
         <source>Marked: %1. %2</source>
         <translation>已标记：%1。%2</translation>
     </message>
@@ -3987,6 +4142,10 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*参考*</translation>
+    </message>
+    <message>
+        <source>These messages were here and were let go to stay within memory: the data of who speaks most goes first. A larger memory limit, in Edit → Preferences, keeps more.</source>
+        <translation>这些消息曾在此处，为保持在内存限制内而被舍弃：发言最多者的数据最先舍弃。在“编辑 → 首选项”中提高内存上限可保留更多。</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4274,37 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
     <message>
         <source>&amp;Payload:</source>
         <translation>载荷(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::SequenceCanvas</name>
+    <message>
+        <source>%1
+Ctrl+click chooses several agents, to fold them into one lifeline.</source>
+        <translation>%1
+Ctrl+单击可选择多个智能体，将其折叠为一条生命线。</translation>
+    </message>
+    <message>
+        <source>%1: %2
+A double click unfolds the group.</source>
+        <translation>%1：%2
+双击可展开该组。</translation>
+    </message>
+    <message>
+        <source>Filtering … %1 %</source>
+        <translation>正在过滤… %1 %</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+Arrows appear here as soon as an agent sends something.</source>
+        <translation>还没有消息。
+智能体一发送消息，箭头就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No message passes the filter.
+The diagram draws what the traffic list shows: clear its filter with Ctrl+Shift+X.</source>
+        <translation>没有消息通过过滤器。
+时序图绘制通信列表显示的内容：请用 Ctrl+Shift+X 清除其过滤器。</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4474,54 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>They begin with the page; a filter chooses others.</source>
         <translation>从当前页开始；可用过滤器选择其他部分。</translation>
     </message>
+    <message>
+        <source>&amp;Time Axis</source>
+        <translation>时间轴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;In Order</source>
+        <translation>按顺序(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;1 ms a Line</source>
+        <translation>每行 1 ms(&amp;1)</translation>
+    </message>
+    <message>
+        <source>1&amp;0 ms a Line</source>
+        <translation>每行 10 ms(&amp;0)</translation>
+    </message>
+    <message>
+        <source>10&amp;0 ms a Line</source>
+        <translation>每行 100 ms(&amp;0)</translation>
+    </message>
+    <message>
+        <source>1 &amp;s a Line</source>
+        <translation>每行 1 s(&amp;S)</translation>
+    </message>
+    <message>
+        <source>10 s a &amp;Line</source>
+        <translation>每行 10 s(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Each arrow below the other, whatever the time between them</source>
+        <translation>箭头依次排列，不论间隔多久</translation>
+    </message>
+    <message>
+        <source>True to time: gaps and waits are as high as they are long</source>
+        <translation>按时间比例：间隔和等待的高度与其时长成比例</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation>轴</translation>
+    </message>
+    <message>
+        <source>Arrows in their order, or true to time</source>
+        <translation>箭头按顺序排列，或按时间比例排列</translation>
+    </message>
+    <message>
+        <source>Lifelines</source>
+        <translation>生命线</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SequenceView</name>
@@ -4295,34 +4533,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>Who sent what to whom, in the order of sending; the arrow keys go from arrow to arrow</source>
         <translation>谁向谁发送了什么，按发送顺序排列；用方向键在箭头之间移动</translation>
     </message>
-    <message>
-        <source>%1
-Ctrl+click chooses several agents, to fold them into one lifeline.</source>
-        <translation>%1
-Ctrl+单击可选择多个智能体，将其折叠为一条生命线。</translation>
-    </message>
-    <message>
-        <source>%1: %2
-A double click unfolds the group.</source>
-        <translation>%1：%2
-双击可展开该组。</translation>
-    </message>
-    <message>
-        <source>Filtering … %1 %</source>
-        <translation>正在过滤… %1 %</translation>
-    </message>
-    <message>
-        <source>No messages yet.
-Arrows appear here as soon as an agent sends something.</source>
-        <translation>还没有消息。
-智能体一发送消息，箭头就会显示在这里。</translation>
-    </message>
-    <message>
-        <source>No message passes the filter.
-The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Escape.</source>
-        <translation>没有消息通过过滤器。
-时序图绘制通信列表显示的内容：请用 Ctrl+F、Esc 清除其过滤器。</translation>
-    </message>
 </context>
 <context>
     <name>inspector::Session</name>
@@ -4330,31 +4540,9 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Esc
         <source>(contents let go to stay within memory)</source>
         <translation>（为控制内存用量，内容已释放）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n message(s) lost by the tap</source>
-        <translation>
-            <numerusform>监听器丢失 %n 条消息</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) evicted to stay within memory</source>
-        <translation>
-            <numerusform>为控制内存用量，已清出 %n 条消息</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) lost in a damaged file</source>
-        <translation>
-            <numerusform>文件损坏，丢失 %n 条消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(contents cannot be read from the file)</source>
         <translation>（无法从文件读取内容）</translation>
-    </message>
-    <message>
-        <source>messages are lost here, and nobody can tell how many</source>
-        <translation>此处有消息丢失，数量无从得知</translation>
     </message>
 </context>
 <context>
@@ -4366,10 +4554,6 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Esc
     <message>
         <source>Messages in memory.</source>
         <translation>内存中的消息。</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;Messages that were seen and then given up, the oldest first, to stay within the memory limit. The contents of data messages go first; their rows stay for a while.&lt;/p&gt;&lt;p&gt;Raise the limit in Edit → Preferences, or save the session in time.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;为不超过内存上限，在查看后按从旧到新的顺序放弃的消息。先释放数据消息的内容，其所在行会再保留一段时间。&lt;/p&gt;&lt;p&gt;可在“编辑 → 首选项”中提高上限，或及时保存会话。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&lt;p&gt;Messages that were on the bus but not seen here, since the inspector did not keep up.&lt;/p&gt;&lt;p&gt;The agents did get them: the bus never waits for the inspector. Gaps are marked in the traffic.&lt;/p&gt;</source>
@@ -4410,6 +4594,10 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Esc
     <message>
         <source>Rate %1</source>
         <translation>速率 %1</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Messages that were seen and then given up to stay within the memory limit. Old data messages of the agents that speak most go first: their contents, later their rows. System messages and those of quiet agents are kept longest. A row in the traffic tells what was there.&lt;/p&gt;&lt;p&gt;Raise the limit in Edit → Preferences, or save the session in time.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;曾收到、后为保持在内存限制内而舍弃的消息。发言最多的智能体的旧数据消息最先舍弃：先是内容，然后是行。系统消息和发言少的智能体的消息保留得最久。通信列表中的一行会说明那里曾有什么。&lt;/p&gt;&lt;p&gt;请在“编辑 → 首选项”中提高上限，或及时保存会话。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5074,29 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+F, Esc
     </message>
 </context>
 <context>
+    <name>inspector::TaskStrip</name>
+    <message>
+        <source>%1: its request was dropped</source>
+        <translation>%1：其请求被丢弃</translation>
+    </message>
+    <message>
+        <source>%1: open</source>
+        <translation>%1：未完成</translation>
+    </message>
+    <message>
+        <source>%1: failed after %2</source>
+        <translation>%1：%2 后失败</translation>
+    </message>
+    <message>
+        <source>%1: cancelled after %2</source>
+        <translation>%1：%2 后被取消</translation>
+    </message>
+    <message>
+        <source>%1: answered after %2</source>
+        <translation>%1：%2 后得到答复</translation>
+    </message>
+</context>
+<context>
     <name>inspector::TaskView</name>
     <message>
         <source>Follow the task that this one was asked for: its requester was working on it then</source>
@@ -4945,6 +5156,16 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
         <translation>
             <numerusform>有 %n 个更早的任务未列出</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No tasks yet.
+A task appears here as soon as an agent asks another for something.</source>
+        <translation>还没有任务。
+智能体一向另一个智能体提出请求，任务就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic.</source>
+        <translation>列出的是最新的任务，其中未完成的列得更多。按任务标识过滤，可在通信列表中查看任何任务的相关消息。</translation>
     </message>
 </context>
 <context>
@@ -5048,10 +5269,6 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
         <source>The course of the session appears here</source>
         <translation>会话的过程会显示在这里</translation>
     </message>
-    <message>
-        <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;会话的过程：何时有多少消息。拖动可查看当时的智能体、任务和队列；在最右端一切均为实时。&lt;/p&gt;&lt;p&gt;上方：条形表示丢弃，三角形表示处理函数抛出异常，竖线表示丢失。&lt;/p&gt;</translation>
-    </message>
     <message numerus="yes">
         <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
         <translation>
@@ -5075,6 +5292,10 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
         <translation>
             <numerusform>，丢失 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost. Below: a bar for each task, from its request to its answer.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;会话的过程：何时有多少消息。拖动可查看当时的智能体、任务和队列；在最右端一切均为实时。&lt;/p&gt;&lt;p&gt;上方：条形表示丢弃，三角形表示处理函数抛出异常，竖线表示丢失。下方：每个任务一条横条，从请求到答复。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -5101,12 +5322,6 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
     <message>
         <source>Filtering … %1 %</source>
         <translation>正在过滤… %1 %</translation>
-    </message>
-    <message>
-        <source>No messages yet.
-They appear here as soon as an agent sends one.</source>
-        <translation>还没有消息。
-智能体一发送消息就会显示在这里。</translation>
     </message>
     <message>
         <source>Time of day</source>
@@ -5187,6 +5402,12 @@ Switch chips on, or clear the text: Ctrl+/, Escape.</source>
     <message>
         <source>Time since the session&apos;s start, or a time reference</source>
         <translation>自会话开始或时间参考点起的时间</translation>
+    </message>
+    <message>
+        <source>No messages yet.
+They appear here as soon as an agent sends one. Ctrl+O opens a captured session, Ctrl+Shift+O attaches to apps that run now.</source>
+        <translation>还没有消息。
+智能体一发送消息就会显示在这里。Ctrl+O 打开捕获的会话，Ctrl+Shift+O 附加到正在运行的应用程序。</translation>
     </message>
 </context>
 <context>

@@ -356,7 +356,7 @@ void MainWindow::showSourceState()
 
 void MainWindow::sayThatEvictionBegan()
 {
-    statusBar()->showMessage(tr("The memory limit of %1 is reached: the oldest messages make room for new ones. "
+    statusBar()->showMessage(tr("The memory limit of %1 is reached: old messages make room for new ones. "
                                 "Edit → Preferences raises it.")
                                  .arg(bytesText(session->memoryLimit())),
                              MessageMs);
