@@ -254,7 +254,7 @@ private slots:
         QVERIFY2(found.out.contains("When the session ended, 1 message"), found.out);
         QVERIFY2(found.out.contains("waited for weather, which had finished none for 60.0 s."), found.out);
         QVERIFY2(found.out.contains("When the session ended, weather had not answered 1 request"), found.out);
-        QVERIFY2(found.out.contains("; the oldest is task long, after 60.0 s."), found.out);
+        QVERIFY2(found.out.contains("; it is task long, after 60.0 s."), found.out);
     }
 };
 
