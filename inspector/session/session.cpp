@@ -28,6 +28,8 @@ constexpr qint64 LeastMemory = 1 << 20;
 constexpr qint64 DefaultMemory = 512 << 20;
 /// Rows looked at: some milliseconds. What is left to do waits for the next turn.
 constexpr qint64 EvictedAtOnce = 16'384;
+/// For what is forgotten of them; more where more comes in, so that no more gathers than goes.
+constexpr qint64 LeastTasksLookedAt = 256;
 
 template <class Narrow, class Wide>
 Narrow saturated(Wide value)
@@ -117,7 +119,7 @@ public:
     void refreshAgents();
     void evict(qint64 appended = 0);
     void evictLater();
-    void forgetPast();
+    void forgetPast(qint64 appended);
     void marksChanged(quint64 first, quint64 last);
     [[nodiscard]] SessionCounts counts() const;
 
@@ -211,7 +213,7 @@ void Session::Private::evict(qint64 appended)
     lock.unlock();
     if (!isEnough)
         evictLater();
-    forgetPast();
+    forgetPast(appended);
     const auto [bare, thinned] = rows.takeEvictionsDone();
     const qint64 begin = rows.begin(); // a slot may append, too
     if (begin > oldBegin)
@@ -235,18 +237,18 @@ void Session::Private::evictLater()
         Qt::QueuedConnection);
 }
 
-/// What was before the rows that are whole. All agents and tasks have to be looked at for that, so it is done now and
-/// then.
-void Session::Private::forgetPast()
+/// What was before the rows that are whole. All agents have to be looked at for that, so it is done now and then; of
+/// the tasks some each time.
+void Session::Private::forgetPast(qint64 appended)
 {
     constexpr qint64 rowsBetween = 65'536;
     const qint64 begin = state->rows.eviction().wholeFrom();
     state->queues.forgetBefore(begin);
+    state->tasks.forgetBefore(begin, state->rows, std::max(LeastTasksLookedAt, appended));
     if (begin - state->pastBegin < rowsBetween)
         return;
     state->pastBegin = begin;
     state->agents.forgetBefore(begin);
-    state->tasks.forgetBefore(begin, state->rows);
 }
 
 void Session::Private::clear()

@@ -38,7 +38,7 @@ public:
     /// The same with the rows of its texts in place of the texts: those may have to be read from a file.
     [[nodiscard]] Task headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
     /// Rows before this one are gone, and so is what the tasks were then.
-    void forgetBefore(qint64 row, const RowStore &rows) { past.forgetBefore(row, rows); }
+    void forgetBefore(qint64 row, const RowStore &rows, qint64 most) { past.forgetBefore(row, rows, most); }
     [[nodiscard]] qint64 bytes() const;
 
 private:

@@ -112,8 +112,11 @@ void ShownRows::rowsEvicted(qint64 newBegin)
 
 void ShownRows::rowsThinned(qint64 begin, qint64 end)
 {
-    if (!all)
+    if (!all) {
         leaveGoneRows(begin, end);
+        thinnedBegin = thinnedBegin == thinnedEnd ? begin : std::min(thinnedBegin, begin);
+        thinnedEnd = std::max(thinnedEnd, end);
+    }
     schedule();
 }
 
@@ -191,7 +194,9 @@ void ShownRows::takeAnswers()
     // Some may be of rows that are gone by now.
     rows.forgetBefore(first);
     for (const RowBlock &block : answers)
-        leaveGoneRows(block.begin(), std::min(block.end(), session->wholeFrom()));
+        leaveGoneRows(std::max(block.begin(), thinnedBegin), std::min(block.end(), thinnedEnd));
+    if (scanner.isDone())
+        thinnedBegin = thinnedEnd = 0;
     emit changed();
 }
 

@@ -61,6 +61,8 @@ private:
     qint64 seen = 0;         ///< rows before it were looked at
     qint64 changedBegin = 0; ///< rows that changed since, and may pass now, or no longer
     qint64 changedEnd = 0;
+    qint64 thinnedBegin = 0; ///< some of these went since the scanner was last through, which may not have seen it
+    qint64 thinnedEnd = 0;
     qint64 frozenEnd = -1;
     QTimer timer;
     RowScanner scanner; ///< the last member, so the first to go: it calls back

@@ -121,9 +121,11 @@ std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most, 
     return rows;
 }
 
-void TaskHistory::forgetBefore(qint64 row, const RowStore &rows)
+void TaskHistory::forgetBefore(qint64 row, const RowStore &rows, qint64 most)
 {
-    for (Course &course : courses) {
+    for (qint64 left = std::min(most, qint64(courses.size())); left > 0; --left) {
+        nextToForget = nextToForget + 1 < courses.size() ? nextToForget + 1 : 0;
+        Course &course = courses[nextToForget];
         const auto after = std::ranges::upper_bound(course.entries, row, {}, &Entry::row);
         if (after == course.entries.begin())
             continue;

@@ -47,8 +47,8 @@ public:
     /// The rows of the task's messages from `from` on, as far as they are held, at most so many.
     [[nodiscard]] std::vector<qint64> rows(qint32 task, qint64 from, qsizetype most, const RowStore &held) const;
     /// Nobody will ask how far tasks were before this row; only messages before it that are held are still known to be
-    /// theirs.
-    void forgetBefore(qint64 row, const RowStore &rows);
+    /// theirs. Looks at so many tasks, and at the next ones in the next call: there may be a million.
+    void forgetBefore(qint64 row, const RowStore &rows, qint64 most);
     [[nodiscard]] qint64 bytes() const;
 
 private:
@@ -87,6 +87,7 @@ private:
     /// The last entry before `end` that is such a step; null where there is none.
     [[nodiscard]] static const Entry *lastStep(const Entry *begin, const Entry *end, Step step);
 
+    size_t nextToForget = 0;
     std::deque<Course> courses; ///< of which none moves when a million has come
     qint64 entryCount = 0;
 };

@@ -83,6 +83,12 @@ std::vector<RowBlock> RowScanner::take()
     return std::exchange(answers, {});
 }
 
+bool RowScanner::isDone()
+{
+    const std::lock_guard lock(mutex);
+    return isIdle() && answers.empty();
+}
+
 void RowScanner::waitUntilDone(std::chrono::milliseconds atMost)
 {
     std::unique_lock lock(mutex);

@@ -52,6 +52,8 @@ public:
 
     /// The answers that came since the last take(): new rows in rising order, and corrections among them.
     [[nodiscard]] std::vector<RowBlock> take();
+    /// Whether everything asked for is answered, and all answers are taken.
+    [[nodiscard]] bool isDone();
     /// Waits until everything asked for is answered, at most for so long.
     void waitUntilDone(std::chrono::milliseconds atMost);
 
