@@ -30,10 +30,12 @@ AgentsView::AgentsView(const Session *session, StateAtCursor *at, QWidget *paren
     tableView->setItemDelegateForColumn(AgentModel::DataQueue, new QueueBarDelegate(this));
     tableView->setAccessibleName(tr("Agents"));
 
-    new EmptyHint(tableView, [this] {
-        return findField->text().isEmpty()
-            ? tr("No agents yet.\nAn agent appears here as soon as it subscribes, or sends something.")
-            : tr("No agent is called like that.\nThe cross in the field above clears it.");
+    new EmptyHint(tableView, [this, at] {
+        if (!findField->text().isEmpty())
+            return tr("No agent is called like that.\nThe cross in the field above clears it.");
+        if (at && !at->isLive())
+            return QString(); // the banner says why
+        return tr("No agents yet.\nAn agent appears here as soon as it subscribes, or sends something.");
     });
 
     findField->setPlaceholderText(tr("Find an agent"));

@@ -22,7 +22,9 @@ TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
       restLabel(new QLabel)
 {
     tableView->setAccessibleName(tr("Tasks"));
-    new EmptyHint(tableView, [] {
+    new EmptyHint(tableView, [at] {
+        if (at && !at->isLive())
+            return QString(); // the banner says why, or there were none then
         return tr("No tasks yet.\nA task appears here as soon as an agent asks another for something.");
     });
     auto *layout = new QVBoxLayout(this);
