@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 namespace inspector {
 
@@ -76,17 +77,9 @@ std::optional<qint64> RowStore::findUpTo(quint64 seq) const
 {
     if (const std::optional<qint64> row = find(seq))
         return row;
-    qint64 first = 0;
-    qint64 last = size();
-    while (first < last) {
-        const qint64 middle = first + (last - first) / 2;
-        if (at(number(middle)).seq <= seq)
-            first = middle + 1;
-        else
-            last = middle;
-    }
-    while (first-- > 0) {
-        if (const qint64 row = number(first); isMessage(row))
+    qint64 position = countOf([seq](const MessageRow &row) { return row.seq <= seq; });
+    while (position-- > 0) {
+        if (const qint64 row = number(position); isMessage(row))
             return row;
     }
     return std::nullopt;
@@ -96,16 +89,17 @@ std::optional<qint64> RowStore::findAt(qint64 t) const
 {
     if (size() == 0)
         return std::nullopt;
-    qint64 first = 0;
-    qint64 last = size();
-    while (first < last) {
-        const qint64 middle = first + (last - first) / 2;
-        if (at(number(middle)).t <= t)
-            first = middle + 1;
-        else
-            last = middle;
-    }
-    return number(std::max<qint64>(first - 1, 0));
+    const qint64 count = countOf([t](const MessageRow &row) { return row.t <= t; });
+    return number(std::max<qint64>(count - 1, 0));
+}
+
+/// How many rows hold, where those that do stand before those that do not.
+template <class Holds>
+qint64 RowStore::countOf(Holds holds) const
+{
+    const auto positions = std::views::iota(qint64(0), size());
+    const auto holdsAt = [&](qint64 position) { return holds(at(number(position))); };
+    return std::ranges::partition_point(positions, holdsAt) - positions.begin();
 }
 
 bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &message)

@@ -79,6 +79,9 @@ public:
     [[nodiscard]] qint64 bytes() const;
 
 private:
+    template <class Holds>
+    [[nodiscard]] qint64 countOf(Holds holds) const;
+
     RowColumn rows;
     MessageStore contents;
     FateStore fates;

@@ -7,8 +7,6 @@
 
 #include <QFont>
 
-#include <numeric>
-
 namespace inspector {
 
 using namespace Qt::StringLiterals;
@@ -150,9 +148,7 @@ void AgentModel::prepare()
 
 std::vector<int> AgentModel::entriesToShow() const
 {
-    std::vector<int> known(static_cast<size_t>(table().size()));
-    std::iota(known.begin(), known.end(), 0);
-    return known;
+    return firstEntries(int(table().size()));
 }
 
 void AgentModel::setChosen(const QString &name)

@@ -44,10 +44,10 @@ SequenceCanvas::SequenceCanvas(const Session *s, const ShownRows *rows, QWidget 
     setUpHeads();
     updateStyle();
     connect(&pages, &SequencePages::changed, this, [this] {
-        if (sight->isClear())
+        if (isInSight())
             linesChanged();
     });
-    connect(sight, &Sight::cleared, this, &SequenceCanvas::linesChanged);
+    connect(sight, &Sight::cleared, this, &SequenceCanvas::cameIntoSight);
     connect(session, &Session::wasReset, this, [this] {
         lineWords.forget();
         participants.clear();
@@ -284,6 +284,16 @@ QString SequenceCanvas::emptyText() const
               "Ctrl+Shift+X.");
 }
 
+bool SequenceCanvas::isInSight() const
+{
+    return sight->isClear();
+}
+
+void SequenceCanvas::cameIntoSight()
+{
+    linesChanged();
+}
+
 void SequenceCanvas::linesChanged()
 {
     const bool isOtherFilter = shown->size() < shownBefore && session->rowBegin() == rowBeginBefore;
@@ -344,6 +354,13 @@ void SequenceCanvas::scrollTo(SequencePages::Place place)
     updateLifelines();
     updateScrollBars();
     viewport()->update();
+}
+
+void SequenceCanvas::bringOntoPage(SequencePages::Place place, qint64 linesAbove)
+{
+    scrollTo(pages.moved(place, -linesAbove));
+    if (lineOnPage(place) < 0) // true to time, so many lines may be more than the page
+        scrollTo(place);
 }
 
 void SequenceCanvas::leaveFollow()

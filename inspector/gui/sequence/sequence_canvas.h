@@ -89,7 +89,12 @@ protected:
     /// The line at a point of the viewport; an invalid place where there is none.
     [[nodiscard]] SequencePages::Place placeAt(const QPoint &point) const;
     void scrollTo(SequencePages::Place place);
+    /// The same, to a line that is to be seen on the page, so many lines below its top where they have room.
+    void bringOntoPage(SequencePages::Place place, qint64 linesAbove);
     void leaveFollow();
+    /// Whether a person sees the diagram. Where it was asked in vain, cameIntoSight() follows when one does.
+    [[nodiscard]] bool isInSight() const;
+    virtual void cameIntoSight();
 
 private:
     void setUpHeads();

@@ -91,24 +91,24 @@ SequencePages::Place SequenceView::currentPlace() const
     return current.row == place.row ? current : place;
 }
 
-void SequenceView::showEvent(QShowEvent *event)
+void SequenceView::cameIntoSight()
 {
-    SequenceCanvas::showEvent(event);
+    SequenceCanvas::cameIntoSight();
     if (std::exchange(missedMove, false))
         cursorMoved();
 }
 
 void SequenceView::cursorMoved()
 {
-    missedMove = !isVisible();
+    missedMove = !isInSight();
+    if (missedMove)
+        return;
     if (cursor->isLive()) {
         setFollow(true);
     } else if (const SequencePages::Place place = currentPlace(); place.isValid()) {
         leaveFollow();
         if (currentLine() < 0)
-            scrollTo(lines().moved(place, -linesOnPage() / 2));
-        if (currentLine() < 0) // true to time, so many lines may be more than the page
-            scrollTo(place);
+            bringOntoPage(place, linesOnPage() / 2);
     }
     viewport()->update();
 }
@@ -122,9 +122,7 @@ void SequenceView::choose(const SequencePages::Place &place)
     cursor->moveTo(place.row);
     if (currentLine() < 0) { // just beyond the page, mostly
         const bool isAbove = place.row < top().row || (place.row == top().row && place.part < top().part);
-        scrollTo(isAbove ? place : lines().moved(place, 1 - linesOnPage()));
-        if (currentLine() < 0) // true to time, so many lines may be more than the page
-            scrollTo(place);
+        bringOntoPage(place, isAbove ? 0 : linesOnPage() - 1);
     }
     viewport()->update();
     if (QAccessible::isActive()) {

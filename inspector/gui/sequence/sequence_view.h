@@ -30,7 +30,6 @@ signals:
     void headMenuRequested(int lifeline, const QPoint &globalPos);
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -45,6 +44,7 @@ private:
     void moveCurrent(qint64 count);
     void setUnfolded(bool unfolded);
     bool runKey(const QKeyEvent *event);
+    void cameIntoSight() override;
     [[nodiscard]] SequencePages::Place currentPlace() const override;
 
     Cursor *const cursor;

@@ -63,9 +63,14 @@ void LiveTableModel::reset()
 
 std::vector<int> LiveTableModel::entriesToShow() const
 {
-    std::vector<int> all(static_cast<size_t>(tableSize()));
-    std::iota(all.begin(), all.end(), 0);
-    return all;
+    return firstEntries(tableSize());
+}
+
+std::vector<int> LiveTableModel::firstEntries(int count)
+{
+    std::vector<int> entries(static_cast<size_t>(count));
+    std::iota(entries.begin(), entries.end(), 0);
+    return entries;
 }
 
 void LiveTableModel::fill(std::vector<int> chosen)

@@ -63,6 +63,8 @@ protected:
     [[nodiscard]] virtual bool isLive() const { return true; }
     /// The entries that the text filter chooses from, ascending; all of the table by default.
     [[nodiscard]] virtual std::vector<int> entriesToShow() const;
+    /// The first so many of a table.
+    [[nodiscard]] static std::vector<int> firstEntries(int count);
     [[nodiscard]] virtual int tableSize() const = 0;
     [[nodiscard]] virtual QString filterText(int entry) const = 0;
     /// Whether entry a comes before entry b by what a column shows.

@@ -87,12 +87,6 @@ void LiveTableView::refreshNow()
         table->refresh();
 }
 
-void LiveTableView::showEvent(QShowEvent *event)
-{
-    table->refresh();
-    QTableView::showEvent(event);
-}
-
 void LiveTableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

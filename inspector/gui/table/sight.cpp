@@ -4,8 +4,6 @@
 #include <QEvent>
 #include <QWidget>
 
-#include <utility>
-
 namespace inspector {
 
 Sight::Sight(QWidget *w) : QObject(w), watched(w)
@@ -22,9 +20,14 @@ bool Sight::isClear() const
 
 bool Sight::eventFilter(QObject *object, QEvent *event)
 {
-    // Queued: who catches up may change what is just being painted.
-    if (event->type() == QEvent::Paint && std::exchange(wasAskedInVain, false))
-        QMetaObject::invokeMethod(this, &Sight::cleared, Qt::QueuedConnection);
+    const bool isPainted = event->type() == QEvent::Paint;
+    if ((isPainted || event->type() == QEvent::Show) && wasAskedInVain && isClear()) {
+        wasAskedInVain = false;
+        if (isPainted) // who catches up may change what is just being painted
+            QMetaObject::invokeMethod(this, &Sight::cleared, Qt::QueuedConnection);
+        else
+            emit cleared();
+    }
     return QObject::eventFilter(object, event);
 }
 
