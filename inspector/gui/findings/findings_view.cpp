@@ -4,6 +4,7 @@
 #include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/findings/finding_delegate.h>
 #include <inspector/gui/findings/findings_model.h>
+#include <inspector/gui/table/empty_hint.h>
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -22,9 +23,10 @@ constexpr auto RefreshTime = 1s;
 
 FindingsView::FindingsView(const Session *s, Cursor *c, QWidget *parent)
     : QWidget(parent), session(s), cursor(c), findings(new FindingsModel(s, this)), treeView(new QTreeView),
-      emptyLabel(new QLabel), restLabel(new QLabel)
+      restLabel(new QLabel)
 {
     treeView->setModel(findings);
+    emptyHint = new EmptyHint(treeView, [this] { return emptyText(); });
     treeView->setItemDelegate(new FindingDelegate(this));
     treeView->setHeaderHidden(true);
     treeView->setFrameShape(QFrame::NoFrame);
@@ -41,15 +43,11 @@ FindingsView::FindingsView(const Session *s, Cursor *c, QWidget *parent)
     });
     connect(treeView, &QTreeView::activated, this, &FindingsView::goTo);
 
-    emptyLabel->setAlignment(Qt::AlignCenter);
-    emptyLabel->setWordWrap(true);
-    emptyLabel->setForegroundRole(QPalette::PlaceholderText);
     restLabel->setContentsMargins(8, 2, 8, 4);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(emptyLabel, 1);
     layout->addWidget(treeView, 1);
     layout->addWidget(restLabel);
     setFocusProxy(treeView);
@@ -75,10 +73,7 @@ void FindingsView::refresh()
     timer.stop();
     const Findings found = session->findings(moment);
     findings->show(found);
-    const bool isEmpty = found.list.isEmpty();
-    treeView->setVisible(!isEmpty);
-    emptyLabel->setVisible(isEmpty);
-    emptyLabel->setText(emptyText());
+    emptyHint->refresh();
     showRest(found.leftOut);
     const auto count = int(found.list.size()) + found.leftOut;
     if (std::exchange(countTold, count) != count)

@@ -13,6 +13,7 @@ class QTreeView;
 
 namespace inspector {
 
+class EmptyHint;
 class FindingsModel;
 
 /// The worst first, in sentences; a click on one of its messages moves the cursor there. Brought up to date once a
@@ -49,7 +50,7 @@ private:
     Cursor *const cursor;
     FindingsModel *const findings;
     QTreeView *const treeView;
-    QLabel *const emptyLabel;
+    EmptyHint *emptyHint = nullptr;
     QLabel *const restLabel;
     QTimer timer;
     AuditMoment moment = AuditMoment::Live;

@@ -4,18 +4,18 @@
 #include "mark_model.h"
 
 #include <inspector/gui/filter/item_menu.h>
+#include <inspector/gui/table/empty_hint.h>
 #include <inspector/session/marks.h>
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QTableView>
 
 namespace inspector {
 
 MarksView::MarksView(Session *s, QWidget *parent)
-    : QWidget(parent), session(s), marks(new MarkModel(s, this)), list(new QTableView(this)), help(new QLabel(this))
+    : QWidget(parent), session(s), marks(new MarkModel(s, this)), list(new QTableView(this))
 {
     list->setModel(marks);
     list->setAccessibleName(tr("Marks"));
@@ -41,31 +41,16 @@ MarksView::MarksView(Session *s, QWidget *parent)
     });
     connect(list, &QTableView::doubleClicked, this, &MarksView::openCurrent);
 
-    help->setText(tr("No message is marked.\nCtrl+M marks the one that is chosen in the traffic, Ctrl+Shift+M notes "
-                     "something on it."));
-    help->setAlignment(Qt::AlignCenter);
-    help->setWordWrap(true);
-    help->setMargin(16);
-    help->setForegroundRole(QPalette::PlaceholderText);
+    new EmptyHint(list, [] {
+        return tr("No message is marked.\nCtrl+M marks the one that is chosen in the traffic, Ctrl+Shift+M notes "
+                  "something on it.");
+    });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(help);
     layout->addWidget(list);
     setFocusProxy(list);
-
-    connect(marks, &QAbstractItemModel::modelReset, this, &MarksView::showHelpWhereEmpty);
-    connect(marks, &QAbstractItemModel::rowsInserted, this, &MarksView::showHelpWhereEmpty);
-    connect(marks, &QAbstractItemModel::rowsRemoved, this, &MarksView::showHelpWhereEmpty);
-    showHelpWhereEmpty();
-}
-
-void MarksView::showHelpWhereEmpty()
-{
-    const bool isEmpty = marks->rowCount() == 0;
-    help->setVisible(isEmpty);
-    list->setVisible(!isEmpty);
 }
 
 bool MarksView::eventFilter(QObject *watched, QEvent *event)

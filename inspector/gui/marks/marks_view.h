@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QTableView;
 
 namespace inspector {
@@ -32,12 +31,10 @@ protected:
 private:
     void openCurrent();
     void removeCurrent();
-    void showHelpWhereEmpty();
 
     Session *const session;
     MarkModel *const marks;
     QTableView *const list;
-    QLabel *const help;
 };
 
 } // namespace inspector

@@ -17,13 +17,13 @@ EmptyHint::EmptyHint(QAbstractItemView *v, std::function<QString()> text)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     view->viewport()->installEventFilter(this);
     const QAbstractItemModel *model = view->model();
-    connect(model, &QAbstractItemModel::modelReset, this, &EmptyHint::update);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyHint::update);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &EmptyHint::update);
-    update();
+    connect(model, &QAbstractItemModel::modelReset, this, &EmptyHint::refresh);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &EmptyHint::refresh);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &EmptyHint::refresh);
+    refresh();
 }
 
-void EmptyHint::update()
+void EmptyHint::refresh()
 {
     const bool isEmpty = view->model()->rowCount() == 0;
     if (isEmpty)
