@@ -10,15 +10,21 @@
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
+#include <inspector/source/open_source.h>
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QThread>
 
 #include <algorithm>
+#include <limits>
+#include <memory>
 #include <random>
 #include <vector>
 
+using namespace Qt::StringLiterals;
 using namespace inspector;
 
 namespace {
@@ -37,38 +43,75 @@ void report(const char *what, std::vector<double> times)
     bench::report("travel", (name + "_longest").constData(), times.back(), "ms");
 }
 
-/// Goes to places all over the session, and paints the diagram there, and then at the newest message.
-void travelDiagram(const char *name, SequenceView &view, Cursor &cursor, std::mt19937_64 &numbers)
-{
-    const qint64 rows = view.sessionShown().rowEnd();
-    std::vector<double> jumps;
-    std::vector<double> live;
-    for (quint64 i = 0; i < bench::scaled(300); ++i) {
+/// Counts how often a widget is painted.
+class PaintCounter : public QObject {
+public:
+    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    [[nodiscard]] int count() const { return paints; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    int paints = 0;
+};
+
+/// What moves of the cursor cost: the longest time for which a move kept the window from anything else, and the time
+/// until the picture of the new place stands.
+struct Costs {
+    std::vector<double> blocked;
+    std::vector<double> stands;
+
+    template <class Move>
+    void measure(const PaintCounter &paints, Move move)
+    {
+        double longest = 0;
+        const auto run = [&longest](auto work) {
+            QElapsedTimer clock;
+            clock.start();
+            work();
+            longest = std::max(longest, milliseconds(clock));
+        };
+        const int before = paints.count();
         QElapsedTimer clock;
         clock.start();
-        cursor.moveTo(qint64(numbers() % quint64(rows)));
-        view.viewport()->repaint();
-        jumps.push_back(milliseconds(clock));
-        clock.start();
-        cursor.goLive();
-        view.viewport()->repaint();
-        live.push_back(milliseconds(clock));
+        run(move);
+        while (paints.count() == before)
+            run([] { QApplication::processEvents(); });
+        stands.push_back(milliseconds(clock));
+        blocked.push_back(longest);
     }
-    report((QByteArray(name) + "_jump").constData(), jumps);
-    report((QByteArray(name) + "_live").constData(), live);
+
+    void report(const QByteArray &name) const
+    {
+        ::report((name + "_blocked").constData(), blocked);
+        ::report((name + "_stands").constData(), stands);
+    }
+};
+
+/// Goes to places all over the session, and back to the newest message.
+void travelDiagram(const QByteArray &name, SequenceView &view, Cursor &cursor, std::mt19937_64 &numbers)
+{
+    const auto rows = quint64(view.sessionShown().rowEnd());
+    const PaintCounter paints(view.viewport());
+    Costs jumps;
+    Costs live;
+    QApplication::processEvents();
+    for (quint64 i = 0; i < bench::scaled(300); ++i) {
+        jumps.measure(paints, [&] { cursor.moveTo(qint64(numbers() % rows)); });
+        live.measure(paints, [&] { cursor.goLive(); });
+    }
+    jumps.report(name + "_jump");
+    live.report(name + "_live");
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// Moves the cursor among the messages, and waits for the views of agents and tasks and for the timeline.
+void travelViews(Session &session, Cursor &cursor, std::mt19937_64 &numbers)
 {
-    if (argc > 1 && qstrcmp(argv[1], "--smoke") == 0)
-        bench::useSmokeLoad();
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication app(argc, argv);
-    Session session;
-    bench::fillLongSession(session, bench::scaled(10'000'000));
-    Cursor cursor(&session);
     StateAtCursor at(&session, &cursor);
     AgentsView agents(&session, &at);
     TasksView tasks(&session, &at);
@@ -79,9 +122,7 @@ int main(int argc, char *argv[])
         view->show();
     }
     QApplication::processEvents();
-    bench::report("travel", "messages", double(session.rowEnd()), "count");
 
-    std::mt19937_64 numbers(1);
     std::vector<double> moves;
     std::vector<double> timelines;
     QSignalSpy changed(&at, &StateAtCursor::changed);
@@ -104,12 +145,30 @@ int main(int argc, char *argv[])
         timeline.slider()->repaint();
         timelines.push_back(milliseconds(clock));
         if (!agents.model()->showsPast())
-            return 1;
+            qFatal("the agents are not those of the past");
     }
     report("state_and_views", moves);
     report("timeline_paint", timelines);
     bench::report("travel", "tasks_listed", tasks.model()->rowCount(), "count");
+}
 
+/// With the payloads left in the file.
+void open(const QString &capture, Session &session)
+{
+    const std::unique_ptr<FileSource> source = makeSource(capture);
+    session.setMemoryLimit(std::numeric_limits<qint64>::max());
+    session.setFetcher(source->fetcher());
+    source->start();
+    while (!source->isFinished()) {
+        const std::vector<bus::CaptureEntry> entries = source->takeEntries(4096);
+        if (entries.empty())
+            QThread::usleep(100);
+        session.appendEntries(entries);
+    }
+}
+
+void travelDiagrams(Session &session, Cursor &cursor, std::mt19937_64 &numbers)
+{
     ShownRows shown(&session);
     SequenceView diagram(&session, &shown, &cursor);
     diagram.resize(1280, 500);
@@ -119,7 +178,46 @@ int main(int argc, char *argv[])
     travelDiagram("sequence", diagram, cursor, numbers);
     diagram.setTimePerLine(std::chrono::milliseconds(1)); // a hundred messages
     travelDiagram("sequence_in_time", diagram, cursor, numbers);
+    diagram.resize(1920, 1000);
+    diagram.setZoom(SequenceView::LeastZoom);
+    travelDiagram("sequence_small_in_time", diagram, cursor, numbers);
+    diagram.setTimePerLine({});
+    travelDiagram("sequence_small", diagram, cursor, numbers);
+}
 
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication app(argc, argv);
+    QCommandLineParser options;
+    options.addOptions({{u"smoke"_s, u"With a tiny load."_s},
+                        {u"messages"_s, u"So many messages."_s, u"count"_s, u"10000000"_s},
+                        {u"only"_s, u"Only that part: views, diagram or findings."_s, u"part"_s}});
+    options.addPositionalArgument(u"capture"_s, u"A file, instead of a session in memory."_s, u"[CAPTURE]"_s);
+    options.addHelpOption();
+    options.process(app);
+    if (options.isSet(u"smoke"_s))
+        bench::useSmokeLoad();
+    const auto isWanted = [only = options.value(u"only"_s)](const QString &part) {
+        return only.isEmpty() || only == part;
+    };
+
+    Session session;
+    if (options.positionalArguments().isEmpty())
+        bench::fillLongSession(session, bench::scaled(options.value(u"messages"_s).toULongLong()));
+    else
+        open(options.positionalArguments().constFirst(), session);
+    bench::report("travel", "messages", double(session.rowEnd()), "count");
+    Cursor cursor(&session);
+    std::mt19937_64 numbers(1);
+    if (isWanted(u"views"_s))
+        travelViews(session, cursor, numbers);
+    if (isWanted(u"diagram"_s))
+        travelDiagrams(session, cursor, numbers);
+    if (!isWanted(u"findings"_s))
+        return 0;
     QElapsedTimer clock;
     clock.start();
     const Findings findings = session.findings(AuditMoment::Live);

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -297,6 +298,52 @@ private slots:
         d.view().grab();
     }
 
+    void aPageTellsWhereItLeavesLinesOut()
+    {
+        Diagram d(manyRequests(3'000)); // a millisecond apart
+        const SequencePages pages(&d.session, &d.shown);
+        const SequencePage inOrder = cutPage(pages, pages.placeOf(1'000), {.lines = 20});
+        QCOMPARE(inOrder.count, 20u);
+        QVERIFY(!inOrder.isCut);
+        const SequencePage inTime = cutPage(pages, pages.placeOf(1'000), {.lines = 20, .perLine = 10ms});
+        QCOMPARE(inTime.count, 191u);
+        QCOMPARE(inTime.onPage().front().row, 1'000);
+        QVERIFY(!inTime.isCut);
+        QVERIFY(cutPage(pages, pages.placeOf(1'000), {.lines = 20, .perLine = 1s}).isCut);
+        QVERIFY(!cutPage(pages, pages.placeOf(2'900), {.lines = 20, .perLine = 1s}).isCut); // nothing follows
+    }
+
+    /// Of arrows that come from far away, only what is seen is drawn; it has to be the same.
+    void aPartOfAPictureIsDrawnAsInTheWhole()
+    {
+        Picture picture{QFont()};
+        for (int i = 0; i < 40; ++i) {
+            const double far = i * 997 % 5'000 - 2'500; // from the middle, more or less
+            picture.line(u"arrow"_s, {{{150 - far, -1'900}, {150 + far + i, 2'100}}}, {Qt::red, 1.2});
+            picture.line(u"arrow"_s, {{{-500, i * 30 - 99.5}, {far, i * 30 - 99.5}}}, {Qt::blue, 2});
+            picture.area(u"bar"_s, {{{far, 10}, {far + 8, 10}, {far + 8, 90}, {far, 90}}}, Qt::green, {Qt::black, 1});
+        }
+        const auto drawn = [&picture](const QRectF &seen) {
+            QImage image(300, 200, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            picture.paint(painter, seen);
+            return image;
+        };
+        const QImage part = drawn({0, 0, 300, 200});
+        const QImage whole = drawn({-10'000, -10'000, 20'000, 20'000});
+        int different = 0;
+        for (int y = 0; y < 200; ++y) {
+            for (int x = 0; x < 300; ++x) {
+                const QRgb a = part.pixel(x, y);
+                const QRgb b = whole.pixel(x, y);
+                const auto differs = [](int one, int other) { return std::abs(one - other) > 40; };
+                different += differs(qRed(a), qRed(b)) || differs(qGreen(a), qGreen(b)) || differs(qBlue(a), qBlue(b));
+            }
+        }
+        QVERIFY2(different < 60, qPrintable(QString::number(different))); // roundings, in a thousandth of it
+    }
+
     void zoomsByWheelAndKeys()
     {
         Diagram d(talk());
@@ -441,6 +488,8 @@ private slots:
             d.session.append(audio(seq++));
             d.view().viewport()->grab();
         }
+        for (const SequenceLine &line : d.view().pageLines()) // though the list of rows has not told yet
+            QVERIFY(d.session.hasRow(line.row));
         d.view().viewport()->repaint();
         QVERIFY(d.cursor.row() >= d.session.rowBegin());
         d.session.clear();

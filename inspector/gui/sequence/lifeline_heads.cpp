@@ -22,7 +22,7 @@ void LifelineHeads::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
     painter.translate(-offset, 0);
-    makePicture().paint(painter);
+    makePicture().paint(painter, QRectF(rect()).translated(offset, 0));
 }
 
 bool LifelineHeads::event(QEvent *event)

@@ -2,10 +2,13 @@
 #include "picture.h"
 
 #include <QFontInfo>
+#include <QLineF>
 #include <QPainter>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace inspector {
 
@@ -77,6 +80,40 @@ QPen penOf(const Stroke &stroke)
     return pen;
 }
 
+/// The part of a straight line that is within a rectangle, as places on it from 0 to 1; nothing where none is (Liang
+/// and Barsky).
+std::optional<std::pair<double, double>> partWithin(const QLineF &line, const QRectF &box)
+{
+    double begin = 0;
+    double end = 1;
+    const auto cut = [&](double span, double least, double most) { // of a coordinate, from where the line begins
+        if (span == 0)
+            return least <= 0 && most >= 0;
+        const double first = (span > 0 ? least : most) / span;
+        const double last = (span > 0 ? most : least) / span;
+        begin = std::max(begin, first);
+        end = std::min(end, last);
+        return begin <= end;
+    };
+    const bool isSeen = cut(line.dx(), box.left() - line.x1(), box.right() - line.x1())
+        && cut(line.dy(), box.top() - line.y1(), box.bottom() - line.y1());
+    return isSeen ? std::optional(std::pair(begin, end)) : std::nullopt;
+}
+
+/// An arrow that comes from far away costs as much as its length: only what is seen of it is drawn.
+void paintStraight(QPainter &painter, const QLineF &line, const Stroke &stroke, const QRectF &seen)
+{
+    const auto part = partWithin(line, seen.adjusted(-stroke.width, -stroke.width, stroke.width, stroke.width));
+    if (!part)
+        return;
+    QPen pen = penOf(stroke);
+    pen.setDashOffset(part->first * line.length() / stroke.width);
+    painter.setPen(pen);
+    // What is straight stays crisp: antialiasing would spread it over two pixels.
+    painter.setRenderHint(QPainter::Antialiasing, line.dx() != 0 && line.dy() != 0);
+    painter.drawLine(QLineF(line.pointAt(part->first), line.pointAt(part->second)));
+}
+
 } // namespace
 
 int Picture::count(const QString &role) const
@@ -84,20 +121,26 @@ int Picture::count(const QString &role) const
     return int(std::count_if(list.begin(), list.end(), [&role](const Shape &shape) { return shape.role == role; }));
 }
 
-void Picture::paint(QPainter &painter) const
+void Picture::paint(QPainter &painter, const QRectF &seen) const
 {
     painter.save();
     const QFont bold = boldOf(textFont);
     for (const Shape &shape : list) {
+        const bool isStraight = shape.type == Shape::Type::Line && shape.points.size() == 2;
+        if (isStraight) {
+            paintStraight(painter, QLineF(shape.points.first(), shape.points.last()), shape.stroke, seen);
+            continue;
+        }
+        const double reach = shape.stroke.width;
+        if (shape.type != Shape::Type::Text
+            && !shape.points.boundingRect().adjusted(-reach, -reach, reach, reach).intersects(seen))
+            continue;
         painter.setPen(penOf(shape.stroke));
         switch (shape.type) {
-        case Shape::Type::Line: {
-            // What is straight stays crisp: antialiasing would spread it over two pixels.
-            const QPointF span = shape.points.last() - shape.points.first();
-            painter.setRenderHint(QPainter::Antialiasing, shape.points.size() > 2 || (span.x() != 0 && span.y() != 0));
+        case Shape::Type::Line:
+            painter.setRenderHint(QPainter::Antialiasing);
             painter.drawPolyline(shape.points);
             break;
-        }
         case Shape::Type::Area:
             painter.setRenderHint(QPainter::Antialiasing, shape.points.size() != 4);
             painter.setBrush(shape.fill);

@@ -56,7 +56,8 @@ public:
     [[nodiscard]] int count(const QString &role) const;
     [[nodiscard]] const QFont &font() const { return textFont; }
 
-    void paint(QPainter &painter) const;
+    /// Paints what can be seen in this part of the picture, and spares itself the rest.
+    void paint(QPainter &painter, const QRectF &seen) const;
     /// A whole SVG document of that size.
     [[nodiscard]] QByteArray toSvg(QSizeF size, const QColor &paper, const QString &title) const;
 

@@ -19,20 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lines above the page whose arrows and bars may still reach into it.
-constexpr int LinesBefore = 200;
 constexpr int LinesPerWheelStep = 3;
-/// True to time, any number of lines may fall into a page; more than these are told apart by no one.
-constexpr int MostLinesOnPage = 400;
-
-qint64 indexOf(const std::vector<SequenceLine> &lines, const SequencePages::Place &place)
-{
-    for (size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].row == place.row)
-            return qint64(i) + place.part;
-    }
-    return 0;
-}
 
 } // namespace
 
@@ -152,40 +139,25 @@ double SequenceCanvas::pageWidth() const
     return viewport()->width();
 }
 
-/// As many as fit where each is as high as the other.
-int SequenceCanvas::linesInOrder() const
+PageSize SequenceCanvas::pageSize() const
 {
-    return std::max(1, int(viewport()->height() / look.lineHeight()));
-}
-
-LineHeights SequenceCanvas::heightsOf(const std::vector<SequenceLine> &lines, size_t first) const
-{
-    return perLine.count() > 0 ? LineHeights(lines, first, double(perLine.count())) : LineHeights(lines);
+    return {std::max(1, int(viewport()->height() / look.lineHeight())), perLine};
 }
 
 int SequenceCanvas::linesOnPage() const
 {
-    if (perLine.count() == 0)
-        return linesInOrder();
-    const std::vector<SequenceLine> lines = pages.linesFrom(top(), MostLinesOnPage);
-    const LineHeights heights = heightsOf(lines, 0);
-    size_t count = 1;
-    while (count < lines.size() && heights.ofLine(count) <= linesInOrder() - 1)
-        ++count;
-    return int(count);
+    const PageSize size = pageSize();
+    return size.isInTime() ? int(page().count) : size.lines;
 }
 
 SequencePages::Place SequenceCanvas::lastTop() const
 {
-    if (perLine.count() == 0)
-        return pages.moved(pages.last(), 1 - linesInOrder());
-    const SequencePages::Place first = pages.moved(pages.last(), 1 - MostLinesOnPage);
-    const std::vector<SequenceLine> lines = pages.linesFrom(first, MostLinesOnPage);
-    const LineHeights heights = heightsOf(lines, 0);
-    size_t top = 0;
-    while (heights.ofLine(lines.size() - 1) - heights.ofLine(top) > linesInOrder() - 1)
-        ++top;
-    return pages.moved(first, qint64(top));
+    Cut wanted{pages.version(), pageSize(), {}};
+    if (!lastTopCut || lastTopCut->version != wanted.version || lastTopCut->size != wanted.size) {
+        wanted.top = topOfLastPage(pages, wanted.size);
+        lastTopCut = wanted;
+    }
+    return lastTopCut->top;
 }
 
 SequencePages::Place SequenceCanvas::top() const
@@ -195,18 +167,25 @@ SequencePages::Place SequenceCanvas::top() const
     return following || !anchor.isValid() ? lastTop() : pages.moved(anchor, 0);
 }
 
-std::vector<SequenceLine> SequenceCanvas::pageLines() const
+const SequencePage &SequenceCanvas::page() const
 {
-    return pages.linesFrom(top(), linesOnPage());
+    const Cut wanted{pages.version(), pageSize(), top()};
+    if (pageCut != wanted) {
+        lastPage = cutPage(pages, wanted.top, wanted.size);
+        pageCut = wanted;
+    }
+    return lastPage;
 }
 
 QRect SequenceCanvas::lineRect(int line) const
 {
-    const std::vector<SequenceLine> lines = pageLines();
-    if (line < 0 || line >= int(lines.size()))
+    const SequencePage &shownPage = page();
+    if (line < 0 || line >= int(shownPage.count))
         return {};
     const double height = look.lineHeight();
-    return QRectF(0, heightsOf(lines, 0).ofLine(size_t(line)) * height, viewport()->width(), height).toAlignedRect();
+    const LineHeights &heights = shownPage.heights;
+    const double below = heights.ofLine(shownPage.first + size_t(line)) - heights.ofLine(shownPage.first);
+    return QRectF(0, below * height, viewport()->width(), height).toAlignedRect();
 }
 
 QPoint SequenceCanvas::headCentre(int lifeline) const
@@ -217,27 +196,14 @@ QPoint SequenceCanvas::headCentre(int lifeline) const
 
 int SequenceCanvas::lineOnPage(const SequencePages::Place &place) const
 {
-    if (!place.isValid())
-        return -1;
-    SequencePages::Place line = top();
-    for (int i = 0; i < linesOnPage(); ++i) {
-        if (line == place)
-            return i;
-        line = pages.moved(line, 1);
-    }
-    return -1;
+    const std::optional<size_t> line = page().find(place);
+    return line ? int(*line - page().first) : -1;
 }
 
 SequencePages::Place SequenceCanvas::placeAt(const QPoint &point) const
 {
-    const std::vector<SequenceLine> lines = pages.linesFrom(top(), linesOnPage() + 1);
-    const LineHeights heights = heightsOf(lines, 0);
-    const double height = double(point.y()) / look.lineHeight();
-    for (size_t line = lines.size(); line-- > 0;) { // of those that stand upon each other, the one on top
-        if (heights.ofLine(line) <= height)
-            return height < heights.ofLine(line) + 1 ? pages.moved(top(), qint64(line)) : SequencePages::Place();
-    }
-    return {};
+    const std::optional<size_t> line = page().lineAt(double(point.y()) / look.lineHeight());
+    return line ? pages.moved(top(), qint64(*line - page().first)) : SequencePages::Place();
 }
 
 void SequenceCanvas::paintEvent(QPaintEvent *)
@@ -250,28 +216,39 @@ void SequenceCanvas::paintEvent(QPaintEvent *)
                          emptyText());
         return;
     }
-    const SequencePages::Place first = top();
-    const std::vector<SequenceLine> lines =
-        pages.linesFrom(pages.moved(first, -LinesBefore), LinesBefore + linesOnPage() + 2);
+    const SequencePage &cut = page();
     const int left = horizontalScrollBar()->value();
-    DiagramPage page{.lines = lines,
-                     .heights = {},
-                     .bottom = double(viewport()->height()),
-                     .left = double(left),
-                     .right = double(left + viewport()->width())};
-    page.first = size_t(indexOf(lines, first));
-    page.heights = heightsOf(lines, page.first);
-    page.count = std::min(lines.size() - page.first, size_t(linesOnPage()) + 1);
-    if (const int line = lineOnPage(currentPlace()); line >= 0)
-        page.currentLine = qint64(page.first) + line;
+    DiagramPage drawn{.lines = cut.lines,
+                      .heights = cut.heights,
+                      .first = cut.first,
+                      .count = std::min(cut.lines.size() - cut.first, cut.count + 1),
+                      .bottom = double(viewport()->height()),
+                      .left = double(left),
+                      .right = double(left + viewport()->width())};
+    if (const std::optional<size_t> line = cut.find(currentPlace()))
+        drawn.currentLine = qint64(*line);
 
     const DiagramDrawer drawer(lineWords, look, lifelinesShown, pageWidth());
     painter.translate(-left, 0);
-    drawer.page(page).paint(painter);
+    const QRectF seen = viewport()->rect();
+    drawer.page(drawn).paint(painter, seen.translated(left, 0));
     painter.resetTransform();
     if (left > 0)
         painter.fillRect(QRectF(0, 0, drawer.columns().left, viewport()->height()), palette().base());
-    drawer.times(page).paint(painter);
+    drawer.times(drawn).paint(painter, seen);
+    if (cut.isCut)
+        paintCutHint(painter, cut);
+}
+
+/// Where the drawing ends though the messages do not.
+void SequenceCanvas::paintCutHint(QPainter &painter, const SequencePage &cut) const
+{
+    const double drawn = cut.heights.ofLine(cut.first + cut.count - 1) - cut.heights.ofLine(cut.first);
+    const QRectF rest = QRectF(viewport()->rect()).adjusted(0, (drawn + 2) * look.lineHeight(), 0, 0);
+    painter.setPen(Theme::colors(palette()).muted);
+    painter.setFont(look.font);
+    painter.drawText(rest.adjusted(look.timeWidth(), 0, 0, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("More messages follow than can be drawn so close together: a finer time axis shows them."));
 }
 
 QString SequenceCanvas::emptyText() const

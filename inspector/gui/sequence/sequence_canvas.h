@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagram_drawer.h"
-#include "sequence_pages.h"
+#include "sequence_page.h"
 
 #include <QAbstractScrollArea>
 
@@ -45,8 +45,9 @@ public:
     void setZoom(double zoom);
 
     // --- The page ---
+    /// How many lines a page has room for: true to time, this page.
     [[nodiscard]] int linesOnPage() const;
-    [[nodiscard]] std::vector<SequenceLine> pageLines() const;
+    [[nodiscard]] std::span<const SequenceLine> pageLines() const { return page().onPage(); }
     /// An index of pageLines(); -1 where the line is not on the page.
     [[nodiscard]] int lineOnPage(const SequencePages::Place &place) const;
     [[nodiscard]] QRect lineRect(int line) const;        ///< in the viewport
@@ -104,9 +105,10 @@ private:
     void updateScrollBars();
     void adjustScrollAction(int action);
     [[nodiscard]] SequencePages::Place lastTop() const;
-    [[nodiscard]] int linesInOrder() const;
-    [[nodiscard]] LineHeights heightsOf(const std::vector<SequenceLine> &lines, size_t first) const;
+    [[nodiscard]] PageSize pageSize() const;
+    [[nodiscard]] const SequencePage &page() const;
     [[nodiscard]] QString emptyText() const;
+    void paintCutHint(QPainter &painter, const SequencePage &cut) const;
 
     const Session *const session;
     const ShownRows *const shown;
@@ -125,6 +127,18 @@ private:
     bool following = true;
     bool scrollingByCode = false;
     SequencePages::Place anchor; ///< the page's first line, while not following
+
+    /// What was cut last, and for what: a jump asks for it again and again.
+    struct Cut {
+        quint64 version = 0;
+        PageSize size;
+        SequencePages::Place top;
+        friend bool operator==(const Cut &, const Cut &) = default;
+    };
+    mutable std::optional<Cut> pageCut;
+    mutable SequencePage lastPage;
+    mutable std::optional<Cut> lastTopCut;
+
     qint64 shownBefore = 0;
     qint64 rowBeginBefore = 0;
 };

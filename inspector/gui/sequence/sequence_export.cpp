@@ -103,7 +103,7 @@ QByteArray SequenceExport::png() const
     image.fill(view.palette().color(QPalette::Base));
     QPainter painter(&image);
     painter.scale(scale, scale);
-    drawn.picture.paint(painter);
+    drawn.picture.paint(painter, QRectF({}, drawn.size));
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);

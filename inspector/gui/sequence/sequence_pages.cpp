@@ -27,8 +27,8 @@ SequencePages::SequencePages(const Session *session, const ShownRows *shown, QOb
     connect(shown, &ShownRows::changed, this, &SequencePages::forget);
     // Those rows cannot be asked for from now on. The list of rows tells soon that it has changed, once for many
     // evictions.
-    connect(session, &Session::rowsEvicted, this, [this] { stretches.clear(); });
-    connect(session, &Session::rowsThinned, this, [this] { stretches.clear(); });
+    connect(session, &Session::rowsEvicted, this, &SequencePages::forgetLines);
+    connect(session, &Session::rowsThinned, this, &SequencePages::forgetLines);
     connect(session, &Session::wasReset, this, &SequencePages::forget);
 }
 
@@ -38,9 +38,15 @@ void SequencePages::setFolding(const SequenceFolding &folding)
     forget();
 }
 
-void SequencePages::forget()
+void SequencePages::forgetLines()
 {
     stretches.clear();
+    ++versionNumber;
+}
+
+void SequencePages::forget()
+{
+    forgetLines();
     emit changed();
 }
 

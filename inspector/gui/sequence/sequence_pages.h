@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const SequenceFolding &folding() const { return folds; }
     void setFolding(const SequenceFolding &folding);
 
+    /// Another number each time that there may be other lines: what was made of them before is old then.
+    [[nodiscard]] quint64 version() const { return versionNumber; }
+
     [[nodiscard]] bool isEmpty() const { return shown->size() == 0; }
     /// The line that tells of this row, or of the next one that is shown, else of the last.
     [[nodiscard]] Place placeOf(qint64 row) const;
@@ -56,12 +59,14 @@ private:
     /// The next stretch that has rows, in this direction; -1 where there is none.
     [[nodiscard]] qint64 neighbour(qint64 stretch, int direction) const;
     [[nodiscard]] Spot moved(Spot spot, qint64 lines) const;
+    void forgetLines();
     void forget();
 
     const Session *const session;
     const ShownRows *const shown;
     SequenceFolding folds;
     mutable QCache<qint64, SequenceStretch> stretches;
+    quint64 versionNumber = 0;
 };
 
 } // namespace inspector
