@@ -400,7 +400,7 @@ private slots:
     void svgHasTheArrowsAndCrosses()
     {
         Diagram d(talk());
-        const QStringList classes = classesOf(SequenceExport(d.view()).svg());
+        const QStringList classes = classesOf(SequenceExport(d.view(), SequenceExport::Form::Picture).svg());
         QCOMPARE(classes.count(u"arrow"_s), 3);
         QCOMPARE(classes.count(u"drop"_s), 2); // the two strokes of a cross
         QVERIFY(classes.contains(u"failure"_s));
@@ -411,13 +411,13 @@ private slots:
     void svgHoldsAnyName()
     {
         Diagram d({message(0, u"<a & \"b\">"_s, u"stt"_s, bus::TaskUpdateRequest{u"t"_s})});
-        QVERIFY(!classesOf(SequenceExport(d.view()).svg()).isEmpty());
+        QVERIFY(!classesOf(SequenceExport(d.view(), SequenceExport::Form::Picture).svg()).isEmpty());
     }
 
     void pngHasMoreThanPaper()
     {
         Diagram d(talk());
-        const QImage image = QImage::fromData(SequenceExport(d.view()).png(), "PNG");
+        const QImage image = QImage::fromData(SequenceExport(d.view(), SequenceExport::Form::Picture).png(), "PNG");
         QVERIFY(!image.isNull());
         std::set<QRgb> colors;
         for (int y = 0; y < image.height(); y += 2) {
@@ -430,7 +430,7 @@ private slots:
     void mermaidHasTheArrows()
     {
         Diagram d(talk());
-        const QString text = QString::fromUtf8(SequenceExport(d.view()).mermaid());
+        const QString text = QString::fromUtf8(SequenceExport(d.view(), SequenceExport::Form::Mermaid).mermaid());
         QVERIFY(text.startsWith(u"sequenceDiagram\n"_s));
         QVERIFY(text.contains(u"p0->>p1: 0 TaskRequest transcribe"_s));
         QVERIFY(text.contains(u"everyone"_s));
@@ -455,9 +455,50 @@ private slots:
     {
         Diagram d(manyRequests(2000));
         d.cursor.moveTo(700);
-        const SequenceExport part(d.view());
+        const SequenceExport part(d.view(), SequenceExport::Form::Picture);
         QVERIFY(part.isPart());
         QCOMPARE(part.lineCount(), SequenceExport::MostLines);
+    }
+
+    void picturesAreTrueToTimeWhereTheViewIs()
+    {
+        Diagram d({request(0), request(1), request(5), request(9)}); // a millisecond a number
+        d.view().setFollow(false);
+        const auto height = [&d] {
+            QXmlStreamReader svg(SequenceExport(d.view(), SequenceExport::Form::Picture).svg());
+            svg.readNextStartElement();
+            return svg.attributes().value(u"height"_s).toDouble();
+        };
+        const auto mermaid = [&d] { return SequenceExport(d.view(), SequenceExport::Form::Mermaid).mermaid(); };
+        const double line = d.view().diagramStyle().lineHeight();
+        const double inOrder = height();
+        const QByteArray text = mermaid();
+        d.view().setTimePerLine(1ms);
+        QVERIFY2(std::abs(height() - inOrder - 6 * line) < 0.1, qPrintable(QString::number(height())));
+        QCOMPARE(mermaid(), text);
+        d.view().setTimePerLine(10ms); // four lines upon each other
+        QVERIFY2(std::abs(height() - inOrder + 2.1 * line) < 0.2, qPrintable(QString::number(height())));
+    }
+
+    void pausesMakeNoEndlessPicture()
+    {
+        Diagram d({request(0), request(200), request(400), request(100'000)});
+        d.view().setTimePerLine(1ms);
+        d.cursor.moveTo(1);
+        const SequenceExport part(d.view(), SequenceExport::Form::Picture);
+        QVERIFY(part.isPart());
+        QCOMPARE(part.lineCount(), 2); // the page's and what is less than 300 lines further down
+        QCOMPARE(SequenceExport(d.view(), SequenceExport::Form::Mermaid).lineCount(), 4);
+    }
+
+    void whatIsSeenIsExportedHoweverDense()
+    {
+        Diagram d(manyRequests(2'000));
+        d.view().setTimePerLine(100ms);
+        d.cursor.moveTo(700);
+        const SequenceExport part(d.view(), SequenceExport::Form::Picture);
+        QVERIFY(part.lineCount() > SequenceExport::MostLines);
+        QVERIFY(part.lineCount() >= d.view().linesOnPage());
     }
 
     void stateIsKept()

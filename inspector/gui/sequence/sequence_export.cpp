@@ -58,13 +58,38 @@ struct SequenceExport::Sheet {
     QSizeF size;
 };
 
-SequenceExport::SequenceExport(const SequenceView &view) : view(view)
+std::optional<SequenceExport::Form> SequenceExport::formOf(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == u"svg"_s || suffix == u"png"_s)
+        return Form::Picture;
+    return suffix == u"mmd"_s ? std::optional(Form::Mermaid) : std::nullopt;
+}
+
+SequenceExport::SequenceExport(const SequenceView &view, Form form) : view(view), form(form)
 {
     lines = view.lines().linesFrom(view.lines().placeOf(0), MostLines + 1);
-    if (qint64(lines.size()) <= MostLines)
+    isCut = qint64(lines.size()) > MostLines || countThatFit() < lines.size();
+    if (!isCut)
         return;
-    isCut = true;
-    lines = view.lines().linesFrom(view.top(), MostLines);
+    // What a person sees now has to be on it, however close together it stands.
+    lines = view.lines().linesFrom(view.top(), std::max<qint64>(MostLines, view.linesOnPage()));
+    lines.resize(countThatFit());
+}
+
+LineHeights SequenceExport::heights() const
+{
+    const auto perLine = form == Form::Picture ? view.timePerLine() : std::chrono::nanoseconds(0);
+    return perLine.count() > 0 ? LineHeights(lines, 0, double(perLine.count())) : LineHeights(lines);
+}
+
+size_t SequenceExport::countThatFit() const
+{
+    const LineHeights all = heights();
+    size_t count = 0;
+    while (count < lines.size() && all.ofLine(count) < double(MostLines))
+        ++count;
+    return count;
 }
 
 SequenceExport::Sheet SequenceExport::sheet() const
@@ -75,9 +100,11 @@ SequenceExport::Sheet SequenceExport::sheet() const
     const Lifelines lifelines(view.sessionShown(), participants, view.grouping());
     const DiagramDrawer drawer(view.words(), style, lifelines, view.pageWidth());
     const double width = std::ceil(std::max(drawer.columns().width(), view.pageWidth()));
-    const double height = style.headHeight() + style.lineHeight() * (double(lines.size()) + 1);
+    const LineHeights heights = this->heights();
+    const double linesHigh = lines.empty() ? 0 : heights.ofLine(lines.size() - 1) + 1;
+    const double height = style.headHeight() + style.lineHeight() * (linesHigh + 1);
     const DiagramPage page{.lines = lines,
-                           .heights = LineHeights(lines),
+                           .heights = heights,
                            .count = lines.size(),
                            .top = style.headHeight(),
                            .bottom = height,
@@ -131,10 +158,10 @@ QByteArray SequenceExport::mermaid() const
 
 QString SequenceExport::save(const QString &fileName) const
 {
-    const QString suffix = QFileInfo(fileName).suffix().toLower();
-    const QByteArray bytes = suffix == u"svg"_s ? svg() : suffix == u"png"_s ? png() : mermaid();
-    if (suffix != u"svg"_s && suffix != u"png"_s && suffix != u"mmd"_s)
+    if (formOf(fileName) != form)
         return tr("Cannot write %1: a diagram's file ends in .svg, .png or .mmd.").arg(fileName);
+    const bool isPng = fileName.endsWith(u".png"_s, Qt::CaseInsensitive);
+    const QByteArray bytes = form == Form::Mermaid ? mermaid() : isPng ? png() : svg();
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return tr("Cannot write %1: %2").arg(fileName, file.errorString());

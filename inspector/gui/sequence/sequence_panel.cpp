@@ -238,7 +238,8 @@ void SequencePanel::askForExport()
 
 bool SequencePanel::exportTo(const QString &fileName)
 {
-    const SequenceExport diagramExport(*diagram);
+    const auto form = SequenceExport::formOf(fileName).value_or(SequenceExport::Form::Picture);
+    const SequenceExport diagramExport(*diagram, form);
     const QString problem = diagramExport.save(fileName);
     if (!problem.isEmpty()) {
         emit statusMessage(problem);
