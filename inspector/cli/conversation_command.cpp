@@ -33,12 +33,14 @@ const char *kindName(ConversationEntry::Kind kind)
     case Event: return "event";
     case Failure: return "failure";
     case Audio: return "sound";
-    case Loss: return "loss";
+    case Loss:
+    case Gone: return "loss";
     }
     return "";
 }
 
-nlohmann::json entryJson(const Session &session, const ConversationEntry &entry, const ConversationWords &words)
+nlohmann::json entryJson(const Session &session, const ConversationEntry &entry, const QList<qint64> &rows,
+                         const ConversationWords &words)
 {
     nlohmann::json json = {{"kind", kindName(entry.kind)},
                            {"t", entry.t},
@@ -48,6 +50,12 @@ nlohmann::json entryJson(const Session &session, const ConversationEntry &entry,
                            {"title", words.title.toStdString()}};
     if (entry.listener != NoName)
         json["listener"] = session.name(entry.listener).toStdString();
+    if (entry.kind == ConversationEntry::Kind::Loss) {
+        quint64 lost = 0;
+        for (const qint64 row : rows)
+            lost += session.row(row).lost;
+        json["lost"] = lost;
+    }
     if (!words.text.isEmpty())
         json["text"] = words.text.toStdString();
     if (entry.soundNs > 0)
@@ -78,7 +86,7 @@ void print(const std::vector<qint64> &entries, const Conversation &conversation,
         const ConversationWords words = conversation.words(index);
         const qint64 sinceStart = entry.t - session.startTime();
         if (form == Form::Json)
-            printJsonLine(entryJson(session, entry, words));
+            printJsonLine(entryJson(session, entry, conversation.rowsOf(index), words));
         else if (form == Form::Markdown)
             std::puts(qUtf8Printable(conversationMarkdown(harmless(words), sinceStart)));
         else
@@ -102,6 +110,8 @@ Shown entriesOf(const Conversation &conversation, const Session &session, const 
 {
     Shown shown;
     for (qint64 index = conversation.begin(); index < conversation.end(); ++index) {
+        if (conversation.at(index).kind == ConversationEntry::Kind::Gone)
+            continue;
         const bool isOfMessages = conversation.at(index).kind != ConversationEntry::Kind::Began;
         const QList<qint64> rows = isOfMessages ? conversation.rowsOf(index) : QList<qint64>();
         const auto matches = [&](qint64 row) { return how.filter.matches(session, row); };

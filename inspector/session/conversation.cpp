@@ -22,6 +22,7 @@ Conversation::Conversation(const Session *s, QObject *parent) : QObject(parent),
 {
     connect(session, &Session::wasReset, this, &Conversation::reset);
     connect(session, &Session::rowsEvicted, this, &Conversation::forgetRows);
+    connect(session, &Session::rowsThinned, this, &Conversation::rowsThinned);
     connect(session, &Session::rowsChanged, this, &Conversation::rowsChanged);
     nextRow = session->rowBegin();
 }
@@ -35,24 +36,10 @@ void Conversation::reset()
     sounds.clear();
     lastWords = -1;
     personSpokeAt.reset();
+    notes.clear();
+    thinned = wentAtFront = {};
     nextRow = session->rowBegin();
     emit wasReset();
-}
-
-void Conversation::forgetRows(qint64 newBegin)
-{
-    nextRow = std::max(nextRow, newBegin);
-    const qint64 before = entries.begin();
-    while (entries.begin() < entries.end() && entries.at(entries.begin()).lastRow < newBegin) {
-        pieces.remove(entries.begin());
-        entries.popFront();
-    }
-    if (entries.begin() == before)
-        return;
-    const auto isGone = [this](const auto &open) { return open.value() < entries.begin(); };
-    openStreams.removeIf(isGone);
-    openSounds.removeIf(isGone);
-    emit entriesForgotten(entries.begin());
 }
 
 void Conversation::rowsChanged(qint64 begin, qint64 end)
@@ -70,14 +57,16 @@ void Conversation::rowsChanged(qint64 begin, qint64 end)
 bool Conversation::read(qint64 mostRows)
 {
     const qint64 oldEnd = entries.end();
-    changedBegin = changedEnd = oldEnd;
+    changed = {};
     const qint64 until = std::min(session->rowEnd(), nextRow + mostRows);
     for (; nextRow < until; ++nextRow)
         take(nextRow);
     if (entries.end() > oldEnd)
         emit entriesAppended(oldEnd, entries.end());
-    if (changedBegin < oldEnd)
-        emit entriesChanged(changedBegin, std::min(changedEnd, oldEnd));
+    changed.end = std::min(changed.end, oldEnd);
+    if (!changed.isEmpty())
+        emit entriesChanged(changed.begin, changed.end);
+    tellEvicted(); // rows of evictions may have been read
     return nextRow < session->rowEnd();
 }
 
@@ -98,7 +87,7 @@ qint64 Conversation::entryAt(qint64 row) const
         else
             last = middle;
     }
-    return first > entries.begin() ? first - 1 : -1;
+    return first > entries.begin() ? noteFor(first - 1) : -1;
 }
 
 void Conversation::take(qint64 row)
@@ -110,7 +99,9 @@ void Conversation::take(qint64 row)
     if (head.type == MessageRow::Type::Gone)
         return;
     if (head.type == MessageRow::Type::Loss) {
-        append(row, Entry::Kind::Loss);
+        const qint64 index = append(row, Entry::Kind::Loss);
+        if (head.lossBy == quint8(bus::LossBy::Retention))
+            makeNote(index);
         return;
     }
     switch (head.kind) {
@@ -253,8 +244,7 @@ void Conversation::extend(qint64 index, qint64 row)
     Entry &entry = entries.at(index);
     entry.lastRow = row;
     ++entry.messages;
-    changedBegin = std::min(changedBegin, index);
-    changedEnd = std::max(changedEnd, index + 1);
+    changed.add(index);
 }
 
 bool Conversation::isBargeIn(qint64 t) const
@@ -265,9 +255,14 @@ bool Conversation::isBargeIn(qint64 t) const
 QList<qint64> Conversation::rowsOf(qint64 index) const
 {
     const Entry &entry = entries.at(index);
-    if (const auto known = pieces.constFind(index); known != pieces.cend())
-        return *known;
+    if (notes.contains(index))
+        return evictionRows(entry);
     QList<qint64> rows;
+    if (const auto known = pieces.constFind(index); known != pieces.cend()) {
+        std::ranges::copy_if(*known, std::back_inserter(rows),
+                             [this](qint64 row) { return session->row(row).type == MessageRow::Type::Message; });
+        return rows;
+    }
     if (entry.kind == Entry::Kind::Stream) {
         const qsizetype task = session->tasks().indexOf(session->name(session->row(entry.lastRow).task));
         if (task < 0)

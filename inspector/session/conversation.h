@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace inspector {
 
 /// One thing that was said or that happened: a message, or several that belong together.
@@ -24,6 +26,7 @@ struct ConversationEntry {
         Failure, ///< an agent says that it is in trouble
         Audio,   ///< a stretch of sound
         Loss,    ///< records are missing here
+        Gone,    ///< its messages were evicted, and the note of another entry tells of it: it is not shown
     };
     qint64 row = -1;     ///< its message; of several, the first …
     qint64 lastRow = -1; ///< … and the last so far
@@ -58,6 +61,8 @@ struct ConversationWords {
 ///   AgentRegistry is none: it repeats what they say.
 /// - A cancel within a second of a person's beginning to speak is a barge-in.
 /// - Drops and failures are told with the entry that they happened to; losses are entries.
+/// - An entry whose messages were evicted becomes a note of that; notes with nothing shown between them are one, with
+///   the sum.
 ///
 /// An entry is small and knows its rows; its words are made when somebody looks (words()). Only frames are read to see
 /// what they are, and not even these where they follow frames of their sender and size that were sound.
@@ -80,8 +85,10 @@ public:
     [[nodiscard]] qint64 begin() const { return entries.begin(); }
     [[nodiscard]] qint64 end() const { return entries.end(); }
     [[nodiscard]] const ConversationEntry &at(qint64 index) const { return entries.at(index); }
-    /// The entry of a row: the last one that begins no later; -1 where there is none.
+    /// The entry of a row: the last one that begins no later, or the note that tells of it; -1 where there is none.
     [[nodiscard]] qint64 entryAt(qint64 row) const;
+    /// The entry itself, or where it is Gone the note that tells of it.
+    [[nodiscard]] qint64 noteFor(qint64 index) const;
     [[nodiscard]] ConversationWords words(qint64 index) const;
     /// The rows of an entry's messages, as far as they are held.
     [[nodiscard]] QList<qint64> rowsOf(qint64 index) const;
@@ -90,15 +97,37 @@ signals:
     void entriesAppended(qint64 begin, qint64 end);
     /// Entries in this range have grown, or something became of their messages.
     void entriesChanged(qint64 begin, qint64 end);
+    /// Messages were evicted: some entries in this range are notes now, or Gone, or tell of more.
+    void entriesEvicted(qint64 begin, qint64 end);
     void entriesForgotten(qint64 newBegin);
     void wasReset();
 
 private:
     using Entry = ConversationEntry;
 
+    struct EntryRange {
+        qint64 begin = std::numeric_limits<qint64>::max();
+        qint64 end = 0;
+        void add(qint64 index) { begin = std::min(begin, index), end = std::max(end, index + 1); }
+        [[nodiscard]] bool isEmpty() const { return begin >= end; }
+    };
+    /// Eviction goes over the entries from old to new, twice.
+    struct EvictionPass {
+        qint64 next = 0;             ///< entries that begin before it were met …
+        QList<qint64> reachingFar{}; ///< … and these were not over yet
+    };
+
     void reset();
     void forgetRows(qint64 newBegin);
     void rowsChanged(qint64 begin, qint64 end);
+    void rowsThinned();
+    void tellEvicted();
+    [[nodiscard]] QList<qint64> endedBefore(qint64 row, EvictionPass &pass) const;
+    void makeNote(qint64 index);
+    void joinNotes(qint64 index, qint64 other);
+    [[nodiscard]] bool areOneNote(qint64 index, qint64 later) const;
+    [[nodiscard]] bool isEvicted(qint64 index) const;
+    [[nodiscard]] QList<qint64> evictionRows(const Entry &entry) const;
     void take(qint64 row);
     void takeFrame(qint64 row, const MessageRow &head);
     void takeAudio(qint64 row, const MessageRow &head, qint64 soundNs);
@@ -126,8 +155,12 @@ private:
     qint64 nextRow = 0;
     qint64 lastWords = -1; ///< the last entry of text frames, while nobody else spoke
     std::optional<qint64> personSpokeAt;
-    qint64 changedBegin = 0;
-    qint64 changedEnd = 0;
+    std::map<qint64, qint64> notes; ///< of evictions, each with the last entry that it tells of
+    EvictionPass thinned;
+    EvictionPass wentAtFront;
+    EntryRange evicted; ///< among these are new notes and entries that are Gone, since that was told
+    EntryRange grown;   ///< and notes that tell of more
+    EntryRange changed; ///< while some is read
 };
 
 /// The entry as a line or a few of plain text, and of Markdown; `sinceStart` is its time in ns.

@@ -1,6 +1,7 @@
 // Puts the entries of a conversation into words.
 #include <inspector/session/conversation.h>
 
+#include <inspector/session/loss_text.h>
 #include <inspector/session/spoken_text.h>
 
 #include <QCoreApplication>
@@ -101,7 +102,8 @@ public:
         case ConversationEntry::Kind::Event: return event();
         case ConversationEntry::Kind::Failure: return failure();
         case ConversationEntry::Kind::Audio: return audio();
-        case ConversationEntry::Kind::Loss: return {session.summary(entry.row), {}, {}};
+        case ConversationEntry::Kind::Loss: return {loss(), {}, {}};
+        case ConversationEntry::Kind::Gone: break;
         }
         return {};
     }
@@ -115,6 +117,23 @@ private:
     }
     /// The words, or why there are none.
     [[nodiscard]] QString orGone(const QString &text) const { return isGone() ? session.summary(entry.row) : text; }
+
+    /// Of evictions, all that the note tells of.
+    [[nodiscard]] QString loss() const
+    {
+        if (rows.size() <= 1)
+            return session.summary(rows.value(0, entry.row));
+        MessageRow sum = session.row(rows.first());
+        for (const qint64 row : rows.sliced(1)) {
+            const MessageRow one = session.row(row);
+            sum.lost += one.lost;
+            sum.kindsDiffer = sum.kindsDiffer || one.kindsDiffer || sum.kind != one.kind;
+            sum.evictedHere = sum.evictedHere && one.evictedHere;
+            if (sum.source != one.source)
+                sum.source = NoName;
+        }
+        return lossText(sum, session.names());
+    }
 
     [[nodiscard]] ConversationWords began() const
     {
@@ -272,6 +291,8 @@ private:
 
 ConversationWords Conversation::words(qint64 index) const
 {
+    if (isEvicted(index)) // of which this conversation is yet to hear
+        return {session->summary(at(index).lastRow), {}, {}};
     const QList<qint64> rows = rowsOf(index);
     ConversationWords words = Wording(*session, at(index), rows).words();
     words.troubles = troublesOf(rows);

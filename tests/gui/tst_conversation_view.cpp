@@ -170,6 +170,38 @@ private slots:
         QCOMPARE(w.view.list()->words(1).troubles.size(), 1);
     }
 
+    void whatIsEvictedBecomesOneNote()
+    {
+        Window w;
+        w.session.setMemoryLimit(1 << 20);
+        w.say(100);
+        QTRY_VERIFY(w.isRead());
+        w.cursor.moveTo(50);
+        QCOMPARE(w.view.list()->currentEntry(), 51);
+        w.view.list()->verticalScrollBar()->setValue(40);
+        for (int i = 0; i < 15; ++i) {
+            w.say(800, u"Sentence %1 of many"_s);
+            w.session.append(made::message(w.seq++, u"bot"_s, {}, bus::AgentError{u"no"_s})); // is kept longest
+            QTRY_VERIFY(w.isRead());
+            w.view.grab();
+        }
+        QVERIFY(w.session.messagesEvicted() > 1'000);
+        const Conversation &conversation = *w.view.conversation();
+        bool wasNote = false;
+        qint64 notes = 0;
+        for (qint64 position = 0; position < w.view.shown()->size(); ++position) {
+            const ConversationEntry::Kind kind = conversation.at(w.view.shown()->at(position)).kind;
+            QVERIFY(kind != ConversationEntry::Kind::Gone);
+            const bool isNote = kind == ConversationEntry::Kind::Loss;
+            QVERIFY(!isNote || !wasNote);
+            wasNote = isNote;
+            notes += isNote;
+        }
+        QVERIFY(notes > 1);
+        QCOMPARE(conversation.at(w.view.list()->currentEntry()).kind, ConversationEntry::Kind::Loss);
+        QVERIFY(w.view.shown()->size() < conversation.end() - conversation.begin());
+    }
+
     void aNewSessionEmptiesIt()
     {
         Window w;

@@ -3,8 +3,11 @@
 
 #include <inspector/session/conversation.h>
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <set>
 
 using namespace records;
 using inspector::Conversation;
@@ -42,6 +45,62 @@ bus::Record answer(quint64 seq, const char *words, bus::TaskStatus status = bus:
 {
     return message(seq, u"weather"_s, u"router"_s,
                    bus::TaskResponse{u"t"_s, status, bus::Json(nlohmann::json{{"text", words}})});
+}
+
+/// Most of it is told by entries of a loud agent.
+bus::Record oneOfMany(quint64 seq, quint32 dice)
+{
+    const QString quiet = u"quiet-%1"_s.arg(dice % 7);
+    if (dice < 70)
+        return message(seq, u"loud"_s, u"router"_s, bus::TaskUpdate{u"t"_s, json(R"({"text":"so far so good"})")});
+    if (dice < 80)
+        return sound(seq, u"mic"_s);
+    if (dice < 96)
+        return message(seq, quiet, {}, bus::Frame{u"Image"_s, "x", {}, {}}); // no entry
+    if (dice < 98)
+        return request(seq, quiet, u"router"_s);
+    return message(seq, u"bot"_s, {}, bus::AgentError{u"no"_s});
+}
+
+bool isNote(const Conversation &conversation, qint64 index)
+{
+    return conversation.at(index).kind == Kind::Loss;
+}
+
+/// Each entry has messages or tells of some that are gone, no two notes are neighbours, and none tells what another one
+/// does. `isAll`: all that was evicted is told.
+void checkNotes(const Conversation &conversation, const Session &session, bool isAll)
+{
+    std::set<qint64> told;
+    quint64 lost = 0;
+    bool wasNote = false;
+    for (qint64 index = conversation.begin(); index < conversation.end(); ++index) {
+        const auto &entry = conversation.at(index);
+        if (entry.kind == Kind::Gone) {
+            QVERIFY(isNote(conversation, conversation.noteFor(index)));
+            continue;
+        }
+        QVERIFY(!conversation.words(index).title.isEmpty());
+        QVERIFY2(!wasNote || !isNote(conversation, index), "two notes are neighbours");
+        wasNote = isNote(conversation, index);
+        if (!wasNote) {
+            const auto last = session.row(entry.lastRow);
+            QVERIFY(entry.kind == Kind::Began || last.type == inspector::MessageRow::Type::Message);
+            continue;
+        }
+        quint64 sum = 0;
+        for (const qint64 row : conversation.rowsOf(index)) {
+            QVERIFY(session.row(row).evictedHere);
+            QVERIFY2(told.insert(row).second, "two notes tell of the same");
+            sum += session.row(row).lost;
+        }
+        const QString title = conversation.words(index).title;
+        QVERIFY2(title.startsWith(QLocale().toString(sum) + u" "_s), qPrintable(title));
+        lost += sum;
+    }
+    QVERIFY(lost <= session.messagesEvicted()); // some of those were in no entry
+    if (isAll)
+        QCOMPARE(lost, session.messagesEvicted());
 }
 
 struct Read {
@@ -239,6 +298,31 @@ private slots:
         QVERIFY(conversation.begin() > 0);
         QVERIFY(conversation.at(conversation.begin()).lastRow >= session.rowBegin());
         QVERIFY(!conversation.words(conversation.begin()).title.isEmpty());
+    }
+
+    /// A loud agent's messages go while the others stay, so that there are holes everywhere.
+    void evictionsAreToldByAsFewNotesAsThereCanBe()
+    {
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        QRandomGenerator random(7);
+        quint64 seq = 0;
+        for (int round = 0; round < 500; ++round) {
+            for (int i = 0; i < 40; ++i, ++seq)
+                session.append(oneOfMany(seq, random.bounded(100)));
+            if (random.bounded(3) > 0)
+                while (conversation.read()) {}
+            if (round % 20 == 0)
+                checkNotes(conversation, session, false);
+        }
+        while (conversation.read()) {}
+        QVERIFY(session.rowBegin() > 0);
+        QVERIFY(session.messagesEvicted() > 10'000);
+        checkNotes(conversation, session, false);
+        Conversation late(&session);
+        while (late.read()) {}
+        checkNotes(late, session, true);
     }
 
     void asTextAndAsMarkdown()

@@ -26,6 +26,12 @@ ConversationList::ConversationList(const Session *s, Conversation *c, ShownEntri
         painter.forget(begin, end);
         shownChanged();
     });
+    connect(conversation, &Conversation::entriesEvicted, this, [this](qint64 begin, qint64 end) {
+        painter.forget(begin, end);
+        if (current >= conversation->begin())
+            current = conversation->noteFor(current);
+        shownChanged();
+    });
     connect(conversation, &Conversation::wasReset, this, [this] {
         painter.forgetAll();
         current = -1;

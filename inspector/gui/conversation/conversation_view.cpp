@@ -55,8 +55,9 @@ ConversationView::ConversationView(const Session *s, Cursor *c, QWidget *parent)
         const qint64 row = entries->at(entry).row;
         cursor->moveTo(std::max(row, session->rowBegin()));
     });
-    connect(entryList, &ConversationList::menuRequested, this,
-            [this](qint64 entry, const QPoint &place) { emit rowMenuRequested(entries->at(entry).row, place); });
+    connect(entryList, &ConversationList::menuRequested, this, [this](qint64 entry, const QPoint &place) {
+        emit rowMenuRequested(session->standIn(entries->at(entry).row), place);
+    });
     connect(entryList, &ConversationList::copyRequested, this, [this] {
         if (entryList->currentEntry() >= 0)
             QGuiApplication::clipboard()->setText(entryList->spoken(entryList->currentEntry()));

@@ -18,7 +18,8 @@ EntryGroup groupOf(const ConversationEntry &entry)
     case Began:
     case Event:
     case Failure:
-    case Loss: break;
+    case Loss:
+    case Gone: break;
     }
     return EntryGroup::Events;
 }
@@ -26,6 +27,8 @@ EntryGroup groupOf(const ConversationEntry &entry)
 bool EntryFilter::matches(const Session &session, const ConversationEntry &entry) const
 {
     using enum ConversationEntry::Kind;
+    if (entry.kind == Gone)
+        return false;
     if (entry.kind == Loss || entry.kind == Began)
         return true;
     if (agent) {

@@ -48,7 +48,8 @@ QColor colourOf(const ConversationEntry &entry, const QPalette &palette)
     case Cancel: return colors.lifecycle.mark;
     case Began:
     case Event: return entry.isBargeIn ? colors.drop : colors.lifecycle.mark;
-    case Audio: break;
+    case Audio:
+    case Gone: break;
     }
     return colors.muted;
 }

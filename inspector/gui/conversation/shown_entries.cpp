@@ -2,6 +2,7 @@
 #include "shown_entries.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace inspector {
 
@@ -12,6 +13,7 @@ ShownEntries::ShownEntries(const Session *s, Conversation *c, QObject *parent)
         look(begin, end);
         emit changed();
     });
+    connect(conversation, &Conversation::entriesEvicted, this, &ShownEntries::lookAgain);
     connect(conversation, &Conversation::entriesForgotten, this, [this](qint64 newBegin) {
         while (!entries.empty() && entries.front() < newBegin)
             entries.pop_front();
@@ -39,6 +41,23 @@ void ShownEntries::look(qint64 begin, qint64 end)
         if (entryFilter.matches(*session, conversation->at(entry)))
             entries.push_back(entry);
     }
+}
+
+/// Entries in this range are notes now, which pass, or told by others, which do not.
+void ShownEntries::lookAgain(qint64 begin, qint64 end)
+{
+    std::vector<qint64> now;
+    for (qint64 entry = begin; entry < end; ++entry) {
+        if (entryFilter.matches(*session, conversation->at(entry)))
+            now.push_back(entry);
+    }
+    const auto first = entries.begin() + lowerBound(begin);
+    const auto last = entries.begin() + lowerBound(end);
+    if (std::equal(first, last, now.begin(), now.end()))
+        return;
+    const auto place = entries.erase(first, last);
+    entries.insert(place, now.begin(), now.end());
+    emit changed();
 }
 
 void ShownEntries::lookAtAll()

@@ -28,6 +28,7 @@ signals:
 
 private:
     void look(qint64 begin, qint64 end);
+    void lookAgain(qint64 begin, qint64 end);
     void lookAtAll();
 
     const Session *const session;

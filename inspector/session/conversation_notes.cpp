@@ -1,0 +1,167 @@
+// What a conversation tells where messages were evicted: notes, as few as there can be.
+#include <inspector/session/conversation.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace inspector {
+namespace {
+
+/// A note is put into words by a walk over its rows: those that are held among them are no more than these.
+constexpr qint64 MostRowsOfNote = 16'384;
+
+} // namespace
+
+qint64 Conversation::noteFor(qint64 index) const
+{
+    if (entries.at(index).kind != Entry::Kind::Gone)
+        return index;
+    const auto after = notes.upper_bound(index);
+    return after == notes.begin() ? index : std::prev(after)->first;
+}
+
+/// The entries that end before this row, for the first time since the last pass, and whose messages are gone.
+QList<qint64> Conversation::endedBefore(qint64 row, EvictionPass &pass) const
+{
+    QList<qint64> ended;
+    pass.next = std::max(pass.next, entries.begin());
+    for (; pass.next < entries.end() && entries.at(pass.next).row < row; ++pass.next)
+        pass.reachingFar.append(pass.next);
+    pass.reachingFar.removeIf([&](qint64 index) {
+        const bool isForgotten = index < entries.begin();
+        const bool hasEnded = isForgotten || entries.at(index).lastRow < row;
+        if (hasEnded && !isForgotten && isEvicted(index))
+            ended.append(index);
+        return hasEnded;
+    });
+    return ended;
+}
+
+/// Messages go from old to new: what ends before the rows that are whole has lost all that it will lose, until it goes
+/// at the front.
+void Conversation::rowsThinned()
+{
+    for (const qint64 index : endedBefore(session->wholeFrom(), thinned))
+        makeNote(index);
+    tellEvicted();
+}
+
+/// All that was there before the first row is told by one note, so the front needs no entry but that.
+void Conversation::forgetRows(qint64 newBegin)
+{
+    rowsThinned(); // what is told of the front must not find entries whose messages are gone
+    nextRow = std::max(nextRow, newBegin);
+    const auto isOver = [&](qint64 index) {
+        return index < entries.end()
+            && (entries.at(index).kind == Entry::Kind::Gone || entries.at(index).lastRow <= newBegin);
+    };
+    const qint64 before = entries.begin();
+    qint64 toldUpTo = before;
+    while (isOver(entries.begin()) && isOver(entries.begin() + 1)) {
+        if (const auto note = notes.find(entries.begin()); note != notes.end()) {
+            toldUpTo = std::max(toldUpTo, note->second);
+            notes.erase(note);
+        }
+        pieces.remove(entries.begin());
+        entries.popFront();
+    }
+    const auto isGone = [this](const auto &open) { return open.value() < entries.begin(); };
+    openStreams.removeIf(isGone);
+    openSounds.removeIf(isGone);
+    if (isOver(entries.begin())) {
+        entries.at(entries.begin()).lastRow = newBegin;
+        makeNote(entries.begin());
+        qint64 &told = notes.at(entries.begin());
+        told = std::max(told, toldUpTo);
+    }
+    for (const qint64 index : endedBefore(newBegin + 1, wentAtFront)) // behind one that reaches far
+        makeNote(index);
+    if (entries.begin() > before)
+        emit entriesForgotten(entries.begin());
+    tellEvicted();
+}
+
+void Conversation::tellEvicted()
+{
+    const EntryRange entriesGone = std::exchange(evicted, {});
+    const EntryRange notesGrown = std::exchange(grown, {});
+    if (!entriesGone.isEmpty())
+        emit entriesEvicted(entriesGone.begin, entriesGone.end);
+    if (!notesGrown.isEmpty())
+        emit entriesChanged(notesGrown.begin, notesGrown.end);
+}
+
+/// Whether nothing is left of it but that it was there.
+bool Conversation::isEvicted(qint64 index) const
+{
+    const Entry &entry = entries.at(index);
+    if (entry.kind == Entry::Kind::Began || entry.kind == Entry::Kind::Gone || notes.contains(index))
+        return false;
+    const MessageRow last = session->row(entry.lastRow);
+    return last.type == MessageRow::Type::Gone || last.evictedHere;
+}
+
+/// Of an entry whose messages are gone; notes beside it are joined with it.
+void Conversation::makeNote(qint64 index)
+{
+    const auto isThis = [index](const auto &open) { return open.value() == index; };
+    openStreams.removeIf(isThis);
+    openSounds.removeIf(isThis);
+    pieces.remove(index);
+    if (lastWords == index)
+        lastWords = -1;
+    Entry &entry = entries.at(index);
+    entry.kind = Entry::Kind::Loss;
+    entry.speaker = entry.listener = NoName;
+    evicted.add(index);
+
+    const auto own = notes.try_emplace(index, index).first;
+    if (own != notes.begin() && areOneNote(std::prev(own)->first, index)) {
+        const qint64 earlier = std::prev(own)->first;
+        joinNotes(earlier, index);
+        index = earlier;
+    }
+    for (auto next = std::next(notes.find(index)); next != notes.end() && areOneNote(index, next->first);
+         next = std::next(notes.find(index)))
+        joinNotes(index, next->first);
+    grown.add(index);
+}
+
+/// Whether one note tells of both: nothing stands between them, or the same eviction row stands for both.
+bool Conversation::areOneNote(qint64 index, qint64 later) const
+{
+    const qint64 end = session->standIn(entries.at(index).lastRow);
+    if (end >= entries.at(later).row)
+        return true;
+    return later <= notes.at(index) + 1
+        && session->rowPosition(entries.at(later).lastRow) - session->rowPosition(entries.at(index).row)
+        < MostRowsOfNote;
+}
+
+void Conversation::joinNotes(qint64 index, qint64 other)
+{
+    Entry &note = entries.at(index);
+    note.lastRow = std::max(note.lastRow, entries.at(other).lastRow);
+    notes.at(index) = std::max(notes.at(index), notes.at(other));
+    notes.erase(other);
+    entries.at(other).kind = Entry::Kind::Gone;
+    evicted.add(other);
+}
+
+QList<qint64> Conversation::evictionRows(const Entry &entry) const
+{
+    QList<qint64> rows;
+    const qint64 last = session->standIn(entry.lastRow);
+    for (qint64 position = session->rowPosition(entry.row); position < session->rowCount(); ++position) {
+        const qint64 row = session->rowAt(position);
+        if (row > last)
+            break;
+        const MessageRow head = session->row(row);
+        if (head.type == MessageRow::Type::Loss && head.lossBy == quint8(bus::LossBy::Retention))
+            rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace inspector
