@@ -54,6 +54,11 @@ bool DiagramDrawer::isSeen(int lifeline, double left, double right) const
     return where.x(lifeline) + where.spacing >= left && where.x(lifeline) - where.spacing <= right;
 }
 
+QColor DiagramDrawer::cursorColor() const
+{
+    return faint(style.palette.color(QPalette::Highlight), 0.18);
+}
+
 Picture DiagramDrawer::heads(double left, double right, const QSet<QString> &selected) const
 {
     Picture picture(style.font);
@@ -96,8 +101,7 @@ Picture DiagramDrawer::page(const DiagramPage &page) const
     if (page.currentLine >= 0) {
         const double top = lineTop(page, size_t(page.currentLine));
         const QColor highlight = style.palette.color(QPalette::Highlight);
-        picture.area(u"cursor"_s, rectangle(page.left, top, page.right, top + style.lineHeight()),
-                     faint(highlight, 0.18));
+        picture.area(u"cursor"_s, rectangle(page.left, top, page.right, top + style.lineHeight()), cursorColor());
         picture.area(u"cursor"_s, rectangle(page.left, top, page.left + 3, top + style.lineHeight()), highlight);
     }
     drawLifelines(picture, page);
@@ -311,12 +315,12 @@ void DiagramDrawer::drawLabel(Picture &picture, const DiagramPage &page, size_t 
     double x = std::max(least, std::min(labelPlace(page.lines[line]) - width / 2, page.right - width - margin));
     const double top = lineTop(page, line);
     const double baseline = std::round(top + style.em() * 0.2 + style.metrics.ascent());
-    const bool isCurrent = page.currentLine == qint64(line);
-    if (!isCurrent) // lifelines and slanting arrows must not strike it through
-        picture.area(u"paper"_s,
-                     rectangle(x - margin / 2, top + style.em() * 0.2, x + width + margin / 2,
-                               baseline + style.metrics.descent() * 0.7),
-                     faint(style.palette.color(QPalette::Base), 0.85));
+    // Lifelines and slanting arrows must not strike it through.
+    const QPolygonF paper = rectangle(x - margin / 2, top + style.em() * 0.2, x + width + margin / 2,
+                                      baseline + style.metrics.descent() * 0.7);
+    picture.area(u"paper"_s, paper, faint(style.palette.color(QPalette::Base), 0.85));
+    if (page.currentLine == qint64(line))
+        picture.area(u"paper"_s, paper, cursorColor());
     for (const LabelPart &part : parts) {
         picture.text(u"label"_s, {x, baseline}, part.text, part.color);
         x += style.metrics.horizontalAdvance(part.text) + gap;

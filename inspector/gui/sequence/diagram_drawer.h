@@ -52,6 +52,7 @@ private:
     [[nodiscard]] bool isSeen(int lifeline, double left, double right) const;
     [[nodiscard]] double y(const DiagramPage &page, double height) const;
     [[nodiscard]] QColor color(const SequenceLine &line) const;
+    [[nodiscard]] QColor cursorColor() const; ///< behind the current line
 
     const LineWords &words;
     const DiagramStyle &style;

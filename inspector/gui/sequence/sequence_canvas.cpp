@@ -248,7 +248,8 @@ void SequenceCanvas::paintCutHint(QPainter &painter, const SequencePage &cut) co
     painter.setPen(Theme::colors(palette()).muted);
     painter.setFont(look.font);
     painter.drawText(rest.adjusted(look.timeWidth(), 0, 0, 0), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("More messages follow than can be drawn so close together: a finer time axis shows them."));
+                     tr("More messages follow than can be drawn so close together.\nA finer time axis shows them, or "
+                        "one in order."));
 }
 
 QString SequenceCanvas::emptyText() const

@@ -121,8 +121,9 @@ void SequencePanel::makeAxis()
     axes = new QActionGroup(this);
     QMenu *menu = commands->addMenu(tr("&Time Axis"));
     const std::tuple<std::chrono::nanoseconds, QString> choices[] = {
-        {0ns, tr("&In Order")},        {1ms, tr("&1 ms a Line")}, {10ms, tr("1&0 ms a Line")},
-        {100ms, tr("10&0 ms a Line")}, {1s, tr("1 &s a Line")},   {10s, tr("10 s a &Line")},
+        {0ns, tr("&In Order")},      {100us, tr("100 µs &a Line")}, {1ms, tr("&1 ms a Line")},
+        {10ms, tr("1&0 ms a Line")}, {100ms, tr("10&0 ms a Line")}, {1s, tr("1 &s a Line")},
+        {10s, tr("10 s a &Line")},
     };
     for (const auto &[time, text] : choices) {
         QAction *action = menu->addAction(text);
