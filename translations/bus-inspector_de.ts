@@ -4347,6 +4347,12 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+Shift+
         <translation>Keine Nachricht passt zum Filter.
 Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+Umschalt+X leeren.</translation>
     </message>
+    <message>
+        <source>More messages follow than can be drawn so close together.
+A finer time axis shows them, or one in order.</source>
+        <translation>Es folgen mehr Nachrichten, als sich so dicht zeichnen lassen.
+Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SequenceExport</name>
@@ -4563,6 +4569,10 @@ Das Diagramm zeichnet, was die Verkehrsliste zeigt: deren Filter mit Strg+Umscha
     <message>
         <source>Lifelines</source>
         <translation>Lebenslinien</translation>
+    </message>
+    <message>
+        <source>100 µs &amp;a Line</source>
+        <translation>100 µs j&amp;e Zeile</translation>
     </message>
 </context>
 <context>

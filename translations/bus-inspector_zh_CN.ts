@@ -4306,6 +4306,12 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+Shift+
         <translation>没有消息通过过滤器。
 时序图绘制通信列表显示的内容：请用 Ctrl+Shift+X 清除其过滤器。</translation>
     </message>
+    <message>
+        <source>More messages follow than can be drawn so close together.
+A finer time axis shows them, or one in order.</source>
+        <translation>后面的消息太密，无法一一画出。
+请选用更细的时间轴，或按顺序显示。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SequenceExport</name>
@@ -4521,6 +4527,10 @@ The diagram draws what the traffic list shows: clear its filter with Ctrl+Shift+
     <message>
         <source>Lifelines</source>
         <translation>生命线</translation>
+    </message>
+    <message>
+        <source>100 µs &amp;a Line</source>
+        <translation>每行 100 µs(&amp;A)</translation>
     </message>
 </context>
 <context>
