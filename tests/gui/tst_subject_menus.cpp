@@ -278,7 +278,7 @@ private slots:
         showDock(u"sequence"_s);
         const SequenceView *diagram = window->sequence()->view();
         int line = 0;
-        while (session->row(diagram->pageLines().at(size_t(line)).row).seq != 8)
+        while (session->row(diagram->pageLines()[size_t(line)].row).seq != 8)
             ++line;
         QVERIFY(isFollowed(menuAt(diagram->viewport(), diagram->lineRect(line).center()), u"t1"_s));
         QVERIFY(isFollowed(menuAt(window->sequence()->view(), {}, QContextMenuEvent::Keyboard), u"t1"_s));
