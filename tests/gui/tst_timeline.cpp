@@ -251,6 +251,21 @@ private slots:
         QCOMPARE(tasksBetween(w.session, made::Start, made::Start + 1'000 * made::Millisecond, 4).size(), 4);
     }
 
+    void theCourseFitsWhenTheWindowHasSettled()
+    {
+        Window w;
+        QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop));
+        for (int width = 890; width > 500; width -= 10) {
+            w.bar.resize(width, 34);
+            QVERIFY(!w.slider->grab().isNull());
+        }
+        Window fresh;
+        fresh.bar.resize(w.bar.size());
+        fresh.slider->repaint();
+        QTRY_COMPARE(w.slider->grab().toImage(), fresh.slider->grab().toImage());
+        QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop));
+    }
+
     void marksAreDrawn()
     {
         Window w;

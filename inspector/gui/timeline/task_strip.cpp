@@ -63,6 +63,7 @@ void drawTasks(QPainter &painter, const Session &session, const TimeScale &scale
     const qsizetype step = tasks.size() / MostDrawn + 1;
     std::array<double, Lanes> ends;
     ends.fill(strip.left() - 1);
+    painter.setRenderHint(QPainter::Antialiasing, false); // thin bars, and many: crisp, and quick
     for (qsizetype i = 0; i < tasks.size(); i += step) {
         const Task &task = tasks.at(i);
         const double left = std::max(scale.xOf(task.startedAt), strip.left());

@@ -42,20 +42,20 @@ void drawHistogram(QPainter &painter, const std::vector<Column> &columns, const 
     quint32 most = 1;
     for (const Column &column : columns)
         most = std::max(most, column.bin.messages);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
+    painter.setRenderHint(QPainter::Antialiasing, false); // side by side without seams
     for (const Column &column : columns) {
         if (column.bin.messages == 0)
             continue;
         // By the root, so that a quiet stretch beside a busy one can still be seen.
         const double height = std::max(1.5, area.height() * std::sqrt(double(column.bin.messages) / double(most)));
-        painter.drawRect(QRectF(column.left, area.bottom() - height, column.width, height));
+        painter.fillRect(QRectF(column.left, area.bottom() - height, column.width, height), color);
     }
 }
 
 /// A bar for drops, a triangle for failures, a line from top to bottom for what is lost.
 void drawTrouble(QPainter &painter, const std::vector<Column> &columns, const QRectF &area, const ThemeColors &colors)
 {
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (const Column &column : columns) {
         const double middle = column.left + column.width / 2;

@@ -42,6 +42,9 @@ TimelineSlider::TimelineSlider(const Session *s, Cursor *c, QWidget *parent)
     redrawTimer.setSingleShot(true);
     redrawTimer.setInterval(RedrawTime);
     connect(&redrawTimer, &QTimer::timeout, this, &TimelineSlider::showCursor);
+    settleTimer.setSingleShot(true);
+    settleTimer.setInterval(RedrawTime);
+    connect(&settleTimer, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     dragTimer.setSingleShot(true);
     dragTimer.setInterval(FrameTime);
     connect(&dragTimer, &QTimer::timeout, this, &TimelineSlider::goToPending);
@@ -51,6 +54,7 @@ TimelineSlider::TimelineSlider(const Session *s, Cursor *c, QWidget *parent)
     connect(session, &Session::rowsEvicted, this, &TimelineSlider::sessionChanged);
     connect(session, &Session::wasReset, this, [this] {
         pendingX.reset();
+        courseIsOld = true;
         showCursor();
     });
     connect(cursor, &Cursor::moved, this, &TimelineSlider::showCursor);
@@ -89,6 +93,7 @@ TimeScale TimelineSlider::scale() const
 
 void TimelineSlider::sessionChanged()
 {
+    courseIsOld = true;
     if (isVisible() && !redrawTimer.isActive()) // showEvent() makes up for it
         redrawTimer.start();
 }
@@ -115,6 +120,44 @@ qint64 TimelineSlider::cursorTime() const
     return cursor->row() < 0 ? scale().begin : session->row(cursor->row()).t;
 }
 
+void TimelineSlider::resizeEvent(QResizeEvent *event)
+{
+    courseIsOld = true;
+    if (!settleTimer.isActive())
+        settleTimer.start();
+    QAbstractSlider::resizeEvent(event);
+}
+
+void TimelineSlider::changeEvent(QEvent *event)
+{
+    courseIsOld = true; // other colours, perhaps
+    QAbstractSlider::changeEvent(event);
+}
+
+/// Thousands of bars, which need not be drawn anew for each size that a window has while it is drawn larger: until it
+/// settles the last picture is stretched.
+const QPixmap &TimelineSlider::course()
+{
+    const QSize wanted = size() * devicePixelRatio();
+    const bool isSettling = settleTimer.isActive() && coursePicture.size() != wanted;
+    if (!coursePicture.isNull() && (!courseIsOld || isSettling))
+        return coursePicture;
+    courseIsOld = false;
+    coursePicture = QPixmap(wanted);
+    coursePicture.setDevicePixelRatio(devicePixelRatio());
+    coursePicture.fill(Qt::transparent);
+    QPainter painter(&coursePicture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const TimeScale all = scale();
+    TimeScale above = all;
+    if (session->tasks().size() > 0) {
+        above.area.setBottom(all.area.bottom() - TaskStripHeight - 1);
+        drawTasks(painter, *session, all, all.area.adjusted(0, all.area.height() - TaskStripHeight, 0, 0), palette());
+    }
+    drawCourse(painter, *session, above, palette());
+    return coursePicture;
+}
+
 void TimelineSlider::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -123,13 +166,8 @@ void TimelineSlider::paintEvent(QPaintEvent *)
     painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(palette().color(QPalette::Mid)));
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(frame, 3, 3);
+    painter.drawPixmap(rect(), course());
     const TimeScale all = scale();
-    TimeScale above = all;
-    if (session->tasks().size() > 0) {
-        above.area.setBottom(all.area.bottom() - TaskStripHeight - 1);
-        drawTasks(painter, *session, all, all.area.adjusted(0, all.area.height() - TaskStripHeight, 0, 0), palette());
-    }
-    drawCourse(painter, *session, above, palette());
     for (const quint64 seq : marks) {
         if (const std::optional<qint64> row = session->findRow(seq))
             drawPersonsMark(painter, all, session->row(*row).t, palette());

@@ -5,6 +5,7 @@
 #include <inspector/session/cursor.h>
 
 #include <QAbstractSlider>
+#include <QPixmap>
 #include <QTimer>
 
 #include <functional>
@@ -44,6 +45,8 @@ signals:
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -56,6 +59,7 @@ private:
 
     void sessionChanged();
     void showCursor();
+    [[nodiscard]] const QPixmap &course();
     void dragTo(double x);
     void goToPending();
     void moveToTime(qint64 t);
@@ -67,8 +71,11 @@ private:
     Stepper nextRow;
     std::vector<quint64> marks;
     QTimer redrawTimer; ///< the session grows faster than anyone can look
+    QTimer settleTimer; ///< the widget is being resized
     QTimer dragTimer;   ///< at most one move of the cursor a frame
     std::optional<double> pendingX;
+    QPixmap coursePicture; ///< what messages and tasks there were when
+    bool courseIsOld = true;
 };
 
 } // namespace inspector
