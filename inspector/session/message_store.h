@@ -1,6 +1,7 @@
 // The messages of the rows: held in memory, left in a file, or gone.
 #pragma once
 
+#include <inspector/session/message_bin.h>
 #include <inspector/session/message_fetcher.h>
 #include <inspector/session/message_slot.h>
 
@@ -18,9 +19,10 @@ public:
     /// Reads the messages that are left in a file.
     void setFetcher(std::shared_ptr<MessageFetcher> reader) { fetcher = std::move(reader); }
 
-    [[nodiscard]] MessageSlot hold(const bus::BusMessage &message)
+    /// It takes so many bytes.
+    [[nodiscard]] MessageSlot hold(const bus::BusMessage &message, quint32 bytes)
     {
-        bytesHeld += message.approximateBytes();
+        bytesHeld += bytes;
         return MessageSlot(message);
     }
 
@@ -62,12 +64,14 @@ public:
         return message;
     }
 
-    /// Gives back the memory of a message that is held.
-    void drop(MessageSlot &slot)
+    /// Gives back the memory of a message, if it is held. It is not looked at: it may not have been for long.
+    void drop(MessageSlot &slot, quint32 bytes)
     {
-        if (slot.isInMemory())
-            bytesHeld -= slot.message().approximateBytes();
-        const MessageSlot gone = std::exchange(slot, MessageSlot());
+        if (slot.isInMemory()) {
+            bytesHeld -= bytes;
+            bin.throwAway(std::move(slot));
+        }
+        slot = MessageSlot();
     }
 
     [[nodiscard]] qint64 bytes() const { return bytesHeld + qint64(origins.capacity() * sizeof(bus::CapturePosition)); }
@@ -81,6 +85,7 @@ private:
     std::shared_ptr<MessageFetcher> fetcher;
     mutable QCache<qint64, bus::BusMessage> fetched{FetchedKept};
     qint64 bytesHeld = 0;
+    MessageBin bin;
 };
 
 } // namespace inspector

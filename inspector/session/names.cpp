@@ -38,8 +38,8 @@ std::optional<NameId> Names::find(const QString &name) const
     NameId &place = recent[recentPlace(name)];
     if (place != NoName && texts.at(place) == name)
         return place;
-    const auto known = ids.constFind(name);
-    if (known == ids.cend())
+    const NameId *known = ids.find(name);
+    if (!known)
         return std::nullopt;
     place = *known;
     return place;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <inspector/session/message_row.h>
+#include <inspector/session/name_hash.h>
 
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -33,7 +33,7 @@ private:
     [[nodiscard]] static size_t recentPlace(const QString &name);
 
     mutable std::array<NameId, 64> recent;
-    QHash<QString, NameId> ids;
+    NameHash<NameId> ids;
     QList<QString> texts;
     qint64 bytesHeld = 0;
     quint64 tableSerial;

@@ -8,7 +8,7 @@ namespace {
 /// Rows looked at: some milliseconds. What is left to do waits for the next turn.
 constexpr qint64 EvictedAtOnce = 16'384;
 /// For what is forgotten of them; more where more comes in, so that no more gathers than goes.
-constexpr qint64 LeastTasksLookedAt = 256;
+constexpr qint64 LeastTasksLookedAt = 64;
 /// All agents have to be looked at to forget what they were, so it is done now and then; of the tasks some each time.
 constexpr qint64 RowsBetweenLooksAtAgents = 65'536;
 

@@ -77,7 +77,7 @@ void RowEviction::dropContents(qint64 from, qint64 to)
         const MessageRow row = rows.at(number);
         if (!isExpendable(row, What::DataOfTalkers))
             continue;
-        contents.drop(rows[number].message);
+        contents.drop(rows[number].message, row.size);
         rows[number].row.setContentEvicted();
         ++withoutContent;
         shares.remove(row.source, costOf(row, true) - costOf(row, false));
@@ -189,7 +189,7 @@ void RowEviction::forgetMessage(qint64 number, const MessageRow &row)
         if (!row.isSystem())
             shares.remove(row.source, costOf(row, item.message.isInMemory()));
         fates.release(item.row.fates());
-        contents.drop(item.message);
+        contents.drop(item.message, row.size);
     }
 }
 

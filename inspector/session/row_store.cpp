@@ -106,7 +106,7 @@ bool RowStore::appendMessage(const MessageRow &row, const bus::BusMessage &messa
 {
     if (!index.add(row.seq, end()))
         return false;
-    rows.append(row, contents.hold(message));
+    rows.append(row, contents.hold(message, row.size));
     evictor.messageAdded(row, true);
     return true;
 }

@@ -5,8 +5,14 @@ namespace inspector {
 
 const Task *TaskTable::find(const QString &id) const
 {
-    const auto index = indexes.constFind(id);
-    return index == indexes.cend() ? nullptr : &at(*index);
+    const qsizetype *index = indexes.find(id);
+    return index ? &at(*index) : nullptr;
+}
+
+qsizetype TaskTable::indexOf(const QString &id) const
+{
+    const qsizetype *index = indexes.find(id);
+    return index ? *index : -1;
 }
 
 } // namespace inspector

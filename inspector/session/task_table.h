@@ -1,6 +1,7 @@
 // The tasks of a session, from request to terminal answer.
 #pragma once
 
+#include <inspector/session/name_hash.h>
 #include <libbus/message/payload.h>
 
 #include <QHash>
@@ -16,7 +17,7 @@ struct Task {
     QString id;
     QString name; ///< empty for the default handler
     QString requester;
-    QString worker; ///< who was asked, or who answers
+    QString worker;        ///< who was asked, or who answers
     qsizetype parent = -1; ///< the place in the table of the task that it was asked for (see TaskLineage); or -1
     bus::TaskStatus status = bus::TaskStatus::Pending;
     bool cancelRequested = false;
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] const Task &at(qsizetype index) const { return tasks[size_t(index)]; }
     [[nodiscard]] const Task *find(const QString &id) const;
     /// The place of the task; -1 where there is none of that id.
-    [[nodiscard]] qsizetype indexOf(const QString &id) const { return indexes.value(id, -1); }
+    [[nodiscard]] qsizetype indexOf(const QString &id) const;
     /// The places of the tasks that were asked for this one, in the order of asking.
     [[nodiscard]] QList<qsizetype> subTasks(qsizetype index) const { return children.value(index); }
     /// The places of those that are open, ascending.
@@ -57,7 +58,7 @@ public:
 private:
     friend class TaskTracker; // the one who fills it
     std::deque<Task> tasks;   ///< of which none moves when a million has come
-    QHash<QString, qsizetype> indexes;
+    NameHash<qsizetype> indexes;
     QHash<qsizetype, QList<qsizetype>> children; ///< of tasks that have any
     std::set<qsizetype> openOnes;
 };

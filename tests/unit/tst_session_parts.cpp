@@ -3,6 +3,8 @@
 #include <inspector/session/fate_store.h>
 #include <inspector/session/gap_ledger.h>
 #include <inspector/session/latency_histogram.h>
+#include <inspector/session/message_bin.h>
+#include <inspector/session/name_hash.h>
 #include <inspector/session/packed_row.h>
 #include <inspector/session/rate_meter.h>
 #include <inspector/session/seq_index.h>
@@ -41,6 +43,8 @@ private slots:
     void unusualFatesAreKeptExactly();
     void releasedFatesAreUsedAgain();
     void packedRowsAreReadAsTheyWere();
+    void thrownAwayMessagesAreLetGo();
+    void namesAreFoundAmongMany();
 };
 
 void TestSessionParts::quantilesAreWithinFivePercent_data()
@@ -446,6 +450,39 @@ void TestSessionParts::packedRowsAreReadAsTheyWere()
     isKept(loss, false);
     loss.lastSeq = loss.seq - 1;
     isKept(loss, false);
+}
+
+void TestSessionParts::thrownAwayMessagesAreLetGo()
+{
+    const auto frame = [](const QByteArray &data) {
+        return MessageSlot(
+            bus::BusMessage(QStringLiteral("mic"), std::nullopt, bus::Frame{QStringLiteral("Audio"), data, {}, {}}));
+    };
+    QByteArray first(100, 'a');
+    QByteArray last(100, 'z');
+    {
+        MessageBin bin;
+        bin.throwAway(frame(first));
+        for (int i = 0; i < 100'000; ++i)
+            bin.throwAway(frame(QByteArray(100, 'x')));
+        QTRY_VERIFY(first.isDetached());
+        bin.throwAway(frame(last));
+    }
+    QVERIFY(last.isDetached()); // nothing stays in it
+}
+
+void TestSessionParts::namesAreFoundAmongMany()
+{
+    NameHash<int> hash;
+    QVERIFY(!hash.find(QString()));
+    for (int i = 0; i < 20'000; ++i)
+        hash.insert(QStringLiteral("task-%1").arg(i), i);
+    hash.insert(QStringLiteral("task-7"), -7);
+    hash.insert(QString(), -1);
+    for (int i = 0; i < 20'000; ++i)
+        QCOMPARE(*hash.find(QStringLiteral("task-%1").arg(i)), i == 7 ? -7 : i);
+    QCOMPARE(*hash.find(QString()), -1);
+    QVERIFY(!hash.find(QStringLiteral("task-20000")));
 }
 
 QTEST_GUILESS_MAIN(TestSessionParts)

@@ -126,6 +126,8 @@ void TaskHistory::forgetBefore(qint64 row, const RowStore &rows, qint64 most)
     for (qint64 left = std::min(most, qint64(courses.size())); left > 0; --left) {
         nextToForget = nextToForget + 1 < courses.size() ? nextToForget + 1 : 0;
         Course &course = courses[nextToForget];
+        if (course.entries.size() < 2)
+            continue; // how it stood last is not forgotten
         const auto after = std::ranges::upper_bound(course.entries, row, {}, &Entry::row);
         if (after == course.entries.begin())
             continue;
