@@ -28,6 +28,8 @@ public:
             writeArray(value);
         else if (value.is_string())
             writeString(value.get_ref<const std::string &>());
+        else if (value.is_number_unsigned())
+            out += QString::number(value.get<quint64>());
         else
             out += QString::fromStdString(value.dump());
     }
@@ -66,9 +68,16 @@ private:
     {
         // Four bytes a character are the most that UTF-8 takes: the rest would be cut off anyway.
         const auto bytes = std::min<size_t>(text.size(), size_t(limit) * 4);
+        if (std::all_of(text.begin(), text.begin() + qint64(bytes), isPlain)) {
+            out += u'"' + QLatin1StringView(text.data(), qsizetype(bytes)) + u'"';
+            return;
+        }
         const nlohmann::json shown(text.substr(0, bytes));
         out += QString::fromStdString(shown.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
+
+    /// Stands in JSON as it is.
+    static bool isPlain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
     const qsizetype limit;
     QString out;

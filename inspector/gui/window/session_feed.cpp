@@ -57,8 +57,8 @@ void SessionFeed::takeSlice()
             return;
         }
     }
-    // A file is there to be read through; a live session leaves the window more time.
-    timer.start(!hasMore ? IdlePauseMs : current->progress() ? 0 : BusyPauseMs);
+    // Between two slices the window does what waits: no frame comes later than by a slice.
+    timer.start(hasMore ? 0 : IdlePauseMs);
 }
 
 std::optional<double> SessionFeed::progress() const

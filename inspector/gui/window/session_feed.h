@@ -18,9 +18,8 @@ class Source;
 class SessionFeed : public QObject {
     Q_OBJECT
 public:
-    static constexpr int SliceMs = 4;      ///< of the window's time, at most
-    static constexpr int IdlePauseMs = 33; ///< between two slices: some thirty a second
-    static constexpr int BusyPauseMs = 2;  ///< while the source has more than a slice can take
+    static constexpr int SliceMs = 2;      ///< of the window's time, at most
+    static constexpr int IdlePauseMs = 33; ///< once the source has no more: some thirty looks a second
 
     /// The session must outlive the feed.
     explicit SessionFeed(Session *session, QObject *parent = nullptr);
