@@ -1,11 +1,11 @@
 // The rows that are held, packed.
 #pragma once
 
-#include <inspector/session/chunked_column.h>
 #include <inspector/session/message_slot.h>
 #include <inspector/session/packed_row.h>
 #include <inspector/session/sparse_column.h>
 
+#include <deque>
 #include <unordered_map>
 
 namespace inspector {
@@ -40,7 +40,7 @@ public:
     void append(const MessageRow &row, MessageSlot message)
     {
         if (held.end() % RowsOfBase == 0)
-            bases.append({row.t, row.seq});
+            bases.push_back({row.t, row.seq});
         held.append({pack(held.end(), row), std::move(message)});
     }
 
@@ -61,8 +61,8 @@ public:
     void eraseGone(qint64 from, qint64 to)
     {
         held.erase(from, to, [](const HeldRow &item) { return item.row.type() == MessageRow::Type::Gone; });
-        while ((bases.begin() + 1) * RowsOfBase <= held.begin())
-            bases.popFront();
+        for (; (firstBase + 1) * RowsOfBase <= held.begin(); ++firstBase)
+            bases.pop_front();
     }
 
     [[nodiscard]] qint64 bytes() const
@@ -74,7 +74,10 @@ public:
 private:
     static constexpr qint64 RowsOfBase = 4096;
 
-    [[nodiscard]] const PackedRow::Base &baseOf(qint64 number) const { return bases.at(number / RowsOfBase); }
+    [[nodiscard]] const PackedRow::Base &baseOf(qint64 number) const
+    {
+        return bases[size_t(number / RowsOfBase - firstBase)];
+    }
     [[nodiscard]] PackedRow pack(qint64 number, const MessageRow &row)
     {
         PackedRow packed;
@@ -89,7 +92,8 @@ private:
     }
 
     Column held;
-    ChunkedColumn<PackedRow::Base> bases; ///< of so many rows each
+    std::deque<PackedRow::Base> bases; ///< of so many rows each
+    qint64 firstBase = 0;
     std::unordered_map<qint64, MessageRow> unusual;
 };
 

@@ -19,7 +19,7 @@ namespace inspector {
 template <class T>
 class SparseColumn {
 public:
-    static constexpr qint64 ChunkSize = 512;
+    static constexpr qint64 ChunkSize = 1024;
 
     /// The number of the oldest item, and the one after the newest.
     [[nodiscard]] qint64 begin() const { return first; }

@@ -117,8 +117,8 @@ FindingsTracker::Group &FindingsTracker::note(FindingKind kind, NameId agent, co
 {
     Group &group = found[{kind, agent}];
     ++group.count;
-    if (group.places.size() == 2 * PlacesKept) // a half at a time, so that each costs the same
-        group.places.erase(group.places.begin(), group.places.begin() + qsizetype(PlacesKept));
+    if (group.places.size() == MostPlaces) // some at a time, so that each costs the same
+        group.places.erase(group.places.begin(), group.places.end() - qsizetype(PlacesKept));
     group.places.push_back(place);
     return group;
 }
@@ -192,7 +192,7 @@ qint64 FindingsTracker::bytes() const
 {
     constexpr qint64 nodes = 96; // of the tables and the tree that an open task is in
     return qint64(openTasks.size()) * (qint64(sizeof(OpenTask)) + nodes)
-        + qint64(found.size()) * qint64(sizeof(Group) + 2 * PlacesKept * sizeof(FindingPlace));
+        + qint64(found.size()) * qint64(sizeof(Group) + MostPlaces * sizeof(FindingPlace));
 }
 
 } // namespace inspector

@@ -71,6 +71,8 @@ public:
     [[nodiscard]] qint64 bytes() const;
 
 private:
+    static constexpr size_t MostPlaces = 64; ///< in memory; only the newest are told
+
     Group &note(FindingKind kind, NameId agent, const FindingPlace &place);
     void noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task);
     void openTaskAt(qint64 index, const MessageRow &row);

@@ -64,6 +64,7 @@ void QueueHistory::beginStretch(qint64 row)
     stretches.emplace_back();
     stretches.back().firstRow = row;
     stretches.back().begin = newestTime;
+    stretches.back().tallies.reserve(size_t(agentCount));
     if (stretches.size() == 1)
         return;
     if (stretches.size() > 2)
