@@ -2,6 +2,7 @@
 #include <libbus/bus/bus_core.h>
 
 #include <libbus/dispatch/clock.h>
+#include <libbus/dispatch/slab.h>
 #include <libbus/dispatch/thread_executor.h>
 #include <libbus/log.h>
 
@@ -19,7 +20,8 @@ constexpr std::chrono::seconds LongestWait{2};
 } // namespace
 
 BusCore::BusCore(const LocalAgentBus::Options &options)
-    : routes(Routes::empty().release()), dataCapacity(std::max(1, options.dataCapacity)),
+    : mailboxMemory(std::make_shared<Slab>()), routesMemory(std::make_unique<Slab>()),
+      routes(Routes::empty(*routesMemory).release()), dataCapacity(std::max(1, options.dataCapacity)),
       workers(std::make_shared<WorkerPool>(options.maxSharedWorkers))
 {
     if (options.dataCapacity < 1)
@@ -86,9 +88,9 @@ Error BusCore::subscribe(SubscriptionRequest request)
                     .arg(request.name)};
 
     const auto executor = executorFor(request);
-    const auto mailbox = std::make_shared<Mailbox>(
-        request.name, std::move(request.handler), std::move(request.asyncHandler),
-        request.options.dataCapacity.value_or(dataCapacity), executor,
+    const auto mailbox = std::allocate_shared<Mailbox>(
+        SlabAllocator<Mailbox>(mailboxMemory), request.name, std::move(request.handler),
+        std::move(request.asyncHandler), request.options.dataCapacity.value_or(dataCapacity), executor,
         [core = shared_from_this()](Mailbox &finished) { core->mailboxFinished(finished); });
     if (auto *inThread = dynamic_cast<ThreadExecutor *>(executor.get()))
         inThread->setMailbox(mailbox);
@@ -105,7 +107,7 @@ Error BusCore::subscribe(SubscriptionRequest request)
     if (observers) {
         // Before the routes are published: whatever it will receive has a seq from here on.
         for (const auto &observer : observers->observers)
-            observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity, seq.load());
+            observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity(), seq.load());
     }
     publish(current.with(mailbox.get()));
     qCDebug(log, "subscribed '%s'", qPrintable(mailbox->name));
@@ -132,7 +134,7 @@ void BusCore::unsubscribe(const QString &name)
         leaving.insert(mailbox->id, mailbox);
     }
     mailbox->close();
-    mailbox->executor->runHere(*mailbox);
+    mailbox->executor().runHere(*mailbox);
     const Leaving waited{mailbox};
     mailbox.reset();
     waitUntilGone(waited);
@@ -154,7 +156,7 @@ void BusCore::stop()
     for (const auto &mailbox : all)
         mailbox->close();
     for (const auto &mailbox : all)
-        mailbox->executor->runHere(*mailbox);
+        mailbox->executor().runHere(*mailbox);
     Leaving waited(all.begin(), all.end());
     const size_t count = all.size();
     all.clear();
@@ -287,7 +289,7 @@ quint64 BusCore::addObserver(const std::shared_ptr<BusObserver> &observer)
     {
         const std::lock_guard guard(lock);
         for (const auto &mailbox : std::as_const(subscribers))
-            observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity, 0);
+            observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity(), 0);
         std::vector<std::shared_ptr<BusObserver>> all;
         if (observers)
             all = observers->observers;

@@ -19,6 +19,8 @@
 
 namespace bus::detail {
 
+class Slab;
+
 /// Senders read `routes` and nothing else. Those who change it take the lock, publish a new table, and delete the old
 /// one when no sender can look at it any more. No code of a user runs under the lock.
 class BusCore : public std::enable_shared_from_this<BusCore> {
@@ -50,7 +52,7 @@ private:
     using Leaving = std::vector<std::weak_ptr<Mailbox>>;
 
     // They fill in a receipt that stays where it is: to copy one, just written, would stall the processor.
-    static void sendTo(const Routes &routes, BusMessage &message, Receipt &receipt);
+    static void sendTo(const Routes &routes, BusMessage &message, size_t hash, Receipt &receipt);
     static void broadcast(const Routes &routes, const BusMessage &message, Receipt &receipt);
     void tellObservers(const Routes &routes, const BusMessage &message);
 
@@ -66,6 +68,8 @@ private:
     void contextDestroyed(const std::weak_ptr<Mailbox> &weak);
     void mailboxFinished(Mailbox &mailbox);
 
+    const std::shared_ptr<Slab> mailboxMemory; ///< each mailbox keeps it
+    const std::unique_ptr<Slab> routesMemory;
     std::atomic<Routes *> routes;
     alignas(64) std::atomic<quint64> seq{0};
 

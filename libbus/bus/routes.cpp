@@ -1,6 +1,8 @@
 // The table of subscribers.
 #include <libbus/bus/routes.h>
 
+#include <libbus/dispatch/slab.h>
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -12,32 +14,46 @@ namespace bus::detail {
 namespace {
 /// Buckets stay about this long at most: few have more mailboxes than hints.
 constexpr size_t BucketLength = 4;
-constexpr std::align_val_t CacheLine{64};
 /// Of a bucket.
 using Mailboxes = QVarLengthArray<Mailbox *, 8>;
 } // namespace
 
-Routes::Routes(size_t branchCount) : branchCount(branchCount), branches(std::make_unique<Branch *[]>(branchCount)) {}
-
-std::unique_ptr<Routes> Routes::empty(size_t branchCount)
+Routes::Routes(Slab &memory, size_t branchCount)
+    : memory(memory), branchCount(branchCount), branches(std::make_unique<Branch *[]>(branchCount))
 {
-    std::unique_ptr<Routes> routes(new Routes(branchCount));
+}
+
+std::unique_ptr<Routes> Routes::empty(Slab &memory, size_t branchCount)
+{
+    std::unique_ptr<Routes> routes(new Routes(memory, branchCount));
     for (size_t i = 0; i < branchCount; ++i)
-        routes->branches[i] = new Branch;
+        routes->branches[i] = routes->makeBranch({});
     return routes;
 }
 
 Routes::~Routes()
 {
-    delete replacedBranch;
+    deleteBranch(replacedBranch);
     deleteRoutes(replacedRoutes);
     if (!ownsAll)
         return;
     for (size_t i = 0; i < branchCount; ++i) {
         for (const Bucket &bucket : branches[i]->buckets)
             deleteRoutes(bucket.routes);
-        delete branches[i];
+        deleteBranch(branches[i]);
     }
+}
+
+Routes::Branch *Routes::makeBranch(const Branch &as)
+{
+    return new (memory.take(sizeof(Branch), std::align_val_t(alignof(Branch)))) Branch(as);
+}
+
+void Routes::deleteBranch(const Branch *branch)
+{
+    static_assert(std::is_trivially_destructible_v<Branch>);
+    if (branch)
+        memory.giveBack(const_cast<Branch *>(branch), std::align_val_t(alignof(Branch)));
 }
 
 Mailbox *Routes::find(const QString &name, size_t hash) const noexcept
@@ -88,7 +104,7 @@ std::unique_ptr<Routes> Routes::observedBy(ObserverSet *set)
 
 std::unique_ptr<Routes> Routes::none(bool stopped) const
 {
-    auto next = empty();
+    auto next = empty(memory);
     next->stopped = stopped;
     next->observers = observers;
     return next;
@@ -96,7 +112,7 @@ std::unique_ptr<Routes> Routes::none(bool stopped) const
 
 std::unique_ptr<Routes> Routes::sharingAll()
 {
-    std::unique_ptr<Routes> next(new Routes(branchCount));
+    std::unique_ptr<Routes> next(new Routes(memory, branchCount));
     std::copy_n(branches.get(), branchCount, next->branches.get());
     next->stopped = stopped;
     next->observers = observers;
@@ -107,7 +123,7 @@ std::unique_ptr<Routes> Routes::sharingAll()
 
 std::unique_ptr<Routes> Routes::larger() const
 {
-    auto next = empty(branchCount * 2);
+    auto next = empty(memory, branchCount * 2);
     next->stopped = stopped;
     next->observers = observers;
     next->count = count;
@@ -122,13 +138,14 @@ std::unique_ptr<Routes> Routes::larger() const
 Routes::Bucket &Routes::replaceBucket(size_t hash, Routes &next)
 {
     Branch *&branch = next.branches[branchOf(hash)];
-    replacedBranch = std::exchange(branch, new Branch(*branch));
+    replacedBranch = std::exchange(branch, makeBranch(*branch));
     Bucket &bucket = branch->buckets[hash % Branch::Size];
     replacedRoutes = bucket.routes;
     return bucket;
 }
 
-/// One block: the routes, and behind them the names, so that a look-up in a short bucket reads a cache line or two.
+/// One block: the routes, and behind them the names, so that a look-up in a short bucket reads two or three cache
+/// lines.
 Routes::Bucket Routes::makeBucket(std::span<Mailbox *const> mailboxes)
 {
     if (mailboxes.empty())
@@ -136,7 +153,7 @@ Routes::Bucket Routes::makeBucket(std::span<Mailbox *const> mailboxes)
     qsizetype letters = 0;
     for (const Mailbox *mailbox : mailboxes)
         letters += mailbox->name.size();
-    void *block = ::operator new(mailboxes.size() * sizeof(Route) + size_t(letters) * sizeof(QChar), CacheLine);
+    void *block = ::operator new(mailboxes.size() * sizeof(Route) + size_t(letters) * sizeof(QChar));
     auto *route = static_cast<Route *>(block);
     auto *letter = reinterpret_cast<QChar *>(route + mailboxes.size());
     for (Mailbox *mailbox : mailboxes) {
@@ -153,7 +170,7 @@ Routes::Bucket Routes::makeBucket(std::span<Mailbox *const> mailboxes)
 void Routes::deleteRoutes(const Route *routes)
 {
     static_assert(std::is_trivially_destructible_v<Route>);
-    ::operator delete(const_cast<Route *>(routes), CacheLine);
+    ::operator delete(const_cast<Route *>(routes));
 }
 
 Routes::Bucket Routes::plus(const Bucket &bucket, Mailbox *mailbox)

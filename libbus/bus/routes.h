@@ -3,6 +3,7 @@
 
 #include <libbus/dispatch/mailbox.h>
 #include <libbus/dispatch/observers.h>
+#include <libbus/message/prefetch.h>
 
 #include <QStringView>
 
@@ -12,22 +13,29 @@
 
 namespace bus::detail {
 
+class Slab;
+
 /// A hash table of mailboxes by name. A change makes a new table that shares all but one bucket and one branch of
 /// buckets with the old, so that subscribing the ten-thousandth agent copies a kilobyte, not the list of all (D2).
 ///
 /// Tables form a line: each is made from the one before, which from then on owns only what the new one does not share.
 /// So nothing is counted, and deleting a table that no sender looks at any more deletes just what went with it. Making
 /// and deleting tables is the business of one thread at a time. Mailboxes belong to others.
+///
+/// Branches come and go with every change, and are large: they have memory of their own to come from, as a heap that
+/// gives out other things between them gets holes.
 class Routes {
 public:
-    /// The first table: nobody is subscribed.
-    [[nodiscard]] static std::unique_ptr<Routes> empty() { return empty(1); }
+    /// The first table: nobody is subscribed. `memory` is for branches, and outlives all tables of the line.
+    [[nodiscard]] static std::unique_ptr<Routes> empty(Slab &memory) { return empty(memory, 1); }
     ~Routes();
     Q_DISABLE_COPY_MOVE(Routes)
 
     /// `hash` is the name's qHash().
     [[nodiscard]] Mailbox *find(const QString &name, size_t hash) const noexcept;
     [[nodiscard]] Mailbox *find(const QString &name) const noexcept { return find(name, qHash(name)); }
+    /// A find() will follow: gets what it reads first into the cache.
+    void expectFind(size_t hash) const noexcept { prefetchToRead(&bucketOf(hash)); }
     [[nodiscard]] size_t size() const noexcept { return count; }
 
     template <class Visitor>
@@ -73,8 +81,10 @@ private:
         Bucket buckets[Size];
     };
 
-    explicit Routes(size_t branchCount);
-    [[nodiscard]] static std::unique_ptr<Routes> empty(size_t branchCount);
+    Routes(Slab &memory, size_t branchCount);
+    [[nodiscard]] static std::unique_ptr<Routes> empty(Slab &memory, size_t branchCount);
+    [[nodiscard]] Branch *makeBranch(const Branch &as);
+    void deleteBranch(const Branch *branch);
     [[nodiscard]] std::unique_ptr<Routes> sharingAll();
     [[nodiscard]] std::unique_ptr<Routes> larger() const;
     /// The bucket in the next table, to be given routes of its own.
@@ -89,6 +99,7 @@ private:
     [[nodiscard]] static Bucket plus(const Bucket &bucket, Mailbox *mailbox);
     [[nodiscard]] static Bucket minus(const Bucket &bucket, const Mailbox *mailbox);
 
+    Slab &memory;
     size_t count = 0;
     const size_t branchCount; ///< a power of two
     const std::unique_ptr<Branch *[]> branches;

@@ -33,6 +33,15 @@ qint64 contentBytes(const BusPayload &payload)
         payload);
 }
 
+/// Known where the message's memory was last used for the same target.
+size_t targetHash(const BusMessage &message)
+{
+    size_t &hash = message.data()->targetHash;
+    if (hash == 0)
+        hash = qHash(*message.target());
+    return hash;
+}
+
 } // namespace
 
 Receipt BusCore::send(BusMessage message)
@@ -50,6 +59,11 @@ Receipt BusCore::send(BusMessage message)
         receipt.outcome = Receipt::Outcome::Stopped;
         return receipt;
     }
+    size_t hash = 0;
+    if (message.target()) {
+        hash = targetHash(message);
+        table.expectFind(hash); // while the message is stamped
+    }
     // R8: stamped here, before the fan-out. A copy that the caller kept is left as it is: setSeq() detaches.
     receipt.seq = seq.fetch_add(1, std::memory_order_relaxed);
     message.setSeq(receipt.seq);
@@ -57,7 +71,7 @@ Receipt BusCore::send(BusMessage message)
     if (table.observers || message.data()->observers) [[unlikely]]
         tellObservers(table, message);
     if (message.target())
-        sendTo(table, message, receipt);
+        sendTo(table, message, hash, receipt);
     else
         broadcast(table, message, receipt);
     return receipt;
@@ -89,7 +103,7 @@ void BusCore::tellObservers(const Routes &table, const BusMessage &message)
     }
 }
 
-void BusCore::sendTo(const Routes &table, BusMessage &message, Receipt &receipt)
+void BusCore::sendTo(const Routes &table, BusMessage &message, size_t hash, Receipt &receipt)
 {
     using Outcome = Receipt::Outcome;
     const QString &target = *message.target();
@@ -97,9 +111,6 @@ void BusCore::sendTo(const Routes &table, BusMessage &message, Receipt &receipt)
         receipt.outcome = Outcome::ToItself;
         return;
     }
-    size_t &hash = message.data()->targetHash; // known where this memory was last used for the same target
-    if (hash == 0)
-        hash = qHash(target);
     Mailbox *mailbox = table.find(target, hash);
     if (!mailbox) {
         receipt.outcome = Outcome::UnknownTarget;

@@ -122,16 +122,17 @@ struct AsyncDelivery {
         error = errorOfFuture(future);
         // Release: the next consumer reads `error`. Fails where the subscriber was abandoned meanwhile.
         auto awaiting = Mailbox::State::Awaiting;
-        if (mailbox->state.compare_exchange_strong(awaiting, Mailbox::State::Ready, std::memory_order_acq_rel))
-            mailbox->executor->enqueue(mailbox.get());
+        if (mailbox->state().compare_exchange_strong(awaiting, Mailbox::State::Ready, std::memory_order_acq_rel))
+            mailbox->executor().enqueue(mailbox.get());
     }
 };
 
 Mailbox::Mailbox(QString name, Handler handler, AsyncHandler asyncHandler, int dataCapacity,
                  std::shared_ptr<Executor> executor, Finished finished)
-    : name(std::move(name)), id(nextId()), nameHash(qHash(this->name)), executor(std::move(executor)),
-      dataCapacity(dataCapacity), isAsync(asyncHandler != nullptr), handler(std::move(handler)),
-      asyncHandler(std::move(asyncHandler)), finished(std::move(finished))
+    : name(std::move(name)), id(nextId()), nameHash(qHash(this->name)),
+      data(std::in_place, State::Idle, dataCapacity, executor.get()), isAsync(asyncHandler != nullptr),
+      handler(std::move(handler)), ownExecutor(std::move(executor)), asyncHandler(std::move(asyncHandler)),
+      finished(std::move(finished))
 {
 }
 
@@ -151,19 +152,19 @@ Mailbox::Offer Mailbox::offer(MessageData *message, bool isSystem)
         const bool cancelling = mayCancel(message->payload);
         if (cancelling) [[unlikely]]
             cancels.arrived(message->payload);
-        if (system.push(message) == Queue::Push::Closed) {
+        if (system.push(message) == SystemQueue::Push::Closed) {
             if (cancelling)
                 cancels.leaves(message->payload);
             return Offer::Closed;
         }
     } else {
-        switch (data.push(message, dataCapacity)) {
-        case Queue::Push::Done:
+        switch (data.push(message, schedule().dataCapacity)) {
+        case DataQueue::Push::Done:
             break;
-        case Queue::Push::Full:
+        case DataQueue::Push::Full:
             reportDrop(*message);
             return Offer::Full;
-        case Queue::Push::Closed:
+        case DataQueue::Push::Closed:
             return Offer::Closed;
         }
     }
@@ -177,7 +178,7 @@ Mailbox::Offer Mailbox::offer(MessageData *message, bool isSystem)
 void Mailbox::reportDrop(const MessageData &message)
 {
     const quint64 total = dropped.fetch_add(1, std::memory_order_relaxed) + 1;
-    raiseTo(dataHighWater, quint64(dataCapacity));
+    raiseTo(dataHighWater, quint64(schedule().dataCapacity));
     if (message.observers) [[unlikely]]
         tellObservers(message, {id, message.seq, Fate::Dropped, epochNow(), 0, 0, {}});
     if (total == 1 || total % 100 == 0) // R4
@@ -189,15 +190,15 @@ void Mailbox::scheduleIfIdle()
     // Sequentially consistent, after the push: either this sees Idle, or the consumer that is about to rest finds
     // the message (SegmentedQueue::looksEmpty). While the mailbox is busy, this is one read.
     auto idle = State::Idle;
-    if (state.load(std::memory_order_seq_cst) == State::Idle
-        && state.compare_exchange_strong(idle, State::Ready, std::memory_order_seq_cst))
-        executor->enqueue(this);
+    if (state().load(std::memory_order_seq_cst) == State::Idle
+        && state().compare_exchange_strong(idle, State::Ready, std::memory_order_seq_cst))
+        schedule().executor->enqueue(this);
 }
 
 bool Mailbox::claim()
 {
     auto ready = State::Ready;
-    return state.compare_exchange_strong(ready, State::Running, std::memory_order_acq_rel);
+    return state().compare_exchange_strong(ready, State::Running, std::memory_order_acq_rel);
 }
 
 Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
@@ -216,7 +217,7 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
         }
         MessageData *message = popSystem(); // R5: first, after every handler
         if (!message)
-            message = popData(isSlow || deadline || isAsync || poppedInVisit % 16 == 1);
+            message = popData(slow || deadline || isAsync || poppedInVisit % 16 == 1);
         if (!message) {
             isEmpty = true;
             break;
@@ -230,7 +231,7 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
     }
     // A mailbox that had several messages stays on its scheduler's list for one more look: under load the next message
     // then finds it Ready, and nobody pays for waking it. One that had a single message is not worth the look.
-    const bool isToBeJudged = isSlow || consumer.isOverdue.load(std::memory_order_relaxed);
+    const bool isToBeJudged = slow || consumer.isOverdue.load(std::memory_order_relaxed);
     if (done <= (isToBeJudged ? 0 : 1) && rests())
         return Visit::Left;
     return isEmpty ? Visit::Lull : Visit::Again;
@@ -241,11 +242,11 @@ bool Mailbox::rests()
 {
     // Once it is Idle, another thread may run it to its end; that waits for readers, and so for the last look here.
     const ReadGuard reading;
-    state.store(State::Idle, std::memory_order_seq_cst);
+    state().store(State::Idle, std::memory_order_seq_cst);
     if (system.looksEmpty() && data.looksEmpty() && !closing.load(std::memory_order_seq_cst))
         return true;
     auto idle = State::Idle;
-    return !state.compare_exchange_strong(idle, State::Running, std::memory_order_seq_cst);
+    return !state().compare_exchange_strong(idle, State::Running, std::memory_order_seq_cst);
 }
 
 MessageData *Mailbox::popSystem()
@@ -314,7 +315,7 @@ bool Mailbox::deliverAsync(const BusMessage &message, qint64 start)
         awaited = delivery;
         innermost->message = nullptr;
         // Release: whoever goes on with the mailbox sees all of this. From here on it is not the caller's.
-        state.store(State::Awaiting, std::memory_order_release);
+        state().store(State::Awaiting, std::memory_order_release);
         whenFinished(future, [delivery](QFuture<void> finished) { delivery->futureFinished(std::move(finished)); });
         return false;
     }
@@ -348,7 +349,7 @@ bool Mailbox::stillConsumer()
 bool Mailbox::beginSettling()
 {
     auto running = State::Running;
-    return state.compare_exchange_strong(running, State::Settling, std::memory_order_acq_rel)
+    return state().compare_exchange_strong(running, State::Settling, std::memory_order_acq_rel)
         || running == State::Settling;
 }
 
@@ -404,7 +405,7 @@ void Mailbox::giveUp(MessageData *message, Fate fate)
 void Mailbox::leave()
 {
     // From outside of handlers, where nobody takes over.
-    state.store(State::Settling, std::memory_order_relaxed);
+    state().store(State::Settling, std::memory_order_relaxed);
     settle();
 }
 
@@ -422,7 +423,7 @@ void Mailbox::settle()
             giveUp(message, Fate::Undelivered);
             continue;
         }
-        state.store(State::Running, std::memory_order_release); // in a handler, it can be taken over from
+        state().store(State::Running, std::memory_order_release); // in a handler, it can be taken over from
         if (!deliver(message))
             return; // comes back when the handler's future is finished, or never
     }
@@ -432,7 +433,7 @@ void Mailbox::settle()
         else
             std::this_thread::yield();
     }
-    if (state.load(std::memory_order_relaxed) != State::TakenOver) { // else the handler is still in use
+    if (state().load(std::memory_order_relaxed) != State::TakenOver) { // else the handler is still in use
         // What the handlers hold goes now, before anyone who waits for this end goes on.
         handler = nullptr;
         asyncHandler = nullptr;
@@ -468,7 +469,7 @@ bool Mailbox::settleFromOutside()
 {
     for (State from : {State::Ready, State::Idle, State::Awaiting}) {
         const State expected = from;
-        if (!state.compare_exchange_strong(from, State::Running, std::memory_order_acq_rel))
+        if (!state().compare_exchange_strong(from, State::Running, std::memory_order_acq_rel))
             continue;
         const CurrentDelivery current(this);
         if (expected == State::Awaiting)
@@ -489,7 +490,7 @@ bool Mailbox::takeOver()
         return false;
     relieved = shared_from_this();
     auto running = State::Running;
-    if (!state.compare_exchange_strong(running, State::TakenOver, std::memory_order_acq_rel)) {
+    if (!state().compare_exchange_strong(running, State::TakenOver, std::memory_order_acq_rel)) {
         relieved.reset();
         return false;
     }
@@ -500,7 +501,7 @@ bool Mailbox::takeOver()
 std::shared_ptr<Mailbox> Mailbox::markFinished()
 {
     auto kept = std::move(self);
-    state.store(State::Finished, std::memory_order_release);
+    state().store(State::Finished, std::memory_order_release);
     return kept;
 }
 

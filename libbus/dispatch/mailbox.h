@@ -34,6 +34,15 @@ class CancelWatch;
 /// Every step to Ready is followed by Executor::enqueue(), once. What one consumer did comes before what the next
 /// one does: state steps release and acquire.
 class Mailbox : public std::enable_shared_from_this<Mailbox> {
+    enum class State : quint8 { Idle, Ready, Running, Awaiting, Settling, TakenOver, Finished };
+    /// All that a sender looks at beside the data queue's end.
+    struct Schedule {
+        std::atomic<State> state{State::Idle};
+        const int dataCapacity;
+        Executor *const executor;
+        Mailbox *nextReady = nullptr;
+    };
+
 public:
     using Finished = std::function<void(Mailbox &)>;
 
@@ -52,18 +61,14 @@ public:
     enum class Offer { Received, Full, Closed };
     /// Puts the message into its queue, and takes over one reference if it answers Received. Never blocks (R3).
     Offer offer(MessageData *message, bool isSystem);
-    /// An offer will follow: gets what it touches first into the cache, all at once.
-    void expectOffer() const
-    {
-        prefetchToWrite(&state);
-        prefetchToWrite(&data);
-    }
+    /// An offer will follow: gets what it touches first into the cache.
+    void expectOffer() const { data.expectPush(); }
 
     // --- The consumer ---
     /// Ready to Running. False: somebody else has it.
     [[nodiscard]] bool claim();
     /// Running to Ready, for a consumer that will not go on; to be followed by Executor::enqueue().
-    void unclaim() { state.store(State::Ready, std::memory_order_release); }
+    void unclaim() { state().store(State::Ready, std::memory_order_release); }
     enum class Visit {
         Again, ///< still the caller's, to be run again
         Lull,  ///< the same, and nothing is left at the moment
@@ -79,6 +84,22 @@ public:
     /// slow it is.
     Visit run(int budget, Consumer &consumer, qint64 deadline = 0);
 
+    /// A visit will follow: gets what it touches first into the cache, all at once.
+    void expectRun() const
+    {
+        data.expectPush(); // the state
+        data.expectPop();
+        prefetchToRead(&system);
+        prefetchToWrite(&handled);
+    }
+
+    // --- Those who schedule ---
+    /// Link in their lists.
+    [[nodiscard]] Mailbox *&nextReady() { return schedule().nextReady; }
+    /// Its handler has been seen to take long, so run it beside the others.
+    [[nodiscard]] bool isSlow() const { return slow; }
+    void setSlow(bool isSlow) { slow = isSlow; }
+
     // --- Leaving (R12), any thread ---
     /// No more messages: what waits is handled (system) or discarded (data), then it is Finished.
     void close();
@@ -86,13 +107,15 @@ public:
     /// handled. A message whose handler has not returned counts as waiting until it does. Once; a later call does
     /// nothing.
     void abandon();
-    [[nodiscard]] bool isFinished() const { return state.load(std::memory_order_acquire) == State::Finished; }
+    [[nodiscard]] bool isFinished() const { return state().load(std::memory_order_acquire) == State::Finished; }
     /// For `finished` to call: from now on the mailbox may be deleted. Returns what keepUntilFinished() kept.
     [[nodiscard]] std::shared_ptr<Mailbox> markFinished();
     /// Keeps the mailbox alive until it is Finished, whoever else lets go of it. Not while `finished` runs.
     void keepUntilFinished() { self = shared_from_this(); }
 
     // --- Any thread ---
+    [[nodiscard]] int dataCapacity() const { return schedule().dataCapacity; }
+    [[nodiscard]] Executor &executor() const { return *schedule().executor; }
     [[nodiscard]] SubscriberTotals totals() const;
     [[nodiscard]] quint64 droppedCount() const { return dropped.load(std::memory_order_relaxed); }
     [[nodiscard]] bool isCancelRequestedFor(const BusPayload &payload) const { return cancels.concern(payload); }
@@ -105,22 +128,15 @@ public:
     /// The watch over the message in the handler that the calling thread is in; nullptr outside of handlers.
     [[nodiscard]] static std::shared_ptr<CancelWatch> watchCurrent();
 
-    // On one cache line, all that a sender looks at beside the queue.
-    alignas(64) const std::shared_ptr<Executor> executor;
-    const int dataCapacity;
-    /// Set by those who schedule: its handler has been seen to take long, so run it beside the others.
-    bool isSlow = false;
-    /// Link in the scheduler's lists.
-    Mailbox *nextReady = nullptr;
-
 private:
-    enum class State : quint8 { Idle, Ready, Running, Awaiting, Settling, TakenOver, Finished };
-    std::atomic<State> state{State::Idle};
-    std::atomic<bool> closing{false};
-    std::atomic<bool> abandoned{false};
-
     friend struct AsyncDelivery;
-    using Queue = SegmentedQueue<MessageData>;
+    using SystemQueue = SegmentedQueue<MessageData>;
+    using DataQueue = SegmentedQueue<MessageData, Schedule>;
+
+    [[nodiscard]] Schedule &schedule() { return data.beside(); }
+    [[nodiscard]] const Schedule &schedule() const { return data.beside(); }
+    [[nodiscard]] std::atomic<State> &state() { return schedule().state; }
+    [[nodiscard]] const std::atomic<State> &state() const { return schedule().state; }
 
     // The consumer's.
     MessageData *popSystem();
@@ -144,8 +160,8 @@ private:
     void scheduleIfIdle();
     void reportDrop(const MessageData &message);
 
-    Queue system;
-    Queue data;
+    SystemQueue system;
+    DataQueue data;
 
     // Counted by senders.
     WaitingCancels cancels;
@@ -160,10 +176,14 @@ private:
     qint64 lastEnd = 0;     ///< when the last observed handler of this visit ended
     int poppedInVisit = 0;
     std::atomic<bool> inHandler{false}; ///< for takeOver()
+    std::atomic<bool> closing{false};
+    std::atomic<bool> abandoned{false};
+    bool slow = false;
     const bool isAsync;
     Handler handler;
 
     // What it needs at times.
+    const std::shared_ptr<Executor> ownExecutor; ///< keeps it
     std::atomic<quint64> failed{0};
     std::atomic<quint64> discarded{0};
     std::atomic<quint64> undelivered{0};

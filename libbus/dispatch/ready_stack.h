@@ -15,7 +15,7 @@ public:
     {
         Node *head = top.load(std::memory_order_relaxed);
         do {
-            node->nextReady = head;
+            node->nextReady() = head;
         } while (!top.compare_exchange_weak(head, node, std::memory_order_seq_cst, std::memory_order_relaxed));
     }
 
@@ -28,8 +28,8 @@ public:
         last = node;
         Node *first = nullptr;
         while (node) {
-            Node *below = node->nextReady;
-            node->nextReady = first;
+            Node *below = node->nextReady();
+            node->nextReady() = first;
             first = node;
             node = below;
         }

@@ -1,11 +1,14 @@
 // Internal. A queue of pointers for many producers and one consumer, bounded or not. Knows no Qt.
 #pragma once
 
+#include <libbus/message/prefetch.h>
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <thread>
 #include <utility>
+#include <variant>
 
 namespace bus::detail {
 
@@ -17,13 +20,19 @@ namespace bus::detail {
 ///
 /// A position is segment number × Lap + offset; the last offset of a lap holds no item, it says that the next
 /// segment is just being linked.
-template <class T>
+///
+/// `Beside` is for what producers look at with every push: it lies on the cache line that a push needs anyway.
+template <class T, class Beside = std::monostate>
 class SegmentedQueue {
 public:
     enum class Push { Done, Full, Closed };
     static constexpr std::int64_t Unbounded = INT64_MAX;
 
     SegmentedQueue() = default;
+    template <class... Arguments>
+    explicit SegmentedQueue(std::in_place_t, Arguments &&...ofBeside) : besideTail{std::forward<Arguments>(ofBeside)...}
+    {
+    }
     SegmentedQueue(const SegmentedQueue &) = delete;
     SegmentedQueue &operator=(const SegmentedQueue &) = delete;
     /// The items left in it are not its own to delete.
@@ -36,6 +45,14 @@ public:
         }
         delete spare.load(std::memory_order_relaxed);
     }
+
+    [[nodiscard]] Beside &beside() { return besideTail; }
+    [[nodiscard]] const Beside &beside() const { return besideTail; }
+
+    /// A push will follow: gets what it touches first into the cache.
+    void expectPush() const { prefetchToWrite(&tail); }
+    /// So will a pop.
+    void expectPop() const { prefetchToWrite(&popped); }
 
     /// Any thread. `item` is not null. Once it answered Done, the consumer has it or will find it.
     Push push(T *item, std::int64_t capacity = Unbounded)
@@ -183,6 +200,8 @@ private:
     std::atomic<Segment *> tailSegment{nullptr};
     std::atomic<std::int64_t> headSeen{0}; ///< `popped`, as some producer last saw it
     std::atomic<Segment *> spare{nullptr};
+    [[no_unique_address]] Beside besideTail;
+    static_assert(sizeof(Beside) <= 32, "it does not fit onto the cache line");
     // … and the consumer these.
     alignas(64) std::atomic<std::uint64_t> popped{0};
     std::atomic<Segment *> firstSegment{nullptr}; ///< owns the chain

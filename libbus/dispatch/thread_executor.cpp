@@ -52,7 +52,7 @@ struct ThreadExecutor::Link {
         if (box->run(VisitBudget, consumer, epochNow() + LongestVisitNs) == Mailbox::Visit::Left)
             return;
         box->unclaim();
-        box->executor->enqueue(box.get()); // by way of the event loop: other events have their turn
+        box->executor().enqueue(box.get()); // by way of the event loop: other events have their turn
     }
 };
 

@@ -116,7 +116,7 @@ void Worker::keepWorking(WorkerPool &pool)
             sitDown(pool);
             continue;
         }
-        if (mailbox->isSlow && pool.passSeat()) {
+        if (mailbox->isSlow() && pool.passSeat()) {
             returns.flush();
             seat.store(Seat::None, std::memory_order_relaxed);
             mailbox = visitBeside(mailbox);
@@ -161,7 +161,7 @@ Mailbox *Worker::visit(Mailbox *mailbox)
     consumer.isOverdue.store(false, std::memory_order_relaxed);
     if (result == Mailbox::Visit::Left)
         return nullptr;
-    mailbox->isSlow = true;
+    mailbox->setSlow(true);
     return mailbox;
 }
 
@@ -175,7 +175,7 @@ Mailbox *Worker::visitBeside(Mailbox *mailbox)
         return nullptr;
     const auto handled = qint64(consumer.progress.load(std::memory_order_relaxed) - before);
     if (handled > 0 && (epochNow() - start) / handled < QuickHandlerNs)
-        mailbox->isSlow = false;
+        mailbox->setSlow(false);
     return mailbox;
 }
 

@@ -78,16 +78,19 @@ void WorkerPool::freeSeat()
 
 void WorkerPool::RunList::append(Mailbox *mailbox)
 {
-    mailbox->nextReady = nullptr;
-    (first ? last->nextReady : first) = mailbox;
+    mailbox->nextReady() = nullptr;
+    (first ? last->nextReady() : first) = mailbox;
     last = mailbox;
 }
 
 Mailbox *WorkerPool::RunList::takeFirst()
 {
     Mailbox *mailbox = first;
-    if (mailbox)
-        first = mailbox->nextReady;
+    if (!mailbox)
+        return nullptr;
+    first = mailbox->nextReady();
+    if (first)
+        first->expectRun(); // while this one is run
     return mailbox;
 }
 
@@ -110,7 +113,7 @@ Mailbox *WorkerPool::next(Mailbox *back)
 
 void WorkerPool::append(Mailbox *mailbox)
 {
-    (mailbox->isSlow ? slow : quick).append(mailbox);
+    (mailbox->isSlow() ? slow : quick).append(mailbox);
 }
 
 void WorkerPool::fetchInbox()
@@ -118,7 +121,7 @@ void WorkerPool::fetchInbox()
     visitsSinceFetch = 0;
     Mailbox *end = nullptr;
     for (Mailbox *mailbox = inbox.takeAll(end); mailbox;) {
-        Mailbox *following = mailbox->nextReady;
+        Mailbox *following = mailbox->nextReady();
         if (mailbox->claim()) // else it was abandoned meanwhile
             append(mailbox);
         mailbox = following;

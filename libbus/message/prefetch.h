@@ -15,4 +15,10 @@ inline void prefetchToWrite(const void *address) noexcept
 #endif
 }
 
+/// The cache line of `address` will be read.
+inline void prefetchToRead(const void *address) noexcept
+{
+    __builtin_prefetch(address);
+}
+
 } // namespace bus::detail

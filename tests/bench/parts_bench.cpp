@@ -100,7 +100,8 @@ void queueBetweenThreads()
 }
 
 struct Node {
-    Node *nextReady = nullptr;
+    Node *next = nullptr;
+    Node *&nextReady() { return next; }
 };
 
 void scheduling()

@@ -12,7 +12,8 @@ namespace {
 struct Node {
     int number = 0;
     int taken = 0;
-    Node *nextReady = nullptr;
+    Node *next = nullptr;
+    Node *&nextReady() { return next; }
 };
 using Stack = bus::detail::ReadyStack<Node>;
 
@@ -41,7 +42,7 @@ void TestReadyStack::givesTheOldestFirst()
         QVERIFY(!stack.isEmpty());
     }
     int next = 0;
-    for (Node *node = stack.takeAll(last); node; node = node->nextReady)
+    for (Node *node = stack.takeAll(last); node; node = node->nextReady())
         QCOMPARE(node->number, next++);
     QCOMPARE(next, 5);
     QCOMPARE(last, &nodes[4]);
@@ -66,7 +67,7 @@ void TestReadyStack::nothingIsLostOrDoubled()
         while (taken < Threads * Each) {
             Node *last = nullptr;
             for (Node *node = stack.takeAll(last); node; ++taken) {
-                Node *next = node->nextReady;
+                Node *next = node->nextReady();
                 ++node->taken;
                 node = next;
             }
@@ -102,7 +103,7 @@ void TestReadyStack::nodesComeAgainAndAgain()
     while (taken < Rounds) {
         Node *last = nullptr;
         for (Node *node = stack.takeAll(last); node; ++taken) {
-            Node *next = node->nextReady;
+            Node *next = node->nextReady();
             ++node->taken;
             waiting[size_t(node - nodes.data())].store(1, std::memory_order_release);
             node = next;
