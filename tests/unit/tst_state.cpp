@@ -207,6 +207,7 @@ private slots:
     void fatesOfMessagesThatAreGone();
     void rowsThatAreGoneHaveNoState();
     void whatIsGoneChangesNothingOfWhatIsLeft();
+    void whatIsToldWhileNoPastIsKeptCounts();
     void aLossRowIsTheMomentBefore();
     void seqsThatAreMissingStandForTheMessageBefore();
 };
@@ -417,6 +418,39 @@ void TestState::whatIsGoneChangesNothingOfWhatIsLeft()
             QCOMPARE(std::ranges::binary_search(open, qint32(i)), full->taskHead(i).isOpen());
     }
     QVERIFY2(compared > 5, qPrintable(QString::number(compared)));
+}
+
+/// The past goes by whole stretches: with few rows all of it goes at once, and a new one begins with the next message.
+void TestState::whatIsToldWhileNoPastIsKeptCounts()
+{
+    MadeUpBus bus;
+    bus.publish(20'000);
+    const bus::Record last = bus.messages.back();
+    const auto until = [&](qint64 t) {
+        std::vector<bus::Record> records;
+        for (const bus::FateRecord &fate : bus.fates) {
+            if (fate.t <= t && fate.seq + 1 < bus.messages.size())
+                records.push_back(fate);
+        }
+        return records;
+    };
+    const std::vector<bus::Record> fates = until(bus.timeOf(bus.messages.size() - 1));
+    Session whole;
+    Session bounded;
+    bounded.setMemoryLimit(1 << 20);
+    for (Session *session : {&whole, &bounded}) {
+        session->append(bus.opening);
+        session->append(std::vector<bus::Record>(bus.messages.begin(), bus.messages.end() - 1));
+        session->append(fates);
+        session->append(last);
+    }
+    QVERIFY(bounded.rowBegin() > 0);
+    const std::optional<SessionState> left = bounded.stateAt(bounded.rowEnd() - 1);
+    const std::optional<SessionState> full = whole.stateAt(whole.rowEnd() - 1);
+    QVERIFY(left && full);
+    QCOMPARE(left->seq(), full->seq());
+    for (qsizetype i = 0; i < full->agents().size(); ++i)
+        QCOMPARE(text(left->agents().at(i)), text(full->agents().at(i)));
 }
 
 void TestState::aLossRowIsTheMomentBefore()

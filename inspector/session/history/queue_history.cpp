@@ -65,16 +65,16 @@ void QueueHistory::beginStretch(qint64 row)
     stretches.back().firstRow = row;
     stretches.back().begin = newestTime;
     stretches.back().tallies.reserve(size_t(agentCount));
-    if (stretches.size() == 1)
-        return;
     if (stretches.size() > 2)
         stretches[stretches.size() - 3].lateFates.shrink_to_fit(); // few come as late as that
     // What was decided after the newest message of the stretch before is of this one.
     for (const LateFate &fate : ahead) {
         if (fate.t <= newestTime)
             continue;
-        Tally &wrong = stretches[stretches.size() - 2].of(fate.subscriber);
-        countFate(wrong, fate.fate, -1);
+        if (stretches.size() == 1)
+            countFate(grown(gone, fate.subscriber), fate.fate, -1);
+        else
+            countFate(stretches[stretches.size() - 2].of(fate.subscriber), fate.fate, -1);
         putInto(qint64(stretches.size()) - 1, fate);
         if (fate.fate != bus::Fate::Dropped)
             ++stretches.back().of(fate.subscriber).waitedAtBegin[fate.system];
@@ -83,13 +83,15 @@ void QueueHistory::beginStretch(qint64 row)
 
 void QueueHistory::fate(qint64 index, qint32 subscriber, const bus::FateRecord &fate, bool system)
 {
-    if (stretches.empty())
-        return;
     agentCount = std::max(agentCount, qint64(subscriber) + 1);
     const LateFate entry{fate.t, subscriber, fate.fate, system};
     if (fate.t > newestTime) {
         aheadUntil = ahead.empty() ? fate.t : std::max(aheadUntil, fate.t);
         ahead.push_back(entry);
+    }
+    if (stretches.empty()) {
+        countFate(grown(gone, subscriber), fate.fate, 1);
+        return;
     }
     const qint64 published = index < 0 ? -1 : stretchOfRow(index);
     const qint64 decided = std::max({qint64(0), published, stretchOfTime(fate.t)});
