@@ -190,21 +190,19 @@ void BusCore::shutDown()
 void BusCore::waitUntilGone(const Leaving &waited)
 {
     const auto deadline = std::chrono::steady_clock::now() + LongestWait;
-    const Mailbox *self = Mailbox::current();
+    constexpr quint32 Nobody = 0;
+    const quint32 self = Mailbox::current() ? Mailbox::current()->id : Nobody;
     if (ReadGuard::isReading())
         return;
     for (const auto &weak : waited) {
-        const Mailbox *other = nullptr; // only to tell it from others: the wait is for its end
-        quint32 id = 0;
-        if (const auto mailbox = weak.lock(); mailbox && !mailbox->isInHandler()) {
-            other = mailbox.get();
+        quint32 id = Nobody;
+        if (const auto mailbox = weak.lock(); mailbox && !mailbox->isInHandler())
             id = mailbox->id;
-        }
         std::unique_lock guard(lock);
-        if (!other || (self && wouldWaitForEver(self, other)))
+        if (id == Nobody || (self != Nobody && wouldWaitForEver(self, id)))
             continue;
-        if (self)
-            waitingFor.insert(self, other);
+        if (self != Nobody)
+            waitingFor.insert(self, id);
         const bool gone = mailboxGone.wait_until(guard, deadline, [&] { return !leaving.contains(id); });
         waitingFor.remove(self);
         guard.unlock();
@@ -227,9 +225,9 @@ void BusCore::abandon(const std::weak_ptr<Mailbox> &weak)
               qPrintable(mailbox->name), mailbox->totals().undelivered);
 }
 
-bool BusCore::wouldWaitForEver(const Mailbox *self, const Mailbox *other) const
+bool BusCore::wouldWaitForEver(quint32 self, quint32 other) const
 {
-    while (other && other != self)
+    while (other != 0 && other != self)
         other = waitingFor.value(other);
     return other == self;
 }

@@ -64,7 +64,7 @@ private:
 
     void waitUntilGone(const Leaving &waited);
     void abandon(const std::weak_ptr<Mailbox> &weak);
-    [[nodiscard]] bool wouldWaitForEver(const Mailbox *self, const Mailbox *other) const;
+    [[nodiscard]] bool wouldWaitForEver(quint32 self, quint32 other) const;
     void contextDestroyed(const std::weak_ptr<Mailbox> &weak);
     void mailboxFinished(Mailbox &mailbox);
 
@@ -81,7 +81,7 @@ private:
     QHash<quint32, std::shared_ptr<Mailbox>> leaving;     ///< unsubscribed; null once finished, for a moment
     QHash<quint32, QMetaObject::Connection> contextLinks; ///< to the end of a subscriber's context object
     std::vector<std::shared_ptr<Mailbox>> abandoned;      ///< may still stand in a worker's list
-    QHash<const Mailbox *, const Mailbox *> waitingFor;   ///< whose handler waits for whom to leave
+    QHash<quint32, quint32> waitingFor;                   ///< whose handler waits for whom to leave
     ObserverSet *observers = nullptr;
     RetireList retired;
     std::condition_variable mailboxGone;

@@ -33,15 +33,6 @@ qint64 contentBytes(const BusPayload &payload)
         payload);
 }
 
-/// Known where the message's memory was last used for the same target.
-size_t targetHash(const BusMessage &message)
-{
-    size_t &hash = message.data()->targetHash;
-    if (hash == 0)
-        hash = qHash(*message.target());
-    return hash;
-}
-
 } // namespace
 
 Receipt BusCore::send(BusMessage message)
@@ -61,12 +52,16 @@ Receipt BusCore::send(BusMessage message)
     }
     size_t hash = 0;
     if (message.target()) {
-        hash = targetHash(message);
+        hash = message.data()->targetHash; // known where this memory was last used for the same target
+        if (hash == 0)
+            hash = qHash(*message.target());
         table.expectFind(hash); // while the message is stamped
     }
-    // R8: stamped here, before the fan-out. A copy that the caller kept is left as it is: setSeq() detaches.
+    // R8: stamped here, before the fan-out. A copy that the caller kept is left as it is: setSeq() detaches, and nothing
+    // is written before.
     receipt.seq = seq.fetch_add(1, std::memory_order_relaxed);
     message.setSeq(receipt.seq);
+    message.data()->targetHash = hash;
     message.data()->contentBytes = contentBytes(message.payload());
     if (table.observers || message.data()->observers) [[unlikely]]
         tellObservers(table, message);

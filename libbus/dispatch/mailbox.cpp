@@ -130,8 +130,8 @@ struct AsyncDelivery {
 Mailbox::Mailbox(QString name, Handler handler, AsyncHandler asyncHandler, int dataCapacity,
                  std::shared_ptr<Executor> executor, Finished finished)
     : name(std::move(name)), id(nextId()), nameHash(qHash(this->name)),
-      data(std::in_place, State::Idle, dataCapacity, executor.get()), isAsync(asyncHandler != nullptr),
-      handler(std::move(handler)), ownExecutor(std::move(executor)), asyncHandler(std::move(asyncHandler)),
+      data(std::in_place, State::Idle, dataCapacity, executor.get()), ownExecutor(std::move(executor)),
+      isAsync(asyncHandler != nullptr), handler(std::move(handler)), asyncHandler(std::move(asyncHandler)),
       finished(std::move(finished))
 {
 }

@@ -163,6 +163,8 @@ private:
     SystemQueue system;
     DataQueue data;
 
+    const std::shared_ptr<Executor> ownExecutor; ///< outlives what the handlers hold: it may live in its thread
+
     // Counted by senders.
     WaitingCancels cancels;
     std::atomic<quint64> dropped{0};
@@ -183,7 +185,6 @@ private:
     Handler handler;
 
     // What it needs at times.
-    const std::shared_ptr<Executor> ownExecutor; ///< keeps it
     std::atomic<quint64> failed{0};
     std::atomic<quint64> discarded{0};
     std::atomic<quint64> undelivered{0};

@@ -5,7 +5,7 @@
 
 namespace bus::detail {
 
-/// An intrusive stack that any thread pushes to and one takes whole, so it has no ABA problem. Node needs `nextReady`.
+/// An intrusive stack that any thread pushes to and one takes whole, so it has no ABA problem. Node needs `nextReady()`.
 template <class Node>
 class ReadyStack {
 public:
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return !top.load(std::memory_order_seq_cst); }
 
-    /// All of them, linked by `nextReady`, the one pushed first in front; `last` is set to the last.
+    /// All of them, linked by `nextReady()`, the one pushed first in front; `last` is set to the last.
     Node *takeAll(Node *&last)
     {
         Node *node = top.exchange(nullptr, std::memory_order_acquire);

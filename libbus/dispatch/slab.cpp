@@ -2,7 +2,8 @@
 #include <libbus/dispatch/slab.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cassert>
+#include <utility>
 
 #if __has_include(<sys/mman.h>)
 #include <sys/mman.h>
@@ -14,61 +15,71 @@ namespace {
 constexpr size_t HugePage = 2 * 1024 * 1024;
 constexpr size_t CacheLine = 64;
 
-/// A sanitizer is to see each object as an allocation of its own.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool OneByOne = true;
-#elif defined(__has_feature)
-constexpr bool OneByOne = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool OneByOne = false;
-#endif
+/// Huge ones begin where a page does.
+std::align_val_t alignmentOf(size_t blockBytes)
+{
+    return std::align_val_t(blockBytes == HugePage ? HugePage : CacheLine);
+}
 } // namespace
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+const bool Slab::IsSanitized = true;
+#elif defined(__has_feature)
+const bool Slab::IsSanitized = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+const bool Slab::IsSanitized = false;
+#endif
+
+Slab::Slab(bool sharesBlocks) : sharesBlocks(sharesBlocks) {}
 
 Slab::~Slab()
 {
-    for (void *block : blocks)
-        std::free(block);
+    assert(taken == 0);
+    for (const Block &block : blocks)
+        ::operator delete(block.begin, alignmentOf(block.bytes));
 }
 
 void *Slab::take(size_t bytes, std::align_val_t alignment)
 {
-    if (OneByOne)
-        return ::operator new(bytes, alignment);
+    assert(bytes >= sizeof(Free) && bytes <= LargestObject && bytes % size_t(alignment) == 0);
+    assert(size_t(alignment) <= CacheLine);
     const std::lock_guard lock(mutex);
-    if (returned) {
-        Free *object = returned;
-        returned = object->next;
-        return object;
-    }
-    if (size_t(end - unused) < bytes)
-        addBlock();
-    void *object = unused;
-    unused += bytes;
+    void *object = sharesBlocks ? takeFromBlocks(bytes) : ::operator new(bytes, alignment);
+    ++taken;
     return object;
 }
 
 void Slab::giveBack(void *object, std::align_val_t alignment) noexcept
 {
-    if (OneByOne)
-        return ::operator delete(object, alignment);
     const std::lock_guard lock(mutex);
-    returned = new (object) Free{returned};
+    --taken;
+    if (sharesBlocks)
+        returned = new (object) Free{returned};
+    else
+        ::operator delete(object, alignment);
+}
+
+void *Slab::takeFromBlocks(size_t bytes)
+{
+    if (returned)
+        return std::exchange(returned, returned->next);
+    if (size_t(end - unused) < bytes)
+        addBlock();
+    return std::exchange(unused, unused + bytes);
 }
 
 void Slab::addBlock()
 {
-    const bool isHuge = nextBlockBytes == HugePage;
-    void *block = std::aligned_alloc(isHuge ? HugePage : CacheLine, nextBlockBytes);
-    if (!block)
-        throw std::bad_alloc();
+    const size_t bytes = blocks.empty() ? LargestObject : std::min(2 * blocks.back().bytes, HugePage);
+    blocks.reserve(blocks.size() + 1); // so that nothing fails once there is a block
+    void *begin = ::operator new(bytes, alignmentOf(bytes));
 #ifdef MADV_HUGEPAGE
-    if (isHuge)
-        (void)::madvise(block, HugePage, MADV_HUGEPAGE); // a wish: without it, all works the same
+    if (bytes == HugePage)
+        (void)::madvise(begin, bytes, MADV_HUGEPAGE); // a wish: without it, all works the same
 #endif
-    blocks.push_back(block);
-    unused = static_cast<std::byte *>(block);
-    end = unused + nextBlockBytes;
-    nextBlockBytes = std::min(nextBlockBytes * 2, HugePage);
+    blocks.push_back({begin, bytes});
+    unused = static_cast<std::byte *>(begin);
+    end = unused + bytes;
 }
 
 } // namespace bus::detail
