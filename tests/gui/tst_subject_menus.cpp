@@ -178,8 +178,11 @@ private slots:
         choose(cellMenu(8, Column(column)), u"Apply as Filter"_s);
         QCOMPARE(filterText(), filter);
         QVERIFY(traffic()->filterBar()->problem().isEmpty());
-        const auto shown = traffic()->shownRows();
-        QTRY_VERIFY(std::find(shown.begin(), shown.end(), 8) != shown.end());
+        const auto isShown = [this](qint64 row) {
+            const auto shown = traffic()->shownRows();
+            return std::find(shown.begin(), shown.end(), row) != shown.end();
+        };
+        QTRY_VERIFY(isShown(8));
     }
 
     void everyCellFindsItsRow()
