@@ -4368,6 +4368,10 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
         <source>Cannot write %1: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
+    <message>
+        <source>Cannot write %1: the picture is too large. Fold agents into groups, or write an .svg.</source>
+        <translation>%1 kann nicht geschrieben werden: Das Bild ist zu groß. Agenten zu Gruppen zusammenfassen oder eine .svg schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SequencePanel</name>

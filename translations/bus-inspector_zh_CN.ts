@@ -4327,6 +4327,10 @@ A finer time axis shows them, or one in order.</source>
         <source>Cannot write %1: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
+    <message>
+        <source>Cannot write %1: the picture is too large. Fold agents into groups, or write an .svg.</source>
+        <translation>无法写入 %1：图片太大。请将智能体折叠成组，或写成 .svg。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SequencePanel</name>

@@ -202,6 +202,24 @@ private slots:
         QVERIFY(w.view.shown()->size() < conversation.end() - conversation.begin());
     }
 
+    void whatIsForgottenIsNotChosen()
+    {
+        Window w;
+        w.session.setMemoryLimit(1 << 20);
+        w.say(100);
+        QTRY_VERIFY(w.isRead());
+        w.cursor.moveTo(50);
+        w.cursor.goLive();
+        const Conversation &conversation = *w.view.conversation();
+        for (int i = 0; i < 60 && conversation.begin() <= 51; ++i) {
+            w.say(800);
+            QTRY_VERIFY(w.isRead());
+        }
+        QVERIFY(conversation.begin() > 51);
+        const qint64 chosen = w.view.list()->currentEntry();
+        QVERIFY(chosen == -1 || chosen >= conversation.begin());
+    }
+
     void aNewSessionEmptiesIt()
     {
         Window w;

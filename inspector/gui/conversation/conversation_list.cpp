@@ -32,6 +32,10 @@ ConversationList::ConversationList(const Session *s, Conversation *c, ShownEntri
             current = conversation->noteFor(current);
         shownChanged();
     });
+    connect(conversation, &Conversation::entriesForgotten, this, [this](qint64 begin) {
+        if (current < begin)
+            current = -1;
+    });
     connect(conversation, &Conversation::wasReset, this, [this] {
         painter.forgetAll();
         current = -1;

@@ -107,7 +107,8 @@ void paintStraight(QPainter &painter, const QLineF &line, const Stroke &stroke, 
     if (!part)
         return;
     QPen pen = penOf(stroke);
-    pen.setDashOffset(part->first * line.length() / stroke.width);
+    if (stroke.isDashed) // it would make a dashed line of any, one without dashes
+        pen.setDashOffset(part->first * line.length() / stroke.width);
     painter.setPen(pen);
     // What is straight stays crisp: antialiasing would spread it over two pixels.
     painter.setRenderHint(QPainter::Antialiasing, line.dx() != 0 && line.dy() != 0);

@@ -162,6 +162,8 @@ QString SequenceExport::save(const QString &fileName) const
         return tr("Cannot write %1: a diagram's file ends in .svg, .png or .mmd.").arg(fileName);
     const bool isPng = fileName.endsWith(u".png"_s, Qt::CaseInsensitive);
     const QByteArray bytes = form == Form::Mermaid ? mermaid() : isPng ? png() : svg();
+    if (bytes.isEmpty())
+        return tr("Cannot write %1: the picture is too large. Fold agents into groups, or write an .svg.").arg(fileName);
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return tr("Cannot write %1: %2").arg(fileName, file.errorString());
