@@ -3,6 +3,9 @@
 
 #include <libbus/message/message_pool.h>
 
+#include <system_error>
+#include <utility>
+
 namespace inspector {
 
 MessageBin::~MessageBin()
@@ -20,17 +23,23 @@ MessageBin::~MessageBin()
 void MessageBin::handOver()
 {
     Bag full;
-    full.reserve(BagSize);
+    full.messages.reserve(BagSize);
     std::swap(full, bag);
+    if (!thread.joinable()) {
+        try {
+            thread = std::thread(&MessageBin::emptyBags, this);
+        } catch (const std::system_error &) {
+            return; // there are too many threads: let go of here
+        }
+    }
     {
         const std::lock_guard lock(mutex);
-        if (bags.size() == MostBags)
-            return; // let go of here
+        if (waitingBytes + full.bytes > MostBytes)
+            return; // and so here
+        waitingBytes += full.bytes;
         bags.push_back(std::move(full));
     }
     handedOver.notify_one();
-    if (!thread.joinable())
-        thread = std::thread(&MessageBin::emptyBags, this);
 }
 
 void MessageBin::emptyBags()
@@ -39,6 +48,7 @@ void MessageBin::emptyBags()
     std::unique_lock lock(mutex);
     while (!isEnding) {
         std::vector<Bag> taken = std::exchange(bags, {});
+        waitingBytes = 0;
         lock.unlock();
         taken.clear();
         returns.flush();

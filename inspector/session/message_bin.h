@@ -18,17 +18,24 @@ public:
     ~MessageBin();
     Q_DISABLE_COPY_MOVE(MessageBin)
 
-    void throwAway(MessageSlot message)
+    /// `bytes` is what the message holds, roughly.
+    void throwAway(MessageSlot message, qint64 bytes)
     {
-        bag.push_back(std::move(message));
-        if (bag.size() == BagSize)
+        bag.messages.push_back(std::move(message));
+        bag.bytes += bytes;
+        if (bag.messages.size() == BagSize || bag.bytes >= BagBytes)
             handOver();
     }
 
 private:
-    using Bag = std::vector<MessageSlot>;
+    struct Bag {
+        std::vector<MessageSlot> messages;
+        qint64 bytes = 0;
+    };
     static constexpr size_t BagSize = 256;
-    static constexpr size_t MostBags = 64; ///< some megabytes; where the thread does not keep up, it is not waited for
+    static constexpr qint64 BagBytes = 1 << 20;
+    /// What may wait; where the thread does not keep up, it is not waited for.
+    static constexpr qint64 MostBytes = 16 << 20;
 
     void handOver();
     void emptyBags();
@@ -37,6 +44,7 @@ private:
     std::mutex mutex;
     std::condition_variable handedOver;
     std::vector<Bag> bags;
+    qint64 waitingBytes = 0; ///< in them
     bool isEnding = false;
     std::thread thread;
 };

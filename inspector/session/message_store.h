@@ -69,7 +69,7 @@ public:
     {
         if (slot.isInMemory()) {
             bytesHeld -= bytes;
-            bin.throwAway(std::move(slot));
+            bin.throwAway(std::move(slot), bytes);
         }
         slot = MessageSlot();
     }

@@ -266,6 +266,15 @@ private slots:
         QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop));
     }
 
+    void whoeverLeavesLaterMovesTheCourse()
+    {
+        Window w;
+        w.cursor.moveTo(10);
+        QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop));
+        w.session.append(bus::UnsubscribedRecord{made::Start + 5 * qint64(Messages) * made::Millisecond, u"stt"_s, 1});
+        QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop)); // where that is now
+    }
+
     void marksAreDrawn()
     {
         Window w;

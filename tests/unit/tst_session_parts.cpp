@@ -458,15 +458,19 @@ void TestSessionParts::thrownAwayMessagesAreLetGo()
         return MessageSlot(
             bus::BusMessage(QStringLiteral("mic"), std::nullopt, bus::Frame{QStringLiteral("Audio"), data, {}, {}}));
     };
+    constexpr qint64 Bytes = 400;
     QByteArray first(100, 'a');
+    QByteArray large(2 << 20, 'l');
     QByteArray last(100, 'z');
     {
         MessageBin bin;
-        bin.throwAway(frame(first));
+        bin.throwAway(frame(first), Bytes);
         for (int i = 0; i < 100'000; ++i)
-            bin.throwAway(frame(QByteArray(100, 'x')));
+            bin.throwAway(frame(QByteArray(100, 'x')), Bytes);
         QTRY_VERIFY(first.isDetached());
-        bin.throwAway(frame(last));
+        bin.throwAway(frame(large), large.size());
+        QTRY_VERIFY(large.isDetached()); // without waiting for company
+        bin.throwAway(frame(last), Bytes);
     }
     QVERIFY(last.isDetached()); // nothing stays in it
 }

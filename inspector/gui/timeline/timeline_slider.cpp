@@ -134,21 +134,26 @@ void TimelineSlider::changeEvent(QEvent *event)
     QAbstractSlider::changeEvent(event);
 }
 
-/// Thousands of bars, which need not be drawn anew for each size that a window has while it is drawn larger: until it
-/// settles the last picture is stretched.
+/// Thousands of bars, which need not be drawn anew for each size that a window has while it is drawn larger: for a moment
+/// the last picture is stretched.
 const QPixmap &TimelineSlider::course()
 {
     const QSize wanted = size() * devicePixelRatio();
-    const bool isSettling = settleTimer.isActive() && coursePicture.size() != wanted;
-    if (!coursePicture.isNull() && (!courseIsOld || isSettling))
+    const TimeScale all = scale();
+    const bool isOtherSize = coursePicture.size() != wanted;
+    const bool isSettling = settleTimer.isActive() && isOtherSize;
+    // Not only rows end a session later: so does whoever leaves.
+    const bool isOtherTime = all.begin != courseBegin || all.end != courseEnd;
+    if (!coursePicture.isNull() && (isSettling || !(courseIsOld || isOtherSize || isOtherTime)))
         return coursePicture;
     courseIsOld = false;
+    courseBegin = all.begin;
+    courseEnd = all.end;
     coursePicture = QPixmap(wanted);
     coursePicture.setDevicePixelRatio(devicePixelRatio());
     coursePicture.fill(Qt::transparent);
     QPainter painter(&coursePicture);
     painter.setRenderHint(QPainter::Antialiasing);
-    const TimeScale all = scale();
     TimeScale above = all;
     if (session->tasks().size() > 0) {
         above.area.setBottom(all.area.bottom() - TaskStripHeight - 1);

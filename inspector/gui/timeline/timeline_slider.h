@@ -71,10 +71,12 @@ private:
     Stepper nextRow;
     std::vector<quint64> marks;
     QTimer redrawTimer; ///< the session grows faster than anyone can look
-    QTimer settleTimer; ///< the widget is being resized
+    QTimer settleTimer; ///< the widget was resized a moment ago
     QTimer dragTimer;   ///< at most one move of the cursor a frame
     std::optional<double> pendingX;
     QPixmap coursePicture; ///< what messages and tasks there were when
+    qint64 courseBegin = 0; ///< of its time
+    qint64 courseEnd = 0;
     bool courseIsOld = true;
 };
 
