@@ -76,7 +76,8 @@ double Conversation::progress() const
     return rows > 0 ? double(nextRow - session->rowBegin()) / double(rows) : 1;
 }
 
-qint64 Conversation::entryAt(qint64 row) const
+/// The first entry that begins after this row.
+qint64 Conversation::firstAfter(qint64 row) const
 {
     qint64 first = entries.begin();
     qint64 last = entries.end();
@@ -87,7 +88,13 @@ qint64 Conversation::entryAt(qint64 row) const
         else
             last = middle;
     }
-    return first > entries.begin() ? noteFor(first - 1) : -1;
+    return first;
+}
+
+qint64 Conversation::entryAt(qint64 row) const
+{
+    const qint64 next = firstAfter(row);
+    return next > entries.begin() ? noteFor(next - 1) : -1;
 }
 
 void Conversation::take(qint64 row)
@@ -245,6 +252,8 @@ void Conversation::extend(qint64 index, qint64 row)
     entry.lastRow = row;
     ++entry.messages;
     changed.add(index);
+    if (index < thinned.next && !thinned.reachingFar.contains(index)) // after a long pause it is not over yet
+        thinned.reachingFar.append(index);
 }
 
 bool Conversation::isBargeIn(qint64 t) const

@@ -120,9 +120,12 @@ private:
     void reset();
     void forgetRows(qint64 newBegin);
     void rowsChanged(qint64 begin, qint64 end);
-    void rowsThinned();
+    void rowsThinned(qint64 begin, qint64 end);
+    void noteWhatWasThinned();
+    void notesGrew(qint64 begin, qint64 end);
     void tellEvicted();
     [[nodiscard]] QList<qint64> endedBefore(qint64 row, EvictionPass &pass) const;
+    [[nodiscard]] qint64 firstAfter(qint64 row) const;
     void makeNote(qint64 index);
     void joinNotes(qint64 index, qint64 other);
     [[nodiscard]] bool areOneNote(qint64 index, qint64 later) const;

@@ -40,17 +40,24 @@ QList<qint64> Conversation::endedBefore(qint64 row, EvictionPass &pass) const
 
 /// Messages go from old to new: what ends before the rows that are whole has lost all that it will lose, until it goes
 /// at the front.
-void Conversation::rowsThinned()
+void Conversation::noteWhatWasThinned()
 {
     for (const qint64 index : endedBefore(session->wholeFrom(), thinned))
         makeNote(index);
+}
+
+void Conversation::rowsThinned(qint64 begin, qint64 end)
+{
+    noteWhatWasThinned();
+    notesGrew(begin, end);
     tellEvicted();
 }
 
 /// All that was there before the first row is told by one note, so the front needs no entry but that.
 void Conversation::forgetRows(qint64 newBegin)
 {
-    rowsThinned(); // what is told of the front must not find entries whose messages are gone
+    noteWhatWasThinned(); // what is told of the front must not find entries whose messages are gone
+    tellEvicted();
     nextRow = std::max(nextRow, newBegin);
     const auto isOver = [&](qint64 index) {
         return index < entries.end()
@@ -77,9 +84,22 @@ void Conversation::forgetRows(qint64 newBegin)
     }
     for (const qint64 index : endedBefore(newBegin + 1, wentAtFront)) // behind one that reaches far
         makeNote(index);
+    notesGrew(newBegin, newBegin + 1);
     if (entries.begin() > before)
         emit entriesForgotten(entries.begin());
     tellEvicted();
+}
+
+/// Rows have gone from this range, of whatever entry or of none: a note that reaches into it tells of them. No two
+/// notes reach over each other, so it is the last ones.
+void Conversation::notesGrew(qint64 begin, qint64 end)
+{
+    for (auto next = notes.lower_bound(firstAfter(end - 1)); next != notes.begin();) {
+        const qint64 index = (--next)->first;
+        if (session->standIn(entries.at(index).lastRow) < begin)
+            break;
+        grown.add(index);
+    }
 }
 
 void Conversation::tellEvicted()
@@ -111,9 +131,8 @@ void Conversation::makeNote(qint64 index)
     pieces.remove(index);
     if (lastWords == index)
         lastWords = -1;
-    Entry &entry = entries.at(index);
-    entry.kind = Entry::Kind::Loss;
-    entry.speaker = entry.listener = NoName;
+    const Entry was = entries.at(index);
+    entries.at(index) = {.row = was.row, .lastRow = was.lastRow, .t = was.t, .kind = Entry::Kind::Loss};
     evicted.add(index);
 
     const auto own = notes.try_emplace(index, index).first;

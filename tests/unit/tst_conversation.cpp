@@ -62,6 +62,24 @@ bus::Record oneOfMany(quint64 seq, quint32 dice)
     return message(seq, u"bot"_s, {}, bus::AgentError{u"no"_s});
 }
 
+/// Streams and sound that go on for long, side by side, among messages that are no entry.
+bus::Record oneOfLongOnes(quint64 seq, quint32 dice, quint32 which)
+{
+    const QString task = u"t%1"_s.arg(which % 5);
+    const QString worker = u"worker-%1"_s.arg(which % 5);
+    if (dice < 40)
+        return message(seq, worker, u"router"_s, bus::TaskStreamData{task, json(R"({"text":"and so on"})")});
+    if (dice < 41)
+        return message(seq, worker, u"router"_s, bus::TaskStreamEnd{task, {}});
+    if (dice < 65)
+        return sound(seq, u"mic-%1"_s.arg(which % 3));
+    if (dice < 90)
+        return message(seq, u"camera-%1"_s.arg(which % 3), {}, bus::Frame{u"Image"_s, "x", {}, {}}); // no entry
+    if (dice < 98)
+        return request(seq, u"quiet-%1"_s.arg(which % 50), u"router"_s);
+    return message(seq, u"bot"_s, {}, bus::AgentError{u"no"_s});
+}
+
 bool isNote(const Conversation &conversation, qint64 index)
 {
     return conversation.at(index).kind == Kind::Loss;
@@ -94,6 +112,10 @@ void checkNotes(const Conversation &conversation, const Session &session, bool i
             QVERIFY2(told.insert(row).second, "two notes tell of the same");
             sum += session.row(row).lost;
         }
+        QCOMPARE(entry.messages, 1);
+        QCOMPARE(entry.soundNs, 0);
+        QCOMPARE(entry.meaning, inspector::FrameMeaning::Other);
+        QVERIFY(!entry.isBargeIn);
         const QString title = conversation.words(index).title;
         QVERIFY2(title.startsWith(QLocale().toString(sum) + u" "_s), qPrintable(title));
         lost += sum;
@@ -102,6 +124,35 @@ void checkNotes(const Conversation &conversation, const Session &session, bool i
     if (isAll)
         QCOMPARE(lost, session.messagesEvicted());
 }
+
+/// Keeps what notes say, as a view does, until it is told that they may say something else.
+class KeptNotes {
+public:
+    explicit KeptNotes(const Conversation *c) : conversation(c)
+    {
+        const auto forget = [this](qint64 begin, qint64 end) {
+            titles.erase(titles.lower_bound(begin), titles.lower_bound(end));
+        };
+        QObject::connect(c, &Conversation::entriesChanged, &context, forget);
+        QObject::connect(c, &Conversation::entriesEvicted, &context, forget);
+        QObject::connect(c, &Conversation::entriesForgotten, &context, [forget](qint64 begin) { forget(0, begin); });
+    }
+    void check()
+    {
+        for (qint64 index = conversation->begin(); index < conversation->end(); ++index) {
+            if (!isNote(*conversation, index))
+                continue;
+            const QString title = conversation->words(index).title;
+            const auto kept = titles.try_emplace(index, title).first;
+            QCOMPARE(kept->second, title);
+        }
+    }
+
+private:
+    const Conversation *const conversation;
+    QObject context;
+    std::map<qint64, QString> titles;
+};
 
 struct Read {
     Session session;
@@ -323,6 +374,61 @@ private slots:
         Conversation late(&session);
         while (late.read()) {}
         checkNotes(late, session, true);
+    }
+
+    void whatANoteSaysIsToldWhenItChanges_data()
+    {
+        QTest::addColumn<bool>("isLong");
+        QTest::newRow("single messages") << false;
+        QTest::newRow("long entries side by side") << true;
+    }
+    void whatANoteSaysIsToldWhenItChanges()
+    {
+        QFETCH(const bool, isLong);
+        Session session;
+        Conversation conversation(&session);
+        KeptNotes kept(&conversation);
+        session.setMemoryLimit(1 << 20);
+        QRandomGenerator random(7);
+        quint64 seq = 0;
+        for (int round = 0; round < 500; ++round) {
+            for (int i = 0; i < 40; ++i, ++seq) {
+                const quint32 dice = random.bounded(100);
+                session.append(isLong ? oneOfLongOnes(seq, dice, random.generate()) : oneOfMany(seq, dice));
+            }
+            if (random.bounded(3) > 0)
+                while (conversation.read()) {}
+            kept.check();
+            if (round % 20 == 0)
+                checkNotes(conversation, session, false);
+            if (QTest::currentTestFailed())
+                return;
+        }
+        QVERIFY(session.messagesEvicted() > 5'000);
+    }
+
+    void aStreamThatGoesOnAfterALongPauseBecomesANoteToo()
+    {
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        quint64 seq = 0;
+        const auto talkUntilThinnedBeyond = [&](qint64 row, const QString &loud) {
+            while (session.wholeFrom() <= row) {
+                session.append(message(seq++, loud, {}, bus::Frame{u"Image"_s, QByteArray(500, 'x'), {}, {}}));
+                while (conversation.read()) {}
+            }
+        };
+        session.append(chunk(seq++, "It rains"));
+        talkUntilThinnedBeyond(0, u"camera"_s);
+        const qint64 next = session.rowEnd();
+        session.append(chunk(seq++, "in London."));
+        while (conversation.read()) {}
+        QCOMPARE(conversation.at(1).lastRow, next);
+        talkUntilThinnedBeyond(next, u"weather"_s); // that agent speaks much by now
+        QCOMPARE(session.row(next).type, inspector::MessageRow::Type::Gone);
+        QVERIFY(conversation.begin() > 1 || conversation.at(1).kind != Kind::Stream);
+        checkNotes(conversation, session, false);
     }
 
     void asTextAndAsMarkdown()
