@@ -40,6 +40,14 @@ class tst_ConversationView : public QObject {
                                   bus::TaskUpdate{u"t"_s, bus::Json(nlohmann::json(words.arg(seq).toStdString()))}));
             session.append(records);
         }
+        /// A hundred entries in a small memory, with the cursor among them.
+        void beginInSmallMemory()
+        {
+            session.setMemoryLimit(1 << 20);
+            say(100);
+            QTRY_VERIFY(isRead());
+            cursor.moveTo(50);
+        }
         bool isRead() const { return view.conversation()->end() > 0 && view.conversation()->progress() >= 1; }
         bool shows(qint64 entry) const
         {
@@ -173,10 +181,7 @@ private slots:
     void whatIsEvictedBecomesOneNote()
     {
         Window w;
-        w.session.setMemoryLimit(1 << 20);
-        w.say(100);
-        QTRY_VERIFY(w.isRead());
-        w.cursor.moveTo(50);
+        w.beginInSmallMemory();
         QCOMPARE(w.view.list()->currentEntry(), 51);
         w.view.list()->verticalScrollBar()->setValue(40);
         for (int i = 0; i < 15; ++i) {
@@ -205,10 +210,7 @@ private slots:
     void whatIsForgottenIsNotChosen()
     {
         Window w;
-        w.session.setMemoryLimit(1 << 20);
-        w.say(100);
-        QTRY_VERIFY(w.isRead());
-        w.cursor.moveTo(50);
+        w.beginInSmallMemory();
         w.cursor.goLive();
         const Conversation &conversation = *w.view.conversation();
         for (int i = 0; i < 60 && conversation.begin() <= 51; ++i) {
