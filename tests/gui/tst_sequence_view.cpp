@@ -491,6 +491,16 @@ private slots:
         QCOMPARE(SequenceExport(d.view(), SequenceExport::Form::Mermaid).lineCount(), 4);
     }
 
+    void allOfItIsNoPartHoweverDense()
+    {
+        Diagram d(manyRequests(400));
+        d.view().setTimePerLine(1s);
+        d.cursor.moveTo(0);
+        const SequenceExport all(d.view(), SequenceExport::Form::Picture);
+        QCOMPARE(all.lineCount(), 400);
+        QVERIFY(!all.isPart());
+    }
+
     void whatIsSeenIsExportedHoweverDense()
     {
         Diagram d(manyRequests(2'000));

@@ -68,13 +68,17 @@ std::optional<SequenceExport::Form> SequenceExport::formOf(const QString &fileNa
 
 SequenceExport::SequenceExport(const SequenceView &view, Form form) : view(view), form(form)
 {
-    lines = view.lines().linesFrom(view.lines().placeOf(0), MostLines + 1);
-    isCut = qint64(lines.size()) > MostLines || countThatFit() < lines.size();
-    if (!isCut)
+    const SequencePages &all = view.lines();
+    const SequencePages::Place first = all.placeOf(0);
+    lines = all.linesFrom(first, MostLines + 1);
+    if (qint64(lines.size()) <= MostLines && countThatFit() == lines.size())
         return;
     // What a person sees now has to be on it, however close together it stands.
-    lines = view.lines().linesFrom(view.top(), std::max<qint64>(MostLines, view.linesOnPage()));
-    lines.resize(countThatFit());
+    const qint64 most = std::max<qint64>(MostLines, view.linesOnPage());
+    lines = all.linesFrom(view.top(), most + 1);
+    const size_t kept = std::min(countThatFit(), size_t(most));
+    isCut = kept < lines.size() || view.top() != first;
+    lines.resize(kept);
 }
 
 LineHeights SequenceExport::heights() const
