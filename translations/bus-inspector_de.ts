@@ -459,12 +459,16 @@ Handler brauchte, und prüft, ob die Rechnung aufgeht. Endet mit 1, wenn nicht.<
         <translation>sendet eine Nachricht auf dem Bus einer laufenden App</translation>
     </message>
     <message>
+        <source>%1 was written, but its marks could not be: %2</source>
+        <translation>%1 wurde geschrieben, die Markierungen dazu aber nicht: %2</translation>
+    </message>
+    <message>
         <source>interrupted; %1 was not written</source>
         <translation>unterbrochen; %1 wurde nicht geschrieben</translation>
     </message>
     <message>
         <source>Writes a session in the form that the ending of FILE asks for:
-  .mcap, .jsonl    a capture, with everything that is in the session
+  .mcap, .jsonl    a capture, with everything that is in the session, and its marks
   .perfetto.json   for Perfetto and chrome://tracing
   .otlp.jsonl      tasks as OpenTelemetry spans
   .pcapng          for Wireshark
@@ -472,7 +476,7 @@ Handler brauchte, und prüft, ob die Rechnung aufgeht. Endet mit 1, wenn nicht.<
   .mmd             a Mermaid sequence diagram of the first 200 messages
 With a filter, of the messages that it lets through.</source>
         <translation>Schreibt eine Sitzung in der Form, nach der die Endung von FILE verlangt:
-  .mcap, .jsonl    eine Aufzeichnung, mit allem, was in der Sitzung ist
+  .mcap, .jsonl    eine Aufzeichnung, mit allem, was in der Sitzung ist, und ihren Markierungen
   .perfetto.json   für Perfetto und chrome://tracing
   .otlp.jsonl      die Aufgaben als Spans von OpenTelemetry
   .pcapng          für Wireshark

@@ -458,12 +458,16 @@ took, and checks that it adds up. Ends with 1 where it does not.</source>
         <translation>在正在运行的应用的总线上发送消息</translation>
     </message>
     <message>
+        <source>%1 was written, but its marks could not be: %2</source>
+        <translation>已写入 %1，但其标记未能写入：%2</translation>
+    </message>
+    <message>
         <source>interrupted; %1 was not written</source>
         <translation>已中断；未写入 %1</translation>
     </message>
     <message>
         <source>Writes a session in the form that the ending of FILE asks for:
-  .mcap, .jsonl    a capture, with everything that is in the session
+  .mcap, .jsonl    a capture, with everything that is in the session, and its marks
   .perfetto.json   for Perfetto and chrome://tracing
   .otlp.jsonl      tasks as OpenTelemetry spans
   .pcapng          for Wireshark
@@ -471,7 +475,7 @@ took, and checks that it adds up. Ends with 1 where it does not.</source>
   .mmd             a Mermaid sequence diagram of the first 200 messages
 With a filter, of the messages that it lets through.</source>
         <translation>按 FILE 的扩展名所要求的格式写出会话：
-  .mcap, .jsonl    录制文件，包含会话中的一切
+  .mcap, .jsonl    录制文件，包含会话中的一切及其标记
   .perfetto.json   供 Perfetto 和 chrome://tracing 使用
   .otlp.jsonl      以 OpenTelemetry span 表示的任务
   .pcapng          供 Wireshark 使用

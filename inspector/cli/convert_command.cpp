@@ -10,6 +10,7 @@
 #include <inspector/convert/exporter.h>
 #include <inspector/convert/pipecat/pipecat_source.h>
 #include <inspector/convert/selection.h>
+#include <inspector/session/marks_file.h>
 
 #include <nlohmann/json.hpp>
 
@@ -53,14 +54,19 @@ protected:
     }
 };
 
+bool isCapture(Format format)
+{
+    return format == Format::Mcap || format == Format::Jsonl;
+}
+
 /// Writes a source's records, all or those that are selected, and counts them, and the messages among what it wrote.
 class Copy {
 public:
-    Copy(const Conversion &wanted, QIODevice *device) : exporter(makeExporter(wanted.format, device, optionsOf(wanted)))
+    Copy(const Conversion &wanted, QIODevice *device)
+        : exporter(makeExporter(wanted.format, device, optionsOf(wanted))), marks(wanted.from.marks)
     {
-        const bool isCapture = wanted.format == Format::Mcap || wanted.format == Format::Jsonl;
         if (!wanted.filter.isEmpty() || wanted.most > 0)
-            selection.emplace(Selection::Options{wanted.filter, wanted.most, isCapture, wanted.from.marks});
+            selection.emplace(Selection::Options{wanted.filter, wanted.most, isCapture(wanted.format), marks});
     }
 
     void take(const std::vector<bus::Record> &records)
@@ -77,11 +83,13 @@ public:
     [[nodiscard]] bool hasEnough() const { return selection && selection->isFull(); }
     [[nodiscard]] quint64 recordsRead() const { return read; }
     [[nodiscard]] quint64 messagesWritten() const { return messages; }
+    [[nodiscard]] const Marks::Notes &marksWritten() const { return marksOfMessages; }
 
 private:
     static ExportOptions optionsOf(const Conversion &wanted)
     {
         ExportOptions options;
+        options.marks = wanted.from.marks;
         if (wanted.most > 0)
             options.diagramMessages = qint64(wanted.most);
         return options;
@@ -90,11 +98,18 @@ private:
     {
         for (const bus::Record &record : records) {
             exporter->write(record);
-            messages += std::holds_alternative<bus::MessageRecord>(record);
+            const auto *message = std::get_if<bus::MessageRecord>(&record);
+            if (!message)
+                continue;
+            ++messages;
+            if (const auto mark = marks.constFind(message->message.seq()); mark != marks.cend())
+                marksOfMessages.insert(mark.key(), *mark);
         }
     }
 
     const std::unique_ptr<Exporter> exporter;
+    const Marks::Notes marks; ///< of the source
+    Marks::Notes marksOfMessages;
     std::optional<Selection> selection;
     quint64 read = 0;
     quint64 messages = 0;
@@ -133,6 +148,11 @@ int convert(const Conversion &wanted)
     copy.finish();
     if (!file.flushAndCommit())
         return cannotWrite();
+    QString problem;
+    if (isCapture(wanted.format) && !MarksFile::saveBeside(wanted.to, copy.marksWritten(), &problem)) {
+        complain(Cli::tr("%1 was written, but its marks could not be: %2").arg(wanted.to, problem));
+        return Unusable;
+    }
     if (wanted.json)
         printJson({{"file", wanted.to.toStdString()}, {"messages", copy.messagesWritten()}});
     return Fine;
@@ -145,7 +165,7 @@ int runConvert(const QStringList &arguments)
     CommandLine line({.name = u"convert"_s,
                       .arguments = u"SOURCE FILE"_s,
                       .text = Cli::tr("Writes a session in the form that the ending of FILE asks for:\n"
-                                      "  .mcap, .jsonl    a capture, with everything that is in the session\n"
+                                      "  .mcap, .jsonl    a capture, with everything that is in the session, and its marks\n"
                                       "  .perfetto.json   for Perfetto and chrome://tracing\n"
                                       "  .otlp.jsonl      tasks as OpenTelemetry spans\n"
                                       "  .pcapng          for Wireshark\n"

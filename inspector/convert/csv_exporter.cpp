@@ -18,7 +18,8 @@ const QStringList &header()
     static const QStringList columns = {u"seq"_s,       u"time"_s,      u"t_ns"_s,    u"source"_s,  u"target"_s,
                                         u"priority"_s,  u"type"_s,      u"task_id"_s, u"bytes"_s,   u"handled"_s,
                                         u"dropped"_s,   u"discarded"_s, u"failed"_s,  u"waiting"_s, u"not_handled_by"_s,
-                                        u"waited_ns"_s, u"ran_ns"_s,    u"error"_s,   u"summary"_s};
+                                        u"waited_ns"_s, u"ran_ns"_s,    u"error"_s,   u"summary"_s,
+                                        u"marked"_s,    u"note"_s};
     return columns;
 }
 
@@ -57,7 +58,7 @@ struct Outcome {
 
 } // namespace
 
-CsvExporter::CsvExporter(QIODevice *to) : device(to)
+CsvExporter::CsvExporter(QIODevice *to, const Marks::Notes &notes) : device(to), marks(notes)
 {
     writeRow(header());
 }
@@ -88,7 +89,8 @@ void CsvExporter::writeSettled()
                   number(outcome.count(bus::Fate::Discarded) + outcome.count(bus::Fate::Undelivered)),
                   number(outcome.count(bus::Fate::Failed)), number(settled->waiting.size()),
                   outcome.notHandledBy.join(u' '), number(outcome.longestWaitNs), number(outcome.longestRunNs),
-                  outcome.error, summaryOf(message)});
+                  outcome.error, summaryOf(message), number(marks.contains(message.seq())),
+                  marks.value(message.seq())});
     }
     std::ignore = messages.takeLateFates(); // their rows are written
 }

@@ -10,7 +10,7 @@ namespace inspector {
 /// written is not in the table, see SettledMessages.
 class CsvExporter : public Exporter {
 public:
-    explicit CsvExporter(QIODevice *device);
+    explicit CsvExporter(QIODevice *device, const Marks::Notes &marks = {});
 
     void write(const bus::Record &record) override;
     void finish() override;
@@ -20,6 +20,7 @@ private:
     void writeRow(const QStringList &fields);
 
     QIODevice *const device;
+    const Marks::Notes marks;
     SettledMessages messages;
 };
 

@@ -17,8 +17,8 @@ std::unique_ptr<Exporter> makeExporter(Format format, QIODevice *device, const E
     case Format::Jsonl: return std::make_unique<JsonlExporter>(device);
     case Format::Perfetto: return std::make_unique<PerfettoExporter>(device);
     case Format::Otlp: return std::make_unique<OtlpExporter>(device);
-    case Format::Pcapng: return std::make_unique<PcapngExporter>(device);
-    case Format::Csv: return std::make_unique<CsvExporter>(device);
+    case Format::Pcapng: return std::make_unique<PcapngExporter>(device, options.marks);
+    case Format::Csv: return std::make_unique<CsvExporter>(device, options.marks);
     case Format::Mermaid: return std::make_unique<MermaidExporter>(device, options.diagramMessages);
     }
     Q_UNREACHABLE();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <inspector/convert/format.h>
+#include <inspector/session/marks.h>
 #include <libbus/tap/record.h>
 
 #include <QIODevice>
@@ -38,6 +39,7 @@ public:
 
 struct ExportOptions {
     qint64 diagramMessages = 200; ///< a Mermaid diagram shows so many messages; more cannot be read
+    Marks::Notes marks{};         ///< of the session; what goes beside a capture is not the exporter's
 };
 
 /// The device must be open for writing and outlive the exporter.

@@ -85,6 +85,11 @@ QString remarkOn(const bus::LossRecord &loss)
     return u"before this: %1 %2 are missing, seq %3 to %4"_s.arg(count, what).arg(loss.from).arg(loss.to);
 }
 
+QString remarkOn(const Marks::Notes::const_iterator &mark)
+{
+    return mark->isEmpty() ? u"marked"_s : u"marked: "_s + *mark;
+}
+
 } // namespace
 
 void PcapngExporter::write(const bus::Record &record)
@@ -142,6 +147,8 @@ void PcapngExporter::writeSettled()
 
 void PcapngExporter::writePacket(const SettledMessage &settled)
 {
+    if (const auto mark = marks.constFind(settled.message.seq()); mark != marks.cend())
+        remarks += remarkOn(mark);
     quint64 dropped = std::exchange(uncountedDrops, 0);
     for (const bus::FateRecord &fate : settled.fates) {
         dropped += fate.fate == bus::Fate::Dropped ? 1 : 0;

@@ -132,11 +132,9 @@ void MarksFile::flush()
         return;
     soon.stop();
     QString problem;
-    const QString elsewhere = pathElsewhere(capture);
-    if (writeOrRemove(pathBeside(capture), marks->all(), &problem)) {
-        QFile::remove(elsewhere);
+    if (saveBeside(capture, marks->all(), &problem))
         return;
-    }
+    const QString elsewhere = pathElsewhere(capture);
     // A file without marks is written there, too: it says that those beside the capture are outdated.
     QString otherProblem;
     QDir().mkpath(QFileInfo(elsewhere).absolutePath());
@@ -161,7 +159,10 @@ Marks::Notes MarksFile::of(const QString &path)
 
 bool MarksFile::saveBeside(const QString &path, const Marks::Notes &all, QString *problem)
 {
-    return writeOrRemove(pathBeside(path), all, problem);
+    if (!writeOrRemove(pathBeside(path), all, problem))
+        return false;
+    QFile::remove(pathElsewhere(path));
+    return true;
 }
 
 QString MarksFile::pathBeside(const QString &path)

@@ -28,8 +28,8 @@ public:
 
     /// The marks that are kept of a capture, for those who only read. What cannot be read is left alone, and no problem.
     [[nodiscard]] static Marks::Notes of(const QString &capture);
-    /// Writes marks beside a capture that was just saved; a file of older marks goes where there are none. False, and
-    /// why, where that fails.
+    /// Writes marks beside a capture that was just saved; older ones go, wherever they were kept. False, and why, where
+    /// that fails.
     static bool saveBeside(const QString &capture, const Marks::Notes &marks, QString *problem);
     [[nodiscard]] static QString pathBeside(const QString &capture);
     /// Where marks are kept whose capture's folder cannot be written.

@@ -1,6 +1,7 @@
 // bustap as its users run it: the real program, its output, its exit codes.
 #include "bustap_process.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -146,6 +147,7 @@ private slots:
     void watchFollowsAPipe();
     void namesCannotCommandTheTerminal();
     void convertWithFilterCanBeReadAgain();
+    void convertTakesTheMarksAlong();
     void tasksOfAFile();
 
     void exitCodes_data();
@@ -447,6 +449,38 @@ void TestBustap::convertWithFilterCanBeReadAgain()
     const Result wrongPlace = run({u"convert"_s, in, folder.filePath(u"no/such/folder/copy.jsonl"_s)});
     QCOMPARE(wrongPlace.exitCode, 2);
     QVERIFY2(wrongPlace.err.contains("cannot be written"), wrongPlace.err);
+}
+
+void TestBustap::convertTakesTheMarksAlong()
+{
+    const QString in = write(u"marked.jsonl"_s, GoodSession);
+    write(u"marked.jsonl.marks.json"_s, R"({"format":"libbus-marks","version":1,
+        "marks":[{"seq":0,"note":"why?"},{"seq":1,"note":""},{"seq":77,"note":"of no message here"}]})");
+    const auto marked = [](const QString &capture) {
+        return run({u"watch"_s, capture, u"-f"_s, u"marked"_s, u"--count"_s}).out;
+    };
+    for (const QString &name : {u"marked copy.mcap"_s, u"marked copy.jsonl"_s}) {
+        const QString copy = folder.filePath(name);
+        QCOMPARE(run({u"convert"_s, in, copy}).exitCode, 0);
+        QCOMPARE(marked(copy), QByteArray("2\n"));
+        QCOMPARE(run({u"watch"_s, copy, u"-f"_s, u"note contains why"_s, u"--count"_s}).out, QByteArray("1\n"));
+
+        QCOMPARE(run({u"convert"_s, in, copy, u"-f"_s, u"seq == 1"_s}).exitCode, 0); // only what is in the copy
+        QCOMPARE(marked(copy), QByteArray("1\n"));
+        const QByteArray bare = QByteArray(GoodSession);
+        QCOMPARE(run({u"convert"_s, u"-"_s, copy}, bare).exitCode, 0); // other messages take their place
+        QCOMPARE(marked(copy), QByteArray("0\n"));
+        QVERIFY(!QFile::exists(copy + u".marks.json"_s));
+    }
+    QCOMPARE(run({u"convert"_s, in, in, u"-f"_s, u"seq == 0"_s}).exitCode, 0);
+    QCOMPARE(marked(in), QByteArray("1\n"));
+
+    const QString copy = folder.filePath(u"no marks.mcap"_s);
+    QVERIFY(QDir(folder.path()).mkpath(u"no marks.mcap.marks.json"_s)); // stands in the way of the marks' file
+    const Result unmarked = run({u"convert"_s, in, copy});
+    QCOMPARE(unmarked.exitCode, 2);
+    QVERIFY2(unmarked.err.contains("its marks could not"), unmarked.err);
+    QCOMPARE(run({u"watch"_s, copy, u"--count"_s}).out, QByteArray("1\n"));
 }
 
 void TestBustap::tasksOfAFile()

@@ -97,10 +97,10 @@ struct Packet {
     QMap<quint16, QByteArray> options;
 };
 
-QList<Packet> packetsOf(const std::vector<bus::Record> &records)
+QList<Packet> packetsOf(const std::vector<bus::Record> &records, const inspector::Marks::Notes &marks = {})
 {
     QList<Packet> packets;
-    for (const Block &block : blocksOf(exported(Format::Pcapng, records))) {
+    for (const Block &block : blocksOf(exported(Format::Pcapng, records, {.marks = marks}))) {
         if (block.type != EnhancedPacket)
             continue;
         const quint32 captured = number32(block.body, 12);
@@ -121,6 +121,7 @@ private slots:
     void dropsAreCountedOnTheirPacket();
     void lateDropsAreCountedOnTheNextPacket();
     void commentsTellFatesAndLosses();
+    void commentsTellMarks();
     void aLongMessageIsCutAndKeepsItsLength();
 };
 
@@ -193,6 +194,15 @@ void TestConvertPcapng::commentsTellFatesAndLosses()
     QVERIFY2(comment.contains(u"5 messages are missing, seq 0 to 4"_s), qPrintable(comment));
     QVERIFY2(comment.contains(u"failed by b"_s), qPrintable(comment));
     QVERIFY2(comment.contains(u"no disk"_s), qPrintable(comment));
+}
+
+void TestConvertPcapng::commentsTellMarks()
+{
+    const QList<Packet> packets = packetsOf({frame(0), frame(1), frame(2)}, {{1, u"why?"_s}, {2, {}}});
+    QCOMPARE(packets.size(), 3);
+    QCOMPARE(packets[0].options.value(1), QByteArray());
+    QCOMPARE(packets[1].options.value(1), QByteArray("marked: why?"));
+    QCOMPARE(packets[2].options.value(1), QByteArray("marked"));
 }
 
 void TestConvertPcapng::aLongMessageIsCutAndKeepsItsLength()

@@ -41,9 +41,9 @@ QList<QStringList> readCsv(const QString &text)
 }
 
 /// Rows as maps from the column's name.
-QList<QHash<QString, QString>> csvRows(const std::vector<bus::Record> &records)
+QList<QHash<QString, QString>> csvRows(const std::vector<bus::Record> &records, const inspector::Marks::Notes &marks = {})
 {
-    const QList<QStringList> lines = readCsv(QString::fromUtf8(exported(Format::Csv, records)));
+    const QList<QStringList> lines = readCsv(QString::fromUtf8(exported(Format::Csv, records, {.marks = marks})));
     QList<QHash<QString, QString>> rows;
     for (const QStringList &line : lines.mid(1)) {
         QHash<QString, QString> row;
@@ -75,6 +75,7 @@ private slots:
 
     void csvHasARowAMessage();
     void csvTellsWhatBecameOfIt();
+    void csvTellsMarks();
     void csvQuotesWhatNeedsQuotes();
     void csvOfNothingIsAHeader();
 
@@ -161,6 +162,17 @@ void TestConvertText::csvTellsWhatBecameOfIt()
     QCOMPARE(rows[0][u"error"_s], u"no disk"_s);
     QCOMPARE(rows[0][u"waited_ns"_s], u"30"_s);
     QCOMPARE(rows[0][u"ran_ns"_s], u"40"_s);
+}
+
+void TestConvertText::csvTellsMarks()
+{
+    const auto rows = csvRows({frame(0), frame(1), frame(2)}, {{1, u"why, now?"_s}, {2, {}}});
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0][u"marked"_s], u"0"_s);
+    QCOMPARE(rows[1][u"marked"_s], u"1"_s);
+    QCOMPARE(rows[1][u"note"_s], u"why, now?"_s);
+    QCOMPARE(rows[2][u"marked"_s], u"1"_s);
+    QCOMPARE(rows[2][u"note"_s], QString());
 }
 
 void TestConvertText::csvQuotesWhatNeedsQuotes()

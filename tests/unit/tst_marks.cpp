@@ -37,6 +37,7 @@ private slots:
     void theLargestSeqIsKeptExactly();
     void noFileIsLeftWithoutMarks();
     void areKeptElsewhereWhereTheFolderCannotBeWritten();
+    void whatIsSavedTakesThePlaceOfWhatIsKeptElsewhere();
     void whatCannotBeReadIsKept();
     void ofNoCaptureAreNotWritten();
     void anotherCaptureHasItsOwn();
@@ -185,6 +186,23 @@ void TestMarks::areKeptElsewhereWhereTheFolderCannotBeWritten()
     file.flush();
     QVERIFY(QFile::exists(besides));
     QVERIFY(!QFile::exists(MarksFile::pathElsewhere(capture)));
+}
+
+void TestMarks::whatIsSavedTakesThePlaceOfWhatIsKeptElsewhere()
+{
+    const QString besides = MarksFile::pathBeside(capture);
+    QVERIFY(QDir().mkpath(besides));
+    {
+        Marks marks;
+        MarksFile file(&marks);
+        file.setCapture(capture);
+        marks.toggle(3);
+    }
+    QCOMPARE(MarksFile::of(capture), (Notes{{3, {}}}));
+    QVERIFY(QDir().rmdir(besides));
+    QString problem;
+    QVERIFY2(MarksFile::saveBeside(capture, {{4, u"new"_s}}, &problem), qPrintable(problem));
+    QCOMPARE(MarksFile::of(capture), (Notes{{4, u"new"_s}}));
 }
 
 void TestMarks::whatCannotBeReadIsKept()
