@@ -1726,6 +1726,14 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>%1 hält %2 an</translation>
     </message>
     <message>
+        <source>Speech begins, says %1</source>
+        <translation>Die Rede beginnt, sagt %1</translation>
+    </message>
+    <message>
+        <source>Speech ends, says %1</source>
+        <translation>Die Rede endet, sagt %1</translation>
+    </message>
+    <message>
         <source>Interruption, says %1</source>
         <translation>Unterbrechung, sagt %1</translation>
     </message>

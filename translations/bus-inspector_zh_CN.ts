@@ -1721,6 +1721,14 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>%1 叫停 %2</translation>
     </message>
     <message>
+        <source>Speech begins, says %1</source>
+        <translation>%1 通知讲话开始</translation>
+    </message>
+    <message>
+        <source>Speech ends, says %1</source>
+        <translation>%1 通知讲话结束</translation>
+    </message>
+    <message>
         <source>Interruption, says %1</source>
         <translation>%1 通知打断</translation>
     </message>

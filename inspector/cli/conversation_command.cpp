@@ -155,11 +155,13 @@ int runConversation(const QStringList &arguments)
     if (!from || !how)
         return Unusable;
     Session session;
-    if (const std::optional<int> nothing = load(*from, session))
-        return *nothing;
-
     Conversation conversation(&session);
-    while (conversation.read()) {}
+    const std::optional<int> nothing = load(*from, session, [&conversation] {
+        while (conversation.read()) {} // while its messages are held
+        return true;
+    });
+    if (nothing)
+        return *nothing;
     const Shown shown = entriesOf(conversation, session, *how);
     if (how->countOnly)
         printCount(shown.entries.size(), how->json);
@@ -167,7 +169,8 @@ int runConversation(const QStringList &arguments)
         print(shown.entries, conversation, session, Form::Json);
     else
         print(shown.entries, conversation, session, line.isSet(u"markdown"_s) ? Form::Markdown : Form::Text);
-    return how->failOnDrop && shown.hasDrops ? BadNews : Fine;
+    const bool hasDrops = shown.hasDrops || (how->isEverything() && session.dropsSeen() > 0); // of what is gone, too
+    return how->failOnDrop && hasDrops ? BadNews : Fine;
 }
 
 } // namespace inspector::cli

@@ -121,7 +121,10 @@ void Conversation::take(qint64 row)
     case TaskUpdateUrgent:
     case TaskUpdateRequest: append(row, Entry::Kind::Update); break;
     case TaskResponse:
-    case TaskResponseUrgent: append(row, Entry::Kind::Answer); break;
+    case TaskResponseUrgent:
+        openStreams.remove(head.task); // not every stream is told to end
+        append(row, Entry::Kind::Answer);
+        break;
     case TaskCancel: entries.at(append(row, Entry::Kind::Cancel)).isBargeIn = isBargeIn(head.t); break;
     case Cancel: entries.at(append(row, Entry::Kind::Event)).isBargeIn = isBargeIn(head.t); break;
     case End:

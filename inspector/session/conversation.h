@@ -51,9 +51,8 @@ struct ConversationWords {
 /// The rules, which know no particular app:
 ///
 /// - A TaskRequest, a TaskUpdate, a TaskCancel and a TaskResponse are an entry each, with their words (textOf()), or
-/// their
-///   JSON where they have none. The chunks of a stream are one entry, joined (JoinedText). A response that only repeats
-///   what was streamed does not say it again.
+///   their JSON where they have none. The chunks of a stream are one entry, joined (JoinedText), until the response. A
+///   response that only repeats what was streamed does not say it again.
 /// - Frames count by their type (meaningOf()). A transcription is an entry; text frames of one agent that follow within
 ///   three seconds, and with nobody's words between them, are one. Sound is one entry from pause to pause, and at most
 ///   a minute. Who begins and ends to speak, and interruptions, are entries. Other frames are none.

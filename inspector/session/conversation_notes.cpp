@@ -125,13 +125,15 @@ bool Conversation::isEvicted(qint64 index) const
 /// Of an entry whose messages are gone; notes beside it are joined with it.
 void Conversation::makeNote(qint64 index)
 {
+    const Entry was = entries.at(index);
     const auto isThis = [index](const auto &open) { return open.value() == index; };
-    openStreams.removeIf(isThis);
-    openSounds.removeIf(isThis);
+    if (was.kind == Entry::Kind::Stream)
+        openStreams.removeIf(isThis);
+    else if (was.kind == Entry::Kind::Audio)
+        openSounds.removeIf(isThis);
     pieces.remove(index);
     if (lastWords == index)
         lastWords = -1;
-    const Entry was = entries.at(index);
     entries.at(index) = {.row = was.row, .lastRow = was.lastRow, .t = was.t, .kind = Entry::Kind::Loss};
     evicted.add(index);
 

@@ -110,13 +110,24 @@ public:
 
 private:
     [[nodiscard]] bus::BusMessage message() const { return session.message(entry.row); }
+    /// Of several messages, the first: it goes first.
     [[nodiscard]] bool isGone() const
     {
         const MessageRow row = session.row(entry.row);
         return row.type != MessageRow::Type::Message || row.contentEvicted;
     }
     /// The words, or why there are none.
-    [[nodiscard]] QString orGone(const QString &text) const { return isGone() ? session.summary(entry.row) : text; }
+    [[nodiscard]] QString orGone(const QString &text) const
+    {
+        const auto bare = std::ranges::find_if(rows, [this](qint64 row) { return session.row(row).contentEvicted; });
+        return isGone() ? session.summary(bare == rows.end() ? entry.row : *bare) : text;
+    }
+    /// What the session knows of the task though the message is gone.
+    [[nodiscard]] Task task() const
+    {
+        const Task *known = session.tasks().find(session.name(session.row(entry.row).task));
+        return known ? *known : Task();
+    }
 
     /// Of evictions, all that the note tells of.
     [[nodiscard]] QString loss() const
@@ -162,7 +173,7 @@ private:
     {
         const bus::BusMessage message = this->message();
         const auto *request = message.as<bus::TaskRequest>();
-        const QString name = request->taskName.value_or(QString());
+        const QString name = isGone() ? task().name : request->taskName.value_or(QString());
         return {name.isEmpty() ? tr("%1 asks %2").arg(speaker, listener)
                                : tr("%1 asks %2: %3").arg(speaker, listener, name),
                 orGone(wordsOf(request->payload)),
@@ -184,7 +195,7 @@ private:
         QString text = orGone(wordsOf(*answer.response));
         if (!text.isEmpty() && !isGone() && saysTheSame(text, streamedBefore(session, entry.row)))
             text.clear();
-        return {answerTitle(answer.status), text, {}};
+        return {answerTitle(isGone() ? task().status : answer.status), text, {}};
     }
 
     [[nodiscard]] QString answerTitle(bus::TaskStatus status) const
@@ -226,6 +237,8 @@ private:
     {
         const bus::BusMessage message = this->message();
         const auto *frame = message.as<bus::Frame>();
+        if (isGone()) // and who it was with it
+            return begins ? tr("Speech begins, says %1").arg(speaker) : tr("Speech ends, says %1").arg(speaker);
         const bool isUser = frame && frame->type.startsWith(u"User");
         if (isUser)
             return begins ? tr("The user begins to speak") : tr("The user has spoken");
@@ -267,7 +280,7 @@ private:
             if (const auto *frame = message.as<bus::Frame>())
                 joined.add(wordsOfFrame(*frame));
         }
-        return joined.isEmpty() ? orGone({}) : joined.text();
+        return joined.isEmpty() ? orGone({}) : rest(joined);
     }
 
     [[nodiscard]] QString chunksJoined() const
@@ -277,7 +290,13 @@ private:
             const bus::BusMessage message = session.message(row);
             joined.add(textOf(*taskContentOf(message)));
         }
-        return joined.isEmpty() ? tr("(a stream without words, %n chunk(s))", nullptr, entry.messages) : joined.text();
+        return joined.isEmpty() ? orGone(tr("(a stream without words, %n chunk(s))", nullptr, entry.messages))
+                                : rest(joined);
+    }
+
+    [[nodiscard]] QString rest(const JoinedText &joined) const
+    {
+        return isGone() ? u"… "_s + joined.text() : joined.text();
     }
 
     const Session &session;

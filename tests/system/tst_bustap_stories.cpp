@@ -215,6 +215,14 @@ private slots:
         QCOMPARE(exitCode({}), 0);
         QCOMPARE(exitCode({u"--fail-on-drop"_s}), 1);
         QCOMPARE(exitCode({u"--fail-on-drop"_s, u"-f"_s, u"agent == weather"_s}), 0);
+
+        const QByteArray picture = R"({"record":"message","seq":0,"t":1,"source":"a","target":"b","priority":"data",)"
+                                   R"("type":"Frame","payload":{"direction":"downstream","frame":{"type":"Image"}}})"
+                                   "\n"
+                                   R"({"record":"fate","seq":0,"subscriber":"b","fate":"dropped","t":2})"
+                                   "\n"; // no entry tells of it
+        QCOMPARE(run({u"conversation"_s, u"-"_s, u"--fail-on-drop"_s}, picture).exitCode, 1);
+        QCOMPARE(run({u"conversation"_s, u"-"_s}, picture).exitCode, 0);
     }
 
     void findingsSayWhatIsWrongAndWhatToDo()

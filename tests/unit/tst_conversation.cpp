@@ -216,6 +216,14 @@ private slots:
         QCOMPARE(read.words(3).text, QString());
     }
 
+    void whatIsStreamedAfterTheAnswerIsAnEntryOfItsOwn()
+    {
+        const Read read({request(0, u"router"_s, u"weather"_s), chunk(1, "It rains"), answer(2, "It rains."),
+                         chunk(3, "Still here?")});
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Request, Kind::Stream, Kind::Answer, Kind::Stream}));
+        QCOMPARE(read.words(3).text, u"Still here?"_s);
+    }
+
     void anAnswerThatSaysMoreIsShown()
     {
         const Read read(
@@ -429,6 +437,51 @@ private slots:
         QCOMPARE(session.row(next).type, inspector::MessageRow::Type::Gone);
         QVERIFY(conversation.begin() > 1 || conversation.at(1).kind != Kind::Stream);
         checkNotes(conversation, session, false);
+    }
+
+    void whatWasSaidIsToldAsFarAsItIsKnown()
+    {
+        const QString gone = u"(contents let go to stay within memory)"_s;
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        session.append({request(0, u"router"_s, u"weather"_s), chunk(1, "It rains"), chunk(2, "in London."),
+                        answer(3, "No", bus::TaskStatus::Failed), textFrame(4, u"bot"_s, u"TTSText"_s, "Good"),
+                        textFrame(5, u"bot"_s, u"TTSText"_s, "morning."),
+                        textFrame(6, u"vad"_s, u"UserStartedSpeaking"_s, "")});
+        while (conversation.read()) {}
+        quint64 seq = 7;
+        while (!session.row(6).contentEvicted) {
+            for (const QString &loud : {u"router"_s, u"weather"_s, u"vad"_s, u"bot"_s})
+                session.append(message(seq++, loud, {}, bus::Frame{u"Image"_s, QByteArray(5'000, 'x'), {}, {}}));
+        }
+        for (qint64 row = 0; row <= 6; ++row)
+            QVERIFY(session.row(row).type == inspector::MessageRow::Type::Message && session.row(row).contentEvicted);
+
+        QCOMPARE(conversation.words(1).title, u"router asks weather: look_up"_s);
+        QCOMPARE(conversation.words(1).text, gone);
+        QCOMPARE(conversation.words(2).title, u"weather tells router"_s);
+        QCOMPARE(conversation.words(2).text, gone);
+        QCOMPARE(conversation.words(3).title, u"weather cannot do it for router"_s);
+        QCOMPARE(conversation.words(3).text, gone);
+        QCOMPARE(conversation.words(4).title, u"bot says"_s);
+        QCOMPARE(conversation.words(4).text, gone);
+        QCOMPARE(conversation.words(5).title, u"Speech begins, says vad"_s);
+    }
+
+    void ofAStreamWhoseBeginningIsGoneTheRestIsTold()
+    {
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        session.append({chunk(0, "It rains"), chunk(1, "in London.")});
+        while (conversation.read()) {}
+        for (quint64 seq = 2; !session.row(1).contentEvicted; ++seq)
+            session.append(message(seq, u"weather"_s, {}, bus::Frame{u"Image"_s, QByteArray(5'000, 'x'), {}, {}}));
+        session.append(chunk(10'000, "And it is cold."));
+        while (conversation.read()) {}
+        QCOMPARE(conversation.at(1).messages, 3);
+        QCOMPARE(conversation.words(1).text, u"… And it is cold."_s);
     }
 
     void asTextAndAsMarkdown()
