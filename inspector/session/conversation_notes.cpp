@@ -53,19 +53,24 @@ void Conversation::rowsThinned(qint64 begin, qint64 end)
     tellEvicted();
 }
 
-/// All that was there before the first row is told by one note, so the front needs no entry but that.
+/// All that was there before the first row is told by one note, so the front needs no entry but that. It moves to the
+/// last of those that are gone, with all that it tells.
 void Conversation::forgetRows(qint64 newBegin)
 {
     noteWhatWasThinned(); // what is told of the front must not find entries whose messages are gone
     tellEvicted();
     nextRow = std::max(nextRow, newBegin);
-    const auto isOver = [&](qint64 index) {
-        return index < entries.end()
-            && (entries.at(index).kind == Entry::Kind::Gone || entries.at(index).lastRow <= newBegin);
+    const auto isOfFront = [&](qint64 index) {
+        if (index >= entries.end() || entries.at(index).row > newBegin)
+            return false;
+        const Entry &entry = entries.at(index);
+        return entry.lastRow <= newBegin || entry.kind == Entry::Kind::Gone || notes.contains(index);
     };
     const qint64 before = entries.begin();
+    qint64 lastRow = newBegin;
     qint64 toldUpTo = before;
-    while (isOver(entries.begin()) && isOver(entries.begin() + 1)) {
+    while (isOfFront(entries.begin()) && isOfFront(entries.begin() + 1)) {
+        lastRow = std::max(lastRow, entries.at(entries.begin()).lastRow);
         if (const auto note = notes.find(entries.begin()); note != notes.end()) {
             toldUpTo = std::max(toldUpTo, note->second);
             notes.erase(note);
@@ -76,8 +81,9 @@ void Conversation::forgetRows(qint64 newBegin)
     const auto isGone = [this](const auto &open) { return open.value() < entries.begin(); };
     openStreams.removeIf(isGone);
     openSounds.removeIf(isGone);
-    if (isOver(entries.begin())) {
-        entries.at(entries.begin()).lastRow = newBegin;
+    if (isOfFront(entries.begin())) {
+        Entry &front = entries.at(entries.begin());
+        front.lastRow = std::max(front.lastRow, lastRow);
         makeNote(entries.begin());
         qint64 &told = notes.at(entries.begin());
         told = std::max(told, toldUpTo);
@@ -134,7 +140,8 @@ void Conversation::makeNote(qint64 index)
     pieces.remove(index);
     if (lastWords == index)
         lastWords = -1;
-    entries.at(index) = {.row = was.row, .lastRow = was.lastRow, .t = was.t, .kind = Entry::Kind::Loss};
+    const qint64 t = std::min(was.t, session->row(was.row).t); // what stands for its first message may tell of others
+    entries.at(index) = {.row = was.row, .lastRow = was.lastRow, .t = t, .kind = Entry::Kind::Loss};
     evicted.add(index);
 
     const auto own = notes.try_emplace(index, index).first;

@@ -112,6 +112,8 @@ void checkNotes(const Conversation &conversation, const Session &session, bool i
             QVERIFY2(told.insert(row).second, "two notes tell of the same");
             sum += session.row(row).lost;
         }
+        if (index == conversation.begin()) // all that was before
+            QCOMPARE(entry.t, session.row(session.rowBegin()).t);
         QCOMPARE(entry.messages, 1);
         QCOMPARE(entry.soundNs, 0);
         QCOMPARE(entry.meaning, inspector::FrameMeaning::Other);
@@ -413,6 +415,11 @@ private slots:
                 return;
         }
         QVERIFY(session.messagesEvicted() > 5'000);
+        // Of what went at the front, there is one entry and what stands among those that reach further.
+        qint64 atFront = 0;
+        while (conversation.at(conversation.begin() + atFront).row <= session.rowBegin())
+            ++atFront;
+        QVERIFY2(atFront < 1'000, qPrintable(QString::number(atFront)));
     }
 
     void aStreamThatGoesOnAfterALongPauseBecomesANoteToo()
