@@ -101,6 +101,52 @@ private slots:
         QCOMPARE(w.cursor.row(), 11);
     }
 
+    void aPageIsWhatIsSeenHoweverHighTheNewestEntriesAre()
+    {
+        Window w;
+        w.say(60);
+        w.say(20, u"Words and words %1 "_s.repeated(60));
+        QTRY_VERIFY(w.isRead());
+        QTest::keyClick(w.view.list(), Qt::Key_Home);
+        const qint64 last = w.view.list()->page().back().entry;
+        QVERIFY(last > 5);
+        QTest::keyClick(w.view.list(), Qt::Key_PageDown);
+        QCOMPARE(w.view.list()->currentEntry(), last);
+        QTest::keyClick(w.view.list(), Qt::Key_PageUp);
+        QVERIFY(w.view.list()->currentEntry() <= 1);
+    }
+
+    /// The selected entry has the colour that marks what is found elsewhere.
+    void whatIsFoundIsSeenInTheChosenEntryToo()
+    {
+        Window w;
+        w.say(3);
+        QTRY_VERIFY(w.isRead());
+        w.cursor.moveTo(1);
+        const auto picture = [&w] { return w.view.list()->viewport()->grab().toImage(); };
+        const QImage before = picture();
+        w.view.searchField()->setText(u"sentence"_s);
+        const QImage found = picture();
+        const QRect rect = [&w] {
+            for (const auto &each : w.view.list()->page()) {
+                if (each.entry == w.view.list()->currentEntry())
+                    return each.rect;
+            }
+            return QRect();
+        }();
+        QVERIFY(!rect.isEmpty());
+        const auto pixelsOfText = [&](const QImage &image) {
+            const QRgb colour = w.view.palette().color(QPalette::HighlightedText).rgb();
+            int count = 0;
+            for (int y = rect.top(); y < rect.bottom(); ++y) {
+                for (int x = rect.left(); x < rect.right(); ++x)
+                    count += image.pixel(x, y) == colour;
+            }
+            return count;
+        };
+        QVERIFY(pixelsOfText(found) > pixelsOfText(before) + 200); // it is dark on light
+    }
+
     void searchGoesRoundAndSaysWhenThereIsNothing()
     {
         Window w;

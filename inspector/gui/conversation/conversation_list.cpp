@@ -193,7 +193,7 @@ void ConversationList::choose(qint64 position)
 void ConversationList::keyPressEvent(QKeyEvent *event)
 {
     const qint64 position = current < 0 ? verticalScrollBar()->value() : shown->lowerBound(current);
-    const qint64 page = verticalScrollBar()->pageStep();
+    const qint64 page = std::max<qint64>(1, qint64(this->page().size()) - 1);
     if (event->matches(QKeySequence::Copy)) {
         emit copyRequested();
         return;
