@@ -1774,6 +1774,13 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>%1 hat Probleme</translation>
     </message>
     <message numerus="yes">
+        <source>%1: %n frame(s)</source>
+        <translation>
+            <numerusform>%1: %n Frame</numerusform>
+            <numerusform>%1: %n Frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: sound in %n piece(s)</source>
         <translation>
             <numerusform>%1: Ton in %n Stück</numerusform>

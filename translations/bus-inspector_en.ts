@@ -45,6 +45,13 @@
 <context>
     <name>inspector::Conversation</name>
     <message numerus="yes">
+        <source>%1: %n frame(s)</source>
+        <translation>
+            <numerusform>%1: %n frame</numerusform>
+            <numerusform>%1: %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: sound in %n piece(s)</source>
         <translation>
             <numerusform>%1: sound in %n piece</numerusform>

@@ -1769,6 +1769,12 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>%1 出现问题</translation>
     </message>
     <message numerus="yes">
+        <source>%1: %n frame(s)</source>
+        <translation>
+            <numerusform>%1：%n 个帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1: sound in %n piece(s)</source>
         <translation>
             <numerusform>%1：%n 段声音</numerusform>

@@ -266,6 +266,8 @@ private:
 
     [[nodiscard]] ConversationWords audio() const
     {
+        if (entry.soundNs == 0 && isGone())
+            return {tr("%1: %n frame(s)", nullptr, entry.messages).arg(speaker), orGone({}), {}};
         if (entry.soundNs == 0)
             return {tr("%1: sound in %n piece(s)", nullptr, entry.messages).arg(speaker), {}, {}};
         const QString seconds = QLocale().toString(double(entry.soundNs) / 1e9, 'f', 1);

@@ -476,6 +476,22 @@ private slots:
         QCOMPARE(conversation.words(5).title, u"Speech begins, says vad"_s);
     }
 
+    /// Its reader may come late: a view that stands behind another one.
+    void framesOfWhichNobodyKnowsWhatTheyWereAreTold()
+    {
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        session.append({textFrame(0, u"bot"_s, u"TTSText"_s, "Good"), textFrame(1, u"bot"_s, u"TTSText"_s, "morning."),
+                        textFrame(2, u"bot"_s, u"Transcription"_s, "Hello?")});
+        for (quint64 seq = 10'000; !session.row(2).contentEvicted; ++seq)
+            session.append(message(seq, u"bot"_s, {}, bus::Frame{u"Image"_s, QByteArray(5'000, 'x'), {}, {}}));
+        while (conversation.read()) {}
+        QCOMPARE(conversation.at(1).messages, 3);
+        QCOMPARE(conversation.words(1).title, u"bot: 3 frame(s)"_s);
+        QCOMPARE(conversation.words(1).text, u"(contents let go to stay within memory)"_s);
+    }
+
     void ofAStreamWhoseBeginningIsGoneTheRestIsTold()
     {
         Session session;
