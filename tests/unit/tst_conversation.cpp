@@ -269,6 +269,28 @@ private slots:
         QCOMPARE(read.words(1).troubles, QStringList());
     }
 
+    void manyAreCountedAsPeopleWriteIt()
+    {
+        std::vector<bus::Record> records;
+        for (quint64 seq = 0; seq < 1'500; ++seq) {
+            records.push_back(sound(seq, u"mic"_s));
+            records.push_back(dropped(seq, u"archive"_s));
+        }
+        for (const quint64 seq : {0, 1}) {
+            bus::FateRecord failed = fateOf(seq, u"stt"_s, bus::Fate::Failed, Start + qint64(seq) * Ms);
+            failed.error = u"90%2 full"_s;
+            records.push_back(failed);
+        }
+        const Read read(records);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        const QStringList troubles = read.words(0).troubles;
+        QLocale::setDefault(before);
+        QCOMPARE(troubles,
+                 QStringList({u"1,500 of 1,500 dropped: the queue of archive was full"_s,
+                              u"The handler of stt failed: 90%2 full (2 times)"_s}));
+    }
+
     void agentsThatComeTogetherAreOneEntry()
     {
         const Read read({message(0, u"a"_s, {}, bus::AgentReady{}), message(1, u"b"_s, {}, bus::AgentReady{}),
