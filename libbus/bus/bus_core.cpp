@@ -32,7 +32,7 @@ BusCore::~BusCore()
 {
     delete routes.load(std::memory_order_relaxed);
     if (observers)
-        observers->unref();
+        observers->disown();
 }
 
 // --- Subscribing -------------------------------------------------------------------------------------------------
@@ -315,7 +315,7 @@ void BusCore::observe(std::vector<std::shared_ptr<BusObserver>> all)
     observers = all.empty() ? nullptr : new ObserverSet(std::move(all));
     publish(routes.load(std::memory_order_relaxed)->observedBy(observers));
     if (old)
-        retired.retire([old] { old->unref(); });
+        retired.retire([old] { old->disown(); });
 }
 
 // --- Asking ------------------------------------------------------------------------------------------------------

@@ -76,7 +76,7 @@ void BusCore::tellObservers(const Routes &table, const BusMessage &message)
 {
     MessageData *data = message.data();
     if (data->observers) // it was sent before; those who saw that are not concerned
-        std::exchange(data->observers, nullptr)->unref();
+        std::exchange(data->observers, nullptr)->leftByMessage();
     if (!table.observers)
         return;
     data->sentAt = epochNow();
@@ -87,14 +87,16 @@ void BusCore::tellObservers(const Routes &table, const BusMessage &message)
             uninterested.push_back(observer);
     }
     if (uninterested.empty()) {
-        table.observers->ref();
         data->observers = table.observers;
+        data->observers->keptByMessage();
     } else if (uninterested.size() < all.size()) {
         auto interested = all;
         std::erase_if(interested, [&](const auto &observer) {
             return std::find(uninterested.begin(), uninterested.end(), observer) != uninterested.end();
         });
         data->observers = new ObserverSet(std::move(interested));
+        data->observers->keptByMessage();
+        data->observers->disown();
     }
 }
 

@@ -60,7 +60,7 @@ void releaseMessage(MessageData *message) noexcept
         return;
 
     if (message->observers) [[unlikely]]
-        std::exchange(message->observers, nullptr)->unref();
+        std::exchange(message->observers, nullptr)->leftByMessage();
     if (!message->home) [[unlikely]] {
         delete message;
         return;
