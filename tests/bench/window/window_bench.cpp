@@ -1,6 +1,7 @@
 // What the inspector's window makes of much traffic: frame times of the real window, and filters beside what Qt has.
 //   window_bench [--smoke] [--held N] [--rate N] [--seconds N]
 //   window_bench --only PART          only one part of it: filter, proxy, live or long
+//   window_bench --doing PHASE        only that while messages come: follow, scroll, filter or resize
 //   window_bench --make CAPTURE       only writes a session of 1,000,000 messages there
 //   window_bench --filter CAPTURE     only filters that session
 #include "../load.h"
@@ -10,6 +11,7 @@
 #include "paced_source.h"
 #include "proxy_model.h"
 
+#include <inspector/gui/theme/theme.h>
 #include <inspector/gui/traffic/shown_rows.h>
 #include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
@@ -39,6 +41,7 @@ struct Load {
     quint64 held = 10'000'000;
     quint64 rate = 200'000;
     int seconds = 10;
+    QString phase = {}; ///< only that one
 };
 
 /// What a person does, and the program for as long as it is done.
@@ -108,9 +111,11 @@ void runUntil(const std::function<bool()> &isDone)
 }
 
 void runPhases(bench::MeteredApplication &app, inspector::Session &session, inspector::MainWindow &window,
-               const bench::PacedSource *source, const QString &what, int seconds)
+               const bench::PacedSource *source, const QString &what, const Load &load)
 {
     for (const Phase &phase : Phases) {
+        if (!load.phase.isEmpty() && load.phase != QLatin1StringView(phase.name))
+            continue;
         window.traffic()->setFilterText({});
         window.traffic()->setFollow(true);
         runFor(500);
@@ -124,7 +129,7 @@ void runPhases(bench::MeteredApplication &app, inspector::Session &session, insp
         QElapsedTimer clock;
         clock.start();
         app.begin();
-        runFor(seconds * 1000);
+        runFor(load.seconds * 1000);
         app.report(name.constData());
         const double ran = double(clock.nsecsElapsed()) / 1e9;
         bench::report(name.constData(), "messages_taken_in", double(session.messagesSeen() - seenBefore) / ran, "1/s");
@@ -152,7 +157,7 @@ void runWindow(bench::MeteredApplication &app, const QString &what, quint64 held
     bench::report(what.toUtf8().constData(), "messages_held", double(session.messagesHeld()), "count");
     if (held > 0)
         bench::report(what.toUtf8().constData(), "memory", double(session.memoryUsed()) / double(held), "B a message");
-    runPhases(app, session, window, source, what, load.seconds);
+    runPhases(app, session, window, source, what, load);
 }
 
 struct FilterTimes {
@@ -246,6 +251,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(u"libbus-bench"_s);
     QCoreApplication::setApplicationName(u"window_bench"_s);
     bench::MeteredApplication app(argc, argv);
+    inspector::Theme::apply(inspector::ThemeMode::Light); // as the program does
 
     QCommandLineParser options;
     options.setApplicationDescription(u"Frame times of the inspector's window, and filter times."_s);
@@ -255,14 +261,15 @@ int main(int argc, char *argv[])
                         {u"rate"_s, u"Messages that come in a second."_s, u"count"_s, u"200000"_s},
                         {u"seconds"_s, u"How long each thing is done."_s, u"count"_s, u"10"_s},
                         {u"only"_s, u"Only that part: filter, proxy, live or long."_s, u"part"_s},
+                        {u"doing"_s, u"Only that while messages come: follow, scroll, filter or resize."_s, u"phase"_s},
                         {u"make"_s, u"Only writes the million messages into a capture."_s, u"file"_s},
                         {u"filter"_s, u"Only filters that capture."_s, u"file"_s}});
     options.process(app);
     Load load{options.value(u"held"_s).toULongLong(), options.value(u"rate"_s).toULongLong(),
-              options.value(u"seconds"_s).toInt()};
+              options.value(u"seconds"_s).toInt(), options.value(u"doing"_s)};
     if (options.isSet(u"smoke"_s)) {
         bench::useSmokeLoad();
-        load = {2'000, 2'000, 1};
+        load = {2'000, 2'000, 1, load.phase};
     }
     if (options.isSet(u"make"_s)) {
         makeCapture(options.value(u"make"_s));
