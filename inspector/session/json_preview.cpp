@@ -3,7 +3,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <string_view>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -12,8 +18,8 @@ namespace inspector {
 
 namespace {
 
-/// Writes compact JSON into a string until it is longer than the limit. Each level of nesting writes at least
-/// one character, so the limit bounds the recursion too.
+/// Writes compact JSON until it is longer than the limit. Each level of nesting writes at least one character, so the
+/// limit bounds the recursion too. Most of it is short, and the same few characters: it is gathered on the stack.
 class PreviewWriter {
 public:
     explicit PreviewWriter(qsizetype limit) : limit(limit) {}
@@ -29,39 +35,39 @@ public:
         else if (value.is_string())
             writeString(value.get_ref<const std::string &>());
         else if (value.is_number_unsigned())
-            out += QString::number(value.get<quint64>());
+            writeNumber(value.get<quint64>());
         else
-            out += QString::fromStdString(value.dump());
+            add(QString::fromStdString(value.dump()));
     }
 
     [[nodiscard]] bool isFull() const { return out.size() > limit; }
-    [[nodiscard]] const QString &text() const { return out; }
+    [[nodiscard]] QStringView text() const { return out; }
 
 private:
     void writeObject(const nlohmann::json &object)
     {
-        out += u'{';
+        add("{");
         bool first = true;
         for (auto it = object.begin(); it != object.end() && !isFull(); ++it) {
             if (!std::exchange(first, false))
-                out += u',';
+                add(",");
             writeString(it.key());
-            out += u':';
+            add(":");
             write(it.value());
         }
-        out += u'}';
+        add("}");
     }
 
     void writeArray(const nlohmann::json &array)
     {
-        out += u'[';
+        add("[");
         bool first = true;
         for (auto it = array.begin(); it != array.end() && !isFull(); ++it) {
             if (!std::exchange(first, false))
-                out += u',';
+                add(",");
             write(*it);
         }
-        out += u']';
+        add("]");
     }
 
     void writeString(const std::string &text)
@@ -69,28 +75,44 @@ private:
         // Four bytes a character are the most that UTF-8 takes: the rest would be cut off anyway.
         const auto bytes = std::min<size_t>(text.size(), size_t(limit) * 4);
         if (std::all_of(text.begin(), text.begin() + qint64(bytes), isPlain)) {
-            out += u'"' + QLatin1StringView(text.data(), qsizetype(bytes)) + u'"';
+            add("\"");
+            add(std::string_view(text).substr(0, bytes));
+            add("\"");
             return;
         }
         const nlohmann::json shown(text.substr(0, bytes));
-        out += QString::fromStdString(shown.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+        add(QString::fromStdString(shown.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
     }
+
+    void writeNumber(quint64 number)
+    {
+        std::array<char, std::numeric_limits<quint64>::digits10 + 1> digits;
+        const char *const end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+        add(std::string_view(digits.data(), size_t(end - digits.data())));
+    }
+
+    void add(std::string_view ascii)
+    {
+        for (const char c : ascii)
+            out.append(QLatin1Char(c));
+    }
+    void add(QStringView text) { out.append(text.data(), text.size()); }
 
     /// Stands in JSON as it is.
     static bool isPlain(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
 
     const qsizetype limit;
-    QString out;
+    QVarLengthArray<QChar, 2 * PreviewLength> out;
 };
 
 /// Cuts off without tearing a surrogate pair.
-QString cutOff(const QString &text, qsizetype limit)
+QString cutOff(QStringView text, qsizetype limit)
 {
     if (text.size() <= limit)
-        return text;
+        return text.toString();
     if (limit > 0 && text.at(limit - 1).isHighSurrogate())
         --limit;
-    return text.left(limit) + u'…';
+    return text.left(limit).toString() + u'…';
 }
 
 } // namespace

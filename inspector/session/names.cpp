@@ -5,20 +5,21 @@
 
 namespace inspector {
 
+namespace {
+
+/// Whoever says a name often says it in the same memory: then its letters need not be compared.
+bool isSame(const QString &a, const QString &b)
+{
+    return a.size() == b.size() && (a.constData() == b.constData() || a == b);
+}
+
+} // namespace
+
 Names::Names()
 {
     static std::atomic<quint64> next{1};
     tableSerial = next.fetch_add(1, std::memory_order_relaxed);
     recent.fill(NoName);
-}
-
-size_t Names::recentPlace(const QString &name)
-{
-    const qsizetype size = name.size();
-    const size_t ends = size > 1 ? size_t(name.at(0).unicode()) * 7 + size_t(name.at(size - 1).unicode()) * 5
-            + size_t(name.at(size - 2).unicode())
-                                 : 0;
-    return (ends + size_t(size)) % std::tuple_size_v<decltype(recent)>;
 }
 
 NameId Names::intern(const QString &name)
@@ -35,8 +36,8 @@ NameId Names::intern(const QString &name)
 
 std::optional<NameId> Names::find(const QString &name) const
 {
-    NameId &place = recent[recentPlace(name)];
-    if (place != NoName && texts.at(place) == name)
+    NameId &place = recent[hashOfEnding(name) >> (sizeof(size_t) * 8 - RecentBits)];
+    if (place != NoName && isSame(texts.at(place), name))
         return place;
     const NameId *known = ids.find(name);
     if (!known)

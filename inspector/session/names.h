@@ -28,11 +28,10 @@ public:
     [[nodiscard]] quint64 serial() const { return tableSerial; }
 
 private:
-    /// Where a name is kept that came a moment ago. Agents are few and speak often: most names are found there by one
-    /// comparison, which costs a fraction of a hash.
-    [[nodiscard]] static size_t recentPlace(const QString &name);
-
-    mutable std::array<NameId, 64> recent;
+    /// Names that came a moment ago, each where its ending says. Agents are few and speak often: most names are found
+    /// there by one comparison, which costs a fraction of a hash.
+    static constexpr int RecentBits = 9;
+    mutable std::array<NameId, 1 << RecentBits> recent;
     NameHash<NameId> ids;
     QList<QString> texts;
     qint64 bytesHeld = 0;
