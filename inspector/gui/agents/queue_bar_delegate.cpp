@@ -20,7 +20,7 @@ void QueueBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const double depth = index.data(AgentModel::DepthRole).toDouble();
     const double capacity = index.data(AgentModel::CapacityRole).toDouble();
-    QStyledItemDelegate::paint(painter, option, index);
+    CellDelegate::paint(painter, option, index);
     if (capacity <= 0)
         return;
 

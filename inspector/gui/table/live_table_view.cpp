@@ -1,6 +1,7 @@
 // The view of a LiveTableModel.
 #include "live_table_view.h"
 
+#include "cell_delegate.h"
 #include "live_table_model.h"
 #include "sight.h"
 
@@ -14,6 +15,7 @@ LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent)
     : QTableView(parent), table(model), sight(new Sight(viewport()))
 {
     setModel(model);
+    setItemDelegate(new CellDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

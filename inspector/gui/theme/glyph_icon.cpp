@@ -1,6 +1,8 @@
 // Draws the icons on a grid of 16 × 16 units.
 #include "glyph_icon.h"
 
+#include <inspector/gui/drawing/kept_picture.h>
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
@@ -191,14 +193,14 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(rect.topLeft());
-        painter->scale(rect.width() / 16.0, rect.height() / 16.0);
-        painter->setPen(QPen(penColor(mode), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter->setBrush(Qt::NoBrush);
-        drawGlyph(*painter, glyph);
-        painter->restore();
+        const QColor ink = penColor(mode);
+        drawKept(*painter, rect, PictureSet::Icons, int(glyph), ink, [this, ink](QPainter &canvas, const QRectF &box) {
+            canvas.setRenderHint(QPainter::Antialiasing);
+            canvas.translate(box.topLeft());
+            canvas.scale(box.width() / 16, box.height() / 16);
+            canvas.setPen(QPen(ink, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            drawGlyph(canvas, glyph);
+        });
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override

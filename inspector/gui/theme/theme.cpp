@@ -1,8 +1,9 @@
 // Palettes and colours. Every colour of the program is chosen in this folder.
 #include "theme.h"
 
+#include "plain_style.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 
 namespace inspector {
 
@@ -111,7 +112,7 @@ void Theme::apply(ThemeMode mode)
     const bool systemIsDark = desktopIsDark();
     currentMode = mode;
     const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new PlainStyle);
     QApplication::setPalette(makePalette(dark ? DarkSurface : LightSurface));
 }
 

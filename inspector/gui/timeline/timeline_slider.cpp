@@ -122,9 +122,7 @@ qint64 TimelineSlider::cursorTime() const
 
 void TimelineSlider::resizeEvent(QResizeEvent *event)
 {
-    courseIsOld = true;
-    if (!settleTimer.isActive())
-        settleTimer.start();
+    settleTimer.start();
     QAbstractSlider::resizeEvent(event);
 }
 
@@ -134,8 +132,20 @@ void TimelineSlider::changeEvent(QEvent *event)
     QAbstractSlider::changeEvent(event);
 }
 
-/// Thousands of bars, which need not be drawn anew for each size that a window has while it is drawn larger: for a moment
-/// the last picture is stretched.
+void TimelineSlider::focusInEvent(QFocusEvent *event)
+{
+    courseIsOld = true; // its frame
+    QAbstractSlider::focusInEvent(event);
+}
+
+void TimelineSlider::focusOutEvent(QFocusEvent *event)
+{
+    courseIsOld = true;
+    QAbstractSlider::focusOutEvent(event);
+}
+
+/// Thousands of bars and their frame, which need not be drawn anew for each size that a window has while it is drawn
+/// larger: until it stays as it is, the last picture is stretched.
 const QPixmap &TimelineSlider::course()
 {
     const QSize wanted = size() * devicePixelRatio();
@@ -154,6 +164,9 @@ const QPixmap &TimelineSlider::course()
     coursePicture.fill(Qt::transparent);
     QPainter painter(&coursePicture);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(palette().color(QPalette::Mid)));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 1.5, -2.5, -1.5), 3, 3);
     TimeScale above = all;
     if (session->tasks().size() > 0) {
         above.area.setBottom(all.area.bottom() - TaskStripHeight - 1);
@@ -166,12 +179,8 @@ const QPixmap &TimelineSlider::course()
 void TimelineSlider::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame = QRectF(rect()).adjusted(2.5, 1.5, -2.5, -1.5);
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(palette().color(QPalette::Mid)));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(frame, 3, 3);
     painter.drawPixmap(rect(), course());
+    painter.setRenderHint(QPainter::Antialiasing);
     const TimeScale all = scale();
     for (const quint64 seq : marks) {
         if (const std::optional<qint64> row = session->findRow(seq))

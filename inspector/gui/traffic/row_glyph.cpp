@@ -1,11 +1,10 @@
 // The shapes of kind groups and marks.
 #include <inspector/gui/traffic/row_glyph.h>
 
+#include <inspector/gui/drawing/kept_picture.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <QPainterPath>
-
-#include <functional>
 
 namespace inspector {
 
@@ -42,16 +41,16 @@ void drawLines(QPainter &painter, const QRectF &box, int count)
     }
 }
 
-/// Runs `draw` with a pen that suits the box's size, and leaves the painter as it was.
-void drawIn(QPainter &painter, const QRectF &box, const QColor &color, const std::function<void(qreal)> &draw)
+/// A pen that suits the box's size.
+QPen penFor(const QRectF &box, const QColor &color)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const qreal width = qMax(1.4, box.height() / 7);
-    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    draw(width);
-    painter.restore();
+    return {color, qMax(1.4, box.height() / 7), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+}
+
+/// What the pen's middle may reach.
+QRectF insideOf(const QRectF &box, qreal width)
+{
+    return box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
 }
 
 const ThemeColors::Group &colorsOf(KindGroup group, const QPalette &palette)
@@ -70,73 +69,95 @@ const ThemeColors::Group &colorsOf(KindGroup group, const QPalette &palette)
     return colors.stream;
 }
 
+void drawGroup(QPainter &painter, const QRectF &box, KindGroup group)
+{
+    const QColor color = painter.pen().color();
+    switch (group) {
+    case KindGroup::Lifecycle:
+        painter.setBrush(color);
+        painter.drawPolygon(diamond(box));
+        break;
+    case KindGroup::Frame:
+        painter.drawPath(wave(box));
+        break;
+    case KindGroup::Task:
+        painter.setBrush(color);
+        painter.drawPolygon(playSign(box));
+        break;
+    case KindGroup::Stream:
+        drawLines(painter, box, 3);
+        break;
+    }
+}
+
+/// A cross in a disc: the colour of the paper shows through.
+void drawDropped(QPainter &painter, const QRectF &box)
+{
+    const QPen pen = painter.pen();
+    const QPointF c = box.center();
+    const qreal arm = box.width() / 4;
+    QPainterPath disc;
+    disc.addEllipse(box);
+    QPainterPath cross;
+    for (const auto &[from, to] : {std::pair(QPointF(-arm, -arm), QPointF(arm, arm)),
+                                   std::pair(QPointF(arm, -arm), QPointF(-arm, arm))}) {
+        QPainterPath line(c + from);
+        line.lineTo(c + to);
+        QPainterPathStroker stroker(QPen(pen.color(), pen.widthF()));
+        stroker.setCapStyle(Qt::RoundCap);
+        cross = cross.united(stroker.createStroke(line));
+    }
+    painter.fillPath(disc.subtracted(cross), pen.color());
+    painter.drawEllipse(box);
+}
+
+void drawMark(QPainter &painter, const QRectF &box, RowMark mark)
+{
+    const QPointF c = box.center();
+    const qreal r = box.width() / 2;
+    switch (mark) {
+    case RowMark::Dropped:
+        drawDropped(painter, box);
+        break;
+    case RowMark::Failed:
+        painter.drawPolygon(QPolygonF{{{c.x(), box.top()}, box.bottomRight(), box.bottomLeft()}});
+        painter.drawLine(c - QPointF(0, r * 0.2), c + QPointF(0, r * 0.3));
+        painter.drawPoint(c + QPointF(0, r * 0.7));
+        break;
+    case RowMark::Discarded:
+        painter.drawEllipse(box);
+        painter.drawLine(c - QPointF(r * 0.7, -r * 0.7), c + QPointF(r * 0.7, -r * 0.7));
+        break;
+    case RowMark::Loss: // a line that breaks off
+        painter.drawPolyline(QPolygonF{{{box.left(), c.y()},
+                                        {c.x() - r * 0.35, box.top()},
+                                        {c.x() + r * 0.35, box.bottom()},
+                                        {box.right(), c.y()}}});
+        break;
+    case RowMark::None:
+        break;
+    }
+}
+
 } // namespace
 
 void drawGroupGlyph(QPainter &painter, const QRectF &box, KindGroup group, const QColor &color)
 {
-    drawIn(painter, box, color, [&](qreal width) {
-        const QRectF inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
-        switch (group) {
-        case KindGroup::Lifecycle:
-            painter.setBrush(color);
-            painter.drawPolygon(diamond(inner));
-            break;
-        case KindGroup::Frame:
-            painter.drawPath(wave(inner));
-            break;
-        case KindGroup::Task:
-            painter.setBrush(color);
-            painter.drawPolygon(playSign(inner));
-            break;
-        case KindGroup::Stream:
-            drawLines(painter, inner, 3);
-            break;
-        }
+    const QPen pen = penFor(box, color);
+    drawKept(painter, box, PictureSet::KindGroups, int(group), color, [&](QPainter &canvas, const QRectF &place) {
+        canvas.setRenderHint(QPainter::Antialiasing);
+        canvas.setPen(pen);
+        drawGroup(canvas, insideOf(place, pen.widthF()), group);
     });
 }
 
 void drawMarkGlyph(QPainter &painter, const QRectF &box, RowMark mark, const QColor &color)
 {
-    drawIn(painter, box, color, [&](qreal width) {
-        const QRectF inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
-        const QPointF c = inner.center();
-        const qreal r = inner.width() / 2;
-        switch (mark) {
-        case RowMark::Dropped: { // a cross in a disc: the colour of the paper shows through
-            const qreal arm = r * 0.5;
-            QPainterPath disc;
-            disc.addEllipse(inner);
-            QPainterPath cross;
-            for (const auto &[from, to] : {std::pair(QPointF(-arm, -arm), QPointF(arm, arm)),
-                                           std::pair(QPointF(arm, -arm), QPointF(-arm, arm))}) {
-                QPainterPath line(c + from);
-                line.lineTo(c + to);
-                QPainterPathStroker stroker(QPen(color, width));
-                stroker.setCapStyle(Qt::RoundCap);
-                cross = cross.united(stroker.createStroke(line));
-            }
-            painter.fillPath(disc.subtracted(cross), color);
-            painter.drawEllipse(inner);
-            break;
-        }
-        case RowMark::Failed:
-            painter.drawPolygon(QPolygonF{{{c.x(), inner.top()}, inner.bottomRight(), inner.bottomLeft()}});
-            painter.drawLine(c - QPointF(0, r * 0.2), c + QPointF(0, r * 0.3));
-            painter.drawPoint(c + QPointF(0, r * 0.7));
-            break;
-        case RowMark::Discarded:
-            painter.drawEllipse(inner);
-            painter.drawLine(c - QPointF(r * 0.7, -r * 0.7), c + QPointF(r * 0.7, -r * 0.7));
-            break;
-        case RowMark::Loss: // a line that breaks off
-            painter.drawPolyline(QPolygonF{{{inner.left(), c.y()},
-                                            {c.x() - r * 0.35, inner.top()},
-                                            {c.x() + r * 0.35, inner.bottom()},
-                                            {inner.right(), c.y()}}});
-            break;
-        case RowMark::None:
-            break;
-        }
+    const QPen pen = penFor(box, color);
+    drawKept(painter, box, PictureSet::RowMarks, int(mark), color, [&](QPainter &canvas, const QRectF &place) {
+        canvas.setRenderHint(QPainter::Antialiasing);
+        canvas.setPen(pen);
+        drawMark(canvas, insideOf(place, pen.widthF()), mark);
     });
 }
 

@@ -3,7 +3,7 @@
 
 #include <inspector/gui/theme/hue.h>
 #include <inspector/gui/traffic/row_text.h>
-#include <inspector/gui/traffic/text_cache.h>
+#include <inspector/gui/drawing/text_cache.h>
 
 #include <QHeaderView>
 #include <QPainter>

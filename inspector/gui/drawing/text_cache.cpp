@@ -1,0 +1,96 @@
+// Shapes texts and keeps them.
+#include <inspector/gui/drawing/text_cache.h>
+
+#include <QGlyphRun>
+#include <QTextLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inspector {
+
+void TextCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text)
+{
+    if (text.isEmpty() || box.width() <= 0)
+        return;
+    if (painter.font() != font) {
+        font = painter.font();
+        lines.clear();
+    }
+    const Line *line = shaped(text);
+    QPointF place(box.x(), box.y() + (box.height() - painter.fontMetrics().height()) / 2);
+    if (line->width > box.width()) {
+        drawCut(painter, place, text, box.width());
+        return;
+    }
+    if (alignment & Qt::AlignRight)
+        place.rx() += box.width() - line->width;
+    for (const Run &run : line->runs)
+        drawRun(painter, place, run, run.glyphs.size());
+}
+
+/// Whatever the width, nothing is shaped for it.
+void TextCache::drawCut(QPainter &painter, const QPointF &place, const QString &text, int width)
+{
+    const Line dots = *shaped(u"…"_s); // first, as it may push another line out of the cache
+    const Line *line = shaped(text);
+    const qreal room = width - dots.width;
+    if (room < 0)
+        return;
+    if (!line->endsAtRight) {
+        const QFontMetrics metrics = painter.fontMetrics();
+        painter.drawText(place + QPointF(0, metrics.ascent()), metrics.elidedText(text, Qt::ElideRight, width));
+        return;
+    }
+    qreal end = 0;
+    for (const Run &run : line->runs) {
+        if (run.end <= room) {
+            drawRun(painter, place, run, run.glyphs.size());
+            end = run.end;
+            continue;
+        }
+        // The last letter that begins within the room goes beyond it.
+        const auto beyond = std::ranges::upper_bound(run.places, room, {}, &QPointF::x);
+        if (const qsizetype inside = beyond - run.places.begin(); inside > 0) {
+            drawRun(painter, place, run, inside - 1);
+            end = run.places[inside - 1].x();
+        }
+        break;
+    }
+    for (const Run &run : dots.runs)
+        drawRun(painter, place + QPointF(end, 0), run, run.glyphs.size());
+}
+
+/// Its first letters.
+void TextCache::drawRun(QPainter &painter, const QPointF &place, const Run &run, qsizetype letters)
+{
+    QGlyphRun drawn;
+    drawn.setRawFont(run.font);
+    drawn.setRawData(run.glyphs.constData(), run.places.constData(), int(letters));
+    painter.drawGlyphRun(place, drawn);
+}
+
+const TextCache::Line *TextCache::shaped(const QString &text)
+{
+    if (const Line *known = lines.object(text))
+        return known;
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    const QTextLine whole = layout.createLine();
+    layout.endLayout();
+    auto *made = new Line;
+    made->width = whole.horizontalAdvance();
+    for (const QGlyphRun &run : whole.glyphRuns()) {
+        made->endsAtRight = made->endsAtRight && !run.isRightToLeft();
+        if (!run.isEmpty())
+            made->runs.push_back({run.rawFont(), run.glyphIndexes(), run.positions(), made->width});
+    }
+    std::ranges::sort(made->runs, {}, [](const Run &run) { return run.places.first().x(); });
+    for (size_t i = 1; i < made->runs.size(); ++i)
+        made->runs[i - 1].end = made->runs[i].places.first().x();
+    lines.insert(text, made);
+    return made;
+}
+
+} // namespace inspector

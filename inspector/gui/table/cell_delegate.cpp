@@ -1,0 +1,41 @@
+// Draws cells.
+#include <inspector/gui/table/cell_delegate.h>
+
+#include <QApplication>
+#include <QPainter>
+
+namespace inspector {
+
+namespace {
+
+bool isOnlyWords(const QStyleOptionViewItem &cell, const QFont &tableFont)
+{
+    constexpr QStyle::State marked = QStyle::State_Selected | QStyle::State_HasFocus;
+    const QStyleOptionViewItem::ViewItemFeatures more = cell.features & ~QStyleOptionViewItem::HasDisplay;
+    return !(cell.state & marked) && (more & ~QStyleOptionViewItem::Alternate) == 0
+        && cell.backgroundBrush.style() == Qt::NoBrush && cell.font == tableFont;
+}
+
+} // namespace
+
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    if (!isOnlyWords(cell, option.font)) {
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        return;
+    }
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    const bool isEnabled = cell.state & QStyle::State_Enabled;
+    const bool isActive = cell.state & QStyle::State_Active;
+    const QPalette::ColorGroup group = !isEnabled ? QPalette::Disabled : isActive ? QPalette::Active : QPalette::Inactive;
+    painter->save();
+    painter->setFont(cell.font);
+    painter->setPen(cell.palette.color(group, QPalette::Text));
+    texts.draw(*painter, cell.rect.adjusted(margin, 0, -margin, 0), cell.displayAlignment, cell.text);
+    painter->restore();
+}
+
+} // namespace inspector

@@ -1,0 +1,23 @@
+// Draws the cells of a table that is drawn often.
+#pragma once
+
+#include <inspector/gui/drawing/text_cache.h>
+
+#include <QStyledItemDelegate>
+
+namespace inspector {
+
+/// Looks like QStyledItemDelegate. A cell that has nothing but words is drawn straight away, with its words shaped
+/// once; the style measures them anew each time.
+class CellDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    mutable TextCache texts;
+};
+
+} // namespace inspector

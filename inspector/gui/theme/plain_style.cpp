@@ -1,0 +1,104 @@
+// Draws tool bars and scroll bars.
+#include "plain_style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace inspector {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int HandleMargin = 3; ///< between a scroll bar's handle and its edges
+
+/// `share` of `ink` on `paper`, both opaque.
+QColor mixed(const QColor &paper, const QColor &ink, double share)
+{
+    const auto channel = [share](int a, int b) { return int(a + (b - a) * share); };
+    return {channel(paper.red(), ink.red()), channel(paper.green(), ink.green()), channel(paper.blue(), ink.blue())};
+}
+
+/// The edge that faces the middle of the window.
+QRect innerEdge(const QRect &bar, Qt::ToolBarArea area)
+{
+    switch (area) {
+    case Qt::BottomToolBarArea: return {bar.left(), bar.top(), bar.width(), 1};
+    case Qt::LeftToolBarArea: return {bar.right(), bar.top(), 1, bar.height()};
+    case Qt::RightToolBarArea: return {bar.left(), bar.top(), 1, bar.height()};
+    default: return {bar.left(), bar.bottom(), bar.width(), 1};
+    }
+}
+
+/// A bar with its corners taken off.
+void fillHandle(QPainter &painter, const QRect &handle, const QColor &color)
+{
+    painter.fillRect(handle.adjusted(1, 0, -1, 0), color);
+    painter.fillRect(handle.adjusted(0, 1, 0, -1), color);
+}
+
+double handleShare(const QStyleOptionSlider &bar)
+{
+    const bool isMeant = bar.activeSubControls & QStyle::SC_ScrollBarSlider;
+    if (isMeant && bar.state & QStyle::State_Sunken)
+        return 0.7;
+    return isMeant && bar.state & QStyle::State_MouseOver ? 0.55 : 0.42;
+}
+
+} // namespace
+
+PlainStyle::PlainStyle() : QProxyStyle(u"Fusion"_s) {}
+
+void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                             const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionToolBar *>(option);
+    if (element != CE_ToolBar || !bar) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    const QColor paper = bar->palette.color(QPalette::Window);
+    painter->fillRect(bar->rect, paper);
+    painter->fillRect(innerEdge(bar->rect, bar->toolBarArea), mixed(paper, Qt::black, 0.2));
+}
+
+void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        drawScrollBar(*bar, *painter, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void PlainStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter, const QWidget *widget) const
+{
+    const bool isHorizontal = bar.orientation == Qt::Horizontal;
+    const QColor paper = bar.palette.color(QPalette::Window);
+    const QColor ink = bar.palette.color(QPalette::WindowText);
+    painter.fillRect(bar.rect, mixed(paper, ink, 0.03));
+    painter.fillRect(isHorizontal ? QRect(bar.rect.left(), bar.rect.top(), bar.rect.width(), 1)
+                                  : QRect(bar.rect.left(), bar.rect.top(), 1, bar.rect.height()),
+                     mixed(paper, ink, 0.15));
+    if (bar.maximum > bar.minimum) {
+        const QRect handle = proxy()->subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
+        const int across = HandleMargin + 1; // one for the line at the edge
+        fillHandle(painter,
+                   isHorizontal ? handle.adjusted(1, across, -1, -HandleMargin)
+                                : handle.adjusted(across, 1, -HandleMargin, -1),
+                   mixed(paper, ink, handleShare(bar)));
+    }
+    for (const SubControl button : {SC_ScrollBarSubLine, SC_ScrollBarAddLine}) {
+        QStyleOption arrow = bar;
+        arrow.rect = proxy()->subControlRect(CC_ScrollBar, &bar, button, widget).adjusted(4, 4, -3, -3);
+        const bool isFirst = isHorizontal ? arrow.rect.center().x() < bar.rect.center().x() : button == SC_ScrollBarSubLine;
+        const bool isAtEnd = button == SC_ScrollBarSubLine ? bar.sliderValue <= bar.minimum : bar.sliderValue >= bar.maximum;
+        arrow.state.setFlag(State_Enabled, bar.state & State_Enabled && !isAtEnd);
+        if (isHorizontal)
+            proxy()->drawPrimitive(isFirst ? PE_IndicatorArrowLeft : PE_IndicatorArrowRight, &arrow, &painter, widget);
+        else
+            proxy()->drawPrimitive(isFirst ? PE_IndicatorArrowUp : PE_IndicatorArrowDown, &arrow, &painter, widget);
+    }
+}
+
+} // namespace inspector

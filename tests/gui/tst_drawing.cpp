@@ -1,0 +1,179 @@
+// Words and pictures that are drawn once and kept look as if they were drawn anew.
+#include <inspector/gui/drawing/kept_picture.h>
+#include <inspector/gui/drawing/text_cache.h>
+#include <inspector/gui/table/cell_delegate.h>
+#include <inspector/gui/theme/glyph_icon.h>
+
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace inspector;
+
+namespace {
+
+constexpr QSize PaperSize(260, 30);
+
+QImage paper(const std::function<void(QPainter &)> &draw, qreal scale = 1)
+{
+    QImage image(PaperSize * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    draw(painter);
+    return image;
+}
+
+/// Columns of pixels with something on them, from the left.
+int inkedWidth(const QImage &image)
+{
+    for (int x = image.width(); x-- > 0;) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixel(x, y) != qRgb(255, 255, 255))
+                return x + 1;
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+class TestDrawing : public QObject {
+    Q_OBJECT
+private slots:
+    void wordsThatFitStandWhereTheyBelong();
+    void wordsAreCutAsQtCutsThem_data();
+    void wordsAreCutAsQtCutsThem();
+    void aPictureIsDrawnOnceForAColourAndAPlace();
+    void aKeptPictureLooksLikeAFreshOne();
+    void cellsLookLikeThoseOfTheStyle();
+};
+
+void TestDrawing::wordsThatFitStandWhereTheyBelong()
+{
+    TextCache texts;
+    const QRect box(5, 2, 200, 24);
+    for (const auto alignment : {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter}) {
+        const QString words = u"completed: 42"_s;
+        for (int round = 0; round < 2; ++round) {
+            const QImage kept = paper([&](QPainter &p) { texts.draw(p, box, alignment, words); });
+            const QImage fresh = paper([&](QPainter &p) {
+                const QFontMetricsF metrics(p.font());
+                const qreal left = alignment & Qt::AlignRight ? box.x() + box.width() - metrics.horizontalAdvance(words)
+                                                              : box.x();
+                const int top = box.y() + (box.height() - p.fontMetrics().height()) / 2;
+                p.drawText(QPointF(left, top + metrics.ascent()), words);
+            });
+            QCOMPARE(kept, fresh);
+        }
+    }
+}
+
+void TestDrawing::wordsAreCutAsQtCutsThem_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("latin") << u"completed: {\"text\":\"what will the weather be tomorrow\"}"_s;
+    QTest::newRow("two scripts") << u"said 天气怎么样 to the router, and waited"_s;
+    QTest::newRow("from right to left") << u"مرحبا بالعالم كيف حالك اليوم يا صديقي"_s;
+    QTest::newRow("both ways") << u"said مرحبا بالعالم to the router, and waited"_s;
+}
+
+void TestDrawing::wordsAreCutAsQtCutsThem()
+{
+    QFETCH(QString, words);
+    TextCache texts;
+    for (int width = 1; width < PaperSize.width(); width += 3) {
+        const QImage cut = paper([&](QPainter &p) {
+            texts.draw(p, QRect(0, 0, width, PaperSize.height()), Qt::AlignLeft | Qt::AlignVCenter, words);
+        });
+        int expected = 0;
+        paper([&](QPainter &p) {
+            const QString elided = p.fontMetrics().elidedText(words, Qt::ElideRight, width);
+            expected = p.fontMetrics().horizontalAdvance(elided);
+        });
+        constexpr int Letter = 14; // Qt's cut and ours may differ by one
+        const int inked = inkedWidth(cut);
+        QVERIFY2(inked <= std::max(width, expected) + 1, qPrintable(u"%1 of %2"_s.arg(inked).arg(width)));
+        QVERIFY2(inked >= std::min(expected, width) - Letter, qPrintable(u"%1 of %2, not %3"_s.arg(inked).arg(width).arg(expected)));
+    }
+}
+
+void TestDrawing::aPictureIsDrawnOnceForAColourAndAPlace()
+{
+    int drawn = 0;
+    const auto draw = [&](QPainter &p, const QRectF &box) {
+        ++drawn;
+        p.fillRect(box, Qt::black);
+    };
+    const auto show = [&](const QRectF &box, const QColor &color, qreal scale = 1) {
+        (void)paper([&](QPainter &p) { drawKept(p, box, PictureSet::Icons, 1'000, color, draw); }, scale);
+    };
+    show({3, 4, 10, 10}, Qt::red);
+    QCOMPARE(drawn, 1);
+    show({8, 4, 10, 10}, Qt::red);
+    QCOMPARE(drawn, 1);
+    show({8.5, 4, 10, 10}, Qt::red); // its edges fall between the pixels
+    QCOMPARE(drawn, 2);
+    show({3, 4, 10, 10}, Qt::blue);
+    QCOMPARE(drawn, 3);
+    show({3, 4, 10, 10}, Qt::red, 2);
+    QCOMPARE(drawn, 4);
+    show({3, 4, 11, 10}, Qt::red);
+    QCOMPARE(drawn, 5);
+    show({3, 4, 10, 10}, Qt::red);
+    QCOMPARE(drawn, 5);
+}
+
+void TestDrawing::aKeptPictureLooksLikeAFreshOne()
+{
+    const auto draw = [](QPainter &p, const QRectF &box) {
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(QPen(Qt::darkGreen, 1.4));
+        p.drawEllipse(box.adjusted(1, 1, -1, -1));
+    };
+    for (const qreal scale : {1.0, 1.25, 2.0}) {
+        const QRectF box(7.25, 5.5, 11, 11);
+        const QImage fresh = paper([&](QPainter &p) { draw(p, box); }, scale);
+        for (int round = 0; round < 2; ++round) {
+            const QImage kept = paper(
+                [&](QPainter &p) { drawKept(p, box, PictureSet::Icons, 1'001, Qt::darkGreen, draw); }, scale);
+            int different = 0;
+            for (int y = 0; y < fresh.height(); ++y) {
+                for (int x = 0; x < fresh.width(); ++x)
+                    different = std::max(different, std::abs(qGray(kept.pixel(x, y)) - qGray(fresh.pixel(x, y))));
+            }
+            QVERIFY2(different <= 8, qPrintable(u"%1 at %2"_s.arg(different).arg(scale)));
+        }
+    }
+}
+
+void TestDrawing::cellsLookLikeThoseOfTheStyle()
+{
+    QStandardItemModel model(0, 4);
+    for (int row = 0; row < 6; ++row) {
+        auto *number = new QStandardItem(QString::number(row * 1'234));
+        number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto *coloured = new QStandardItem(u"left the bus"_s);
+        coloured->setForeground(Qt::darkRed);
+        auto *withIcon = new QStandardItem(glyphIcon(Glyph::Disc), u"active"_s);
+        model.appendRow({new QStandardItem(u"agent %1 with a long name"_s.arg(row)), number, coloured, withIcon});
+    }
+    QTableView table;
+    table.setModel(&model);
+    table.setAlternatingRowColors(true);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setColumnWidth(2, 120);
+    table.selectRow(2);
+    table.resize(480, 240);
+    const QImage byStyle = table.grab().toImage();
+    table.setItemDelegate(new CellDelegate(&table));
+    const QImage byDelegate = table.grab().toImage();
+    QCOMPARE(byDelegate.size(), byStyle.size());
+    QVERIFY(byDelegate == byStyle);
+}
+
+QTEST_MAIN(TestDrawing)
+#include "tst_drawing.moc"
