@@ -103,5 +103,7 @@ int main(int argc, char *argv[])
     QTemporaryDir noSettings;
     if (takesScreenshot) // the picture is the same for everyone, and taking it changes nothing
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, noSettings.path());
-    return run(app, line);
+    const int status = run(app, line);
+    settings::waitUntilWritten(); // while that folder is there
+    return status;
 }

@@ -111,7 +111,11 @@ private slots:
         Theme::apply(ThemeMode::Light);
     }
 
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        settings::waitUntilWritten();
+        QSettings().clear();
+    }
 
     void showsTheSession()
     {
@@ -256,6 +260,20 @@ private slots:
         QVERIFY(!w.dock(u"tasks"_s)->isHidden());
         QCOMPARE(w.window.dockWidgetArea(w.dock(u"detail"_s)), Qt::BottomDockWidgetArea);
         QVERIFY(!w.window.agents()->table()->isColumnHidden(AgentModel::State));
+    }
+
+    void whatIsSetCanBeReadAtOnce()
+    {
+        settings::setRecentFilters({u"first"_s});
+        settings::setRecentFilters({u"second"_s, u"first"_s});
+        settings::setSavedFilters({{u"Drops"_s, u"dropped"_s}, {u"Tasks"_s, u"group == task"_s}});
+        QCOMPARE(settings::recentFilters(), QStringList({u"second"_s, u"first"_s}));
+        QCOMPARE(settings::savedFilters().size(), 2);
+        QCOMPARE(settings::savedFilters().last().text, u"group == task"_s);
+        settings::setSavedFilters({});
+        QVERIFY(settings::savedFilters().isEmpty());
+        settings::waitUntilWritten();
+        QCOMPARE(QSettings().value(u"filters/recent"_s).toStringList().size(), 2); // on the disk
     }
 
     void damagedSettingsDoNoHarm()

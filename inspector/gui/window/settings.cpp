@@ -1,8 +1,12 @@
 // What the program remembers between runs.
 #include "settings.h"
 
+#include <QCoreApplication>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QThreadPool>
+
+#include <functional>
 
 namespace inspector::settings {
 
@@ -19,67 +23,105 @@ const QString RecentFiltersKey = u"filters/recent"_s;
 const QString SavedFiltersKey = u"filters/saved"_s;
 const QString FolderKey = u"window/folder"_s;
 
+/// QSettings writes a file anew and waits for the disk, for which a window must not. One thread, so that what was set
+/// last is written last.
+QThreadPool &writer()
+{
+    static QThreadPool pool;
+    [[maybe_unused]] static const bool isSetUp = [] {
+        pool.setMaxThreadCount(1);
+        qAddPostRoutine(waitUntilWritten);
+        return true;
+    }();
+    return pool;
+}
+
+void change(const std::function<void(QSettings &)> &how)
+{
+    writer().start([how] {
+        QSettings store;
+        how(store);
+    });
+}
+
+void write(const QString &key, const QVariant &value)
+{
+    change([key, value](QSettings &store) { store.setValue(key, value); });
+}
+
+QVariant read(const QString &key, const QVariant &otherwise = {})
+{
+    waitUntilWritten();
+    return QSettings().value(key, otherwise);
+}
+
 } // namespace
+
+void waitUntilWritten()
+{
+    writer().waitForDone();
+}
 
 int memoryLimitMiB()
 {
     bool isNumber = false;
-    const int mib = QSettings().value(MemoryLimitKey, DefaultMemoryLimitMiB).toInt(&isNumber);
+    const int mib = read(MemoryLimitKey, DefaultMemoryLimitMiB).toInt(&isNumber);
     return isNumber ? qBound(LeastMemoryLimitMiB, mib, MostMemoryLimitMiB) : DefaultMemoryLimitMiB;
 }
 
 void setMemoryLimitMiB(int mib)
 {
-    QSettings().setValue(MemoryLimitKey, mib);
+    write(MemoryLimitKey, mib);
 }
 
 ThemeMode theme()
 {
-    return Theme::modeFromName(QSettings().value(ThemeKey).toString()).value_or(ThemeMode::System);
+    return Theme::modeFromName(read(ThemeKey).toString()).value_or(ThemeMode::System);
 }
 
 void setTheme(ThemeMode mode)
 {
-    QSettings().setValue(ThemeKey, Theme::modeName(mode));
+    write(ThemeKey, Theme::modeName(mode));
 }
 
 QByteArray viewState(const QString &view)
 {
-    return QSettings().value(ViewGroup + u'/' + view).toByteArray();
+    return read(ViewGroup + u'/' + view).toByteArray();
 }
 
 void setViewState(const QString &view, const QByteArray &state)
 {
-    QSettings().setValue(ViewGroup + u'/' + view, state);
+    write(ViewGroup + u'/' + view, state);
 }
 
 void clearViewStates()
 {
-    QSettings().remove(ViewGroup);
+    change([](QSettings &store) { store.remove(ViewGroup); });
 }
 
 QByteArray colourRules()
 {
-    return QSettings().value(ColourRulesKey).toByteArray();
+    return read(ColourRulesKey).toByteArray();
 }
 
 void setColourRules(const QByteArray &rules)
 {
-    QSettings().setValue(ColourRulesKey, rules);
+    write(ColourRulesKey, rules);
 }
 
 QStringList recentFilters()
 {
-    return QSettings().value(RecentFiltersKey).toStringList();
+    return read(RecentFiltersKey).toStringList();
 }
 
 void setRecentFilters(const QStringList &filters)
 {
-    QSettings().setValue(RecentFiltersKey, filters);
+    write(RecentFiltersKey, filters);
 }
 
 QList<SavedFilter> savedFilters()
 {
+    waitUntilWritten();
     QSettings store;
     QList<SavedFilter> filters;
     const int count = store.beginReadArray(SavedFiltersKey);
@@ -92,35 +134,36 @@ QList<SavedFilter> savedFilters()
 
 void setSavedFilters(const QList<SavedFilter> &filters)
 {
-    QSettings store;
-    store.remove(SavedFiltersKey);
-    store.beginWriteArray(SavedFiltersKey, int(filters.size()));
-    for (int i = 0; i < filters.size(); ++i) {
-        store.setArrayIndex(i);
-        store.setValue(u"name"_s, filters.at(i).name);
-        store.setValue(u"filter"_s, filters.at(i).text);
-    }
+    change([filters](QSettings &store) {
+        store.remove(SavedFiltersKey);
+        store.beginWriteArray(SavedFiltersKey, int(filters.size()));
+        for (int i = 0; i < filters.size(); ++i) {
+            store.setArrayIndex(i);
+            store.setValue(u"name"_s, filters.at(i).name);
+            store.setValue(u"filter"_s, filters.at(i).text);
+        }
+    });
 }
 
 QString lastApp()
 {
-    return QSettings().value(LastAppKey).toString();
+    return read(LastAppKey).toString();
 }
 
 void setLastApp(const QString &name)
 {
-    QSettings().setValue(LastAppKey, name);
+    write(LastAppKey, name);
 }
 
 QString folder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(FolderKey, documents).toString();
+    return read(FolderKey, documents).toString();
 }
 
 void setFolder(const QString &path)
 {
-    QSettings().setValue(FolderKey, path);
+    write(FolderKey, path);
 }
 
 } // namespace inspector::settings

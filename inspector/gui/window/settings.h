@@ -10,6 +10,10 @@
 
 namespace inspector::settings {
 
+/// What is set can be read at once, and is written to the disk by another thread: returns when that is done. The
+/// application waits for it as it ends.
+void waitUntilWritten();
+
 /// The memory that a session may take, in MiB.
 inline constexpr int DefaultMemoryLimitMiB = 512;
 inline constexpr int LeastMemoryLimitMiB = 1;
