@@ -101,8 +101,10 @@ void Conversation::take(qint64 row)
 {
     using enum bus::Kind;
     const MessageRow head = session->row(row);
-    if (entries.end() == 0)
-        append(row, Entry::Kind::Began);
+    if (entries.end() == 0) {
+        Entry &began = entries.at(append(row, Entry::Kind::Began));
+        began.speaker = began.listener = NoName;
+    }
     if (head.type == MessageRow::Type::Gone)
         return;
     if (head.type == MessageRow::Type::Loss) {

@@ -191,6 +191,7 @@ private slots:
             {bus::HeaderRecord{u"voice"_s, 7, QDateTime::fromSecsSinceEpoch(1000, Qt::UTC)}, sound(0, u"mic"_s)});
         QCOMPARE(read.conversation.at(0).kind, Kind::Began);
         QVERIFY(read.conversation.words(0).title.contains(u"voice"));
+        QCOMPARE(read.conversation.at(0).speaker, inspector::NoName);
     }
 
     void aTaskInWords()
