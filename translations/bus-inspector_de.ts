@@ -1774,10 +1774,17 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>%1 hat Probleme</translation>
     </message>
     <message numerus="yes">
-        <source>%1: sound in %n piece(s)</source>
+        <source>%1: %Ln frame(s)</source>
         <translation>
-            <numerusform>%1: Ton in %n Stück</numerusform>
-            <numerusform>%1: Ton in %n Stücken</numerusform>
+            <numerusform>%1: %Ln Frame</numerusform>
+            <numerusform>%1: %Ln Frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: sound in %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1: Ton in %Ln Stück</numerusform>
+            <numerusform>%1: Ton in %Ln Stücken</numerusform>
         </translation>
     </message>
     <message>
@@ -1785,10 +1792,10 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>%1: %2 s Ton</translation>
     </message>
     <message numerus="yes">
-        <source>(a stream without words, %n chunk(s))</source>
+        <source>(a stream without words, %Ln chunk(s))</source>
         <translation>
-            <numerusform>(ein Strom ohne Worte, %n Stück)</numerusform>
-            <numerusform>(ein Strom ohne Worte, %n Stücke)</numerusform>
+            <numerusform>(ein Strom ohne Worte, %Ln Stück)</numerusform>
+            <numerusform>(ein Strom ohne Worte, %Ln Stücke)</numerusform>
         </translation>
     </message>
     <message>
@@ -1800,20 +1807,20 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>Verworfen: Die Warteschlange von %1 war voll</translation>
     </message>
     <message>
-        <source>%1 of %2 dropped: the queue of %3 was full</source>
-        <translation>%1 von %2 verworfen: Die Warteschlange von %3 war voll</translation>
+        <source>%L1 of %L2 dropped: the queue of %3 was full</source>
+        <translation>%L1 von %L2 verworfen: Die Warteschlange von %3 war voll</translation>
     </message>
     <message>
-        <source>%1 (%2 times)</source>
-        <translation>%1 (%2-mal)</translation>
+        <source>%2 (%L1 times)</source>
+        <translation>%2 (%L1-mal)</translation>
     </message>
     <message>
         <source>%1 left before it came to this</source>
         <translation>%1 ging, bevor dies an der Reihe war</translation>
     </message>
     <message>
-        <source>%3 left before it came to %1 of %2</source>
-        <translation>%3 ging, bevor %1 von %2 an der Reihe waren</translation>
+        <source>%3 left before it came to %L1 of %L2</source>
+        <translation>%3 ging, bevor %L1 von %L2 an der Reihe waren</translation>
     </message>
 </context>
 <context>

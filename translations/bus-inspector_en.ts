@@ -45,17 +45,24 @@
 <context>
     <name>inspector::Conversation</name>
     <message numerus="yes">
-        <source>%1: sound in %n piece(s)</source>
+        <source>%1: %Ln frame(s)</source>
         <translation>
-            <numerusform>%1: sound in %n piece</numerusform>
-            <numerusform>%1: sound in %n pieces</numerusform>
+            <numerusform>%1: %Ln frame</numerusform>
+            <numerusform>%1: %Ln frames</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>(a stream without words, %n chunk(s))</source>
+        <source>%1: sound in %Ln piece(s)</source>
         <translation>
-            <numerusform>(a stream without words, %n chunk)</numerusform>
-            <numerusform>(a stream without words, %n chunks)</numerusform>
+            <numerusform>%1: sound in %Ln piece</numerusform>
+            <numerusform>%1: sound in %Ln pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(a stream without words, %Ln chunk(s))</source>
+        <translation>
+            <numerusform>(a stream without words, %Ln chunk)</numerusform>
+            <numerusform>(a stream without words, %Ln chunks)</numerusform>
         </translation>
     </message>
 </context>

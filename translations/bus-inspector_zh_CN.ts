@@ -1769,9 +1769,15 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>%1 出现问题</translation>
     </message>
     <message numerus="yes">
-        <source>%1: sound in %n piece(s)</source>
+        <source>%1: %Ln frame(s)</source>
         <translation>
-            <numerusform>%1：%n 段声音</numerusform>
+            <numerusform>%1：%Ln 个帧</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: sound in %Ln piece(s)</source>
+        <translation>
+            <numerusform>%1：%Ln 段声音</numerusform>
         </translation>
     </message>
     <message>
@@ -1779,9 +1785,9 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>%1：%2 秒声音</translation>
     </message>
     <message numerus="yes">
-        <source>(a stream without words, %n chunk(s))</source>
+        <source>(a stream without words, %Ln chunk(s))</source>
         <translation>
-            <numerusform>（没有文字的流，%n 个片段）</numerusform>
+            <numerusform>（没有文字的流，%Ln 个片段）</numerusform>
         </translation>
     </message>
     <message>
@@ -1793,20 +1799,20 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>丢弃：%1 的队列已满</translation>
     </message>
     <message>
-        <source>%1 of %2 dropped: the queue of %3 was full</source>
-        <translation>丢弃 %1 条（共 %2 条）：%3 的队列已满</translation>
+        <source>%L1 of %L2 dropped: the queue of %3 was full</source>
+        <translation>丢弃 %L1 条（共 %L2 条）：%3 的队列已满</translation>
     </message>
     <message>
-        <source>%1 (%2 times)</source>
-        <translation>%1（%2 次）</translation>
+        <source>%2 (%L1 times)</source>
+        <translation>%2（%L1 次）</translation>
     </message>
     <message>
         <source>%1 left before it came to this</source>
         <translation>%1 在处理之前已离开</translation>
     </message>
     <message>
-        <source>%3 left before it came to %1 of %2</source>
-        <translation>%3 已离开，未处理 %1 条（共 %2 条）</translation>
+        <source>%3 left before it came to %L1 of %L2</source>
+        <translation>%3 已离开，未处理 %L1 条（共 %L2 条）</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,10 @@ void Conversation::takeFrame(qint64 row, const MessageRow &head)
         takeAudio(row, head, known->ns);
         return;
     }
+    if (head.contentEvicted) { // it may have been anything
+        takeAudio(row, head, 0);
+        return;
+    }
     const bus::BusMessage message = session->message(row);
     const auto *frame = message.as<bus::Frame>();
     const FrameMeaning meaning = meaningOf(frame->type);

@@ -24,7 +24,7 @@ struct ConversationEntry {
         Cancel,  ///< of a task
         Event,   ///< agents come, go, begin and end to work or speak
         Failure, ///< an agent says that it is in trouble
-        Audio,   ///< a stretch of sound
+        Audio,   ///< a stretch of sound, or of frames that lost their contents before they were read
         Loss,    ///< records are missing here
         Gone,    ///< its messages were evicted, and the note of another entry tells of it: it is not shown
     };
@@ -56,6 +56,7 @@ struct ConversationWords {
 /// - Frames count by their type (meaningOf()). A transcription is an entry; text frames of one agent that follow within
 ///   three seconds, and with nobody's words between them, are one. Sound is one entry from pause to pause, and at most
 ///   a minute. Who begins and ends to speak, and interruptions, are entries. Other frames are none.
+///   Frames whose contents are gone before they are read are told like sound, as it is not known what they were.
 /// - End, Cancel, Deactivate and AgentError are an entry each; of AgentReady and Activate, those that come together. An
 ///   AgentRegistry is none: it repeats what they say.
 /// - A cancel within a second of a person's beginning to speak is a barge-in.

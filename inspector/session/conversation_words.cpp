@@ -266,8 +266,10 @@ private:
 
     [[nodiscard]] ConversationWords audio() const
     {
+        if (entry.soundNs == 0 && isGone())
+            return {tr("%1: %Ln frame(s)", nullptr, entry.messages).arg(speaker), orGone({}), {}};
         if (entry.soundNs == 0)
-            return {tr("%1: sound in %n piece(s)", nullptr, entry.messages).arg(speaker), {}, {}};
+            return {tr("%1: sound in %Ln piece(s)", nullptr, entry.messages).arg(speaker), {}, {}};
         const QString seconds = QLocale().toString(double(entry.soundNs) / 1e9, 'f', 1);
         return {tr("%1: %2 s of sound").arg(speaker, seconds), {}, {}};
     }
@@ -290,7 +292,7 @@ private:
             const bus::BusMessage message = session.message(row);
             joined.add(textOf(*taskContentOf(message)));
         }
-        return joined.isEmpty() ? orGone(tr("(a stream without words, %n chunk(s))", nullptr, entry.messages))
+        return joined.isEmpty() ? orGone(tr("(a stream without words, %Ln chunk(s))", nullptr, entry.messages))
                                 : rest(joined);
     }
 
@@ -338,12 +340,12 @@ QStringList Conversation::troublesOf(const QList<qint64> &rows) const
     const bool isOne = rows.size() == 1;
     for (const auto &[who, count] : dropped)
         troubles += isOne ? tr("Dropped: the queue of %1 was full").arg(who)
-                          : tr("%1 of %2 dropped: the queue of %3 was full").arg(count).arg(rows.size()).arg(who);
+                          : tr("%L1 of %L2 dropped: the queue of %3 was full").arg(count).arg(rows.size()).arg(who);
     for (const auto &[what, count] : failed)
-        troubles += count == 1 ? what : tr("%1 (%2 times)").arg(what).arg(count);
+        troubles += count == 1 ? what : tr("%2 (%L1 times)").arg(count).arg(what);
     for (const auto &[who, count] : discarded)
         troubles += isOne ? tr("%1 left before it came to this").arg(who)
-                          : tr("%3 left before it came to %1 of %2").arg(count).arg(rows.size()).arg(who);
+                          : tr("%3 left before it came to %L1 of %L2").arg(count).arg(rows.size()).arg(who);
     return troubles;
 }
 

@@ -270,6 +270,28 @@ private slots:
         QCOMPARE(read.words(1).troubles, QStringList());
     }
 
+    void manyAreCountedAsPeopleWriteIt()
+    {
+        std::vector<bus::Record> records;
+        for (quint64 seq = 0; seq < 1'500; ++seq) {
+            records.push_back(sound(seq, u"mic"_s));
+            records.push_back(dropped(seq, u"archive"_s));
+        }
+        for (const quint64 seq : {0, 1}) {
+            bus::FateRecord failed = fateOf(seq, u"stt"_s, bus::Fate::Failed, Start + qint64(seq) * Ms);
+            failed.error = u"90%2 full"_s;
+            records.push_back(failed);
+        }
+        const Read read(records);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English));
+        const QStringList troubles = read.words(0).troubles;
+        QLocale::setDefault(before);
+        QCOMPARE(troubles,
+                 QStringList({u"1,500 of 1,500 dropped: the queue of archive was full"_s,
+                              u"The handler of stt failed: 90%2 full (2 times)"_s}));
+    }
+
     void agentsThatComeTogetherAreOneEntry()
     {
         const Read read({message(0, u"a"_s, {}, bus::AgentReady{}), message(1, u"b"_s, {}, bus::AgentReady{}),
@@ -475,6 +497,22 @@ private slots:
         QCOMPARE(conversation.words(4).title, u"bot says"_s);
         QCOMPARE(conversation.words(4).text, gone);
         QCOMPARE(conversation.words(5).title, u"Speech begins, says vad"_s);
+    }
+
+    /// Its reader may come late: a view that stands behind another one.
+    void framesOfWhichNobodyKnowsWhatTheyWereAreTold()
+    {
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        session.append({textFrame(0, u"bot"_s, u"TTSText"_s, "Good"), textFrame(1, u"bot"_s, u"TTSText"_s, "morning."),
+                        textFrame(2, u"bot"_s, u"Transcription"_s, "Hello?")});
+        for (quint64 seq = 10'000; !session.row(2).contentEvicted; ++seq)
+            session.append(message(seq, u"bot"_s, {}, bus::Frame{u"Image"_s, QByteArray(5'000, 'x'), {}, {}}));
+        while (conversation.read()) {}
+        QCOMPARE(conversation.at(1).messages, 3);
+        QCOMPARE(conversation.words(1).title, u"bot: 3 frame(s)"_s);
+        QCOMPARE(conversation.words(1).text, u"(contents let go to stay within memory)"_s);
     }
 
     void ofAStreamWhoseBeginningIsGoneTheRestIsTold()
