@@ -48,6 +48,14 @@ class tst_ConversationView : public QObject {
             QTRY_VERIFY(isRead());
             cursor.moveTo(50);
         }
+        void sayUntilAllOfThatIsForgotten()
+        {
+            for (int i = 0; i < 60 && view.conversation()->begin() <= 51; ++i) {
+                say(800);
+                QTRY_VERIFY(isRead());
+            }
+            QVERIFY(view.conversation()->begin() > 51);
+        }
         bool isRead() const { return view.conversation()->end() > 0 && view.conversation()->progress() >= 1; }
         bool shows(qint64 entry) const
         {
@@ -259,13 +267,21 @@ private slots:
         w.beginInSmallMemory();
         w.cursor.goLive();
         const Conversation &conversation = *w.view.conversation();
-        for (int i = 0; i < 60 && conversation.begin() <= 51; ++i) {
-            w.say(800);
-            QTRY_VERIFY(w.isRead());
-        }
-        QVERIFY(conversation.begin() > 51);
+        w.sayUntilAllOfThatIsForgotten();
         const qint64 chosen = w.view.list()->currentEntry();
         QVERIFY(chosen == -1 || chosen >= conversation.begin());
+    }
+
+    void followsOnWhileTheChosenMessageIsForgotten()
+    {
+        Window w;
+        w.beginInSmallMemory();
+        QTest::keyClick(w.view.list(), Qt::Key_End);
+        QVERIFY(w.view.list()->isFollowing());
+        w.sayUntilAllOfThatIsForgotten();
+        QVERIFY(w.view.list()->isFollowing());
+        QVERIFY(w.shows(w.last()));
+        QCOMPARE(w.view.list()->currentEntry(), w.view.conversation()->begin()); // the note that tells of it
     }
 
     void aNewSessionEmptiesIt()

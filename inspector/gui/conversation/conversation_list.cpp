@@ -33,8 +33,8 @@ ConversationList::ConversationList(const Session *s, Conversation *c, ShownEntri
         shownChanged();
     });
     connect(conversation, &Conversation::entriesForgotten, this, [this](qint64 begin) {
-        if (current < begin)
-            current = -1;
+        if (current >= 0 && current < begin) // what is left of it is the note at the front
+            current = conversation->at(begin).kind == ConversationEntry::Kind::Loss ? begin : -1;
     });
     connect(conversation, &Conversation::wasReset, this, [this] {
         painter.forgetAll();

@@ -177,8 +177,21 @@ void ConversationView::showEmptyText()
 // --- The cursor
 // --------------------------------------------------------------------------------------------------------
 
+/// Whether the cursor has come there only because its message was evicted. The list keeps to the note by itself, and
+/// whoever reads elsewhere is not called back.
+bool ConversationView::isCarriedAlong(qint64 row) const
+{
+    return cursorRow >= 0 && session->row(cursorRow).type == MessageRow::Type::Gone
+        && session->standIn(cursorRow) == row;
+}
+
 void ConversationView::showCursor()
 {
+    const qint64 row = cursor->isLive() ? -1 : cursor->row();
+    const bool isCarried = isCarriedAlong(row);
+    cursorRow = row;
+    if (isCarried)
+        return;
     if (cursor->isLive()) {
         entryList->setFollow(true);
         return;

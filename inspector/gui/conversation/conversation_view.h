@@ -49,6 +49,7 @@ private:
     QToolButton *makeGroupButton(EntryGroup group, const QString &text, const QString &whatItIs);
     void scheduleReading();
     void readSome();
+    [[nodiscard]] bool isCarriedAlong(qint64 row) const;
     void showCursor();
     void showEmptyText();
     void searchSome();
@@ -63,6 +64,7 @@ private:
     QToolButton *const followButton;
     Sight *const sight;
     QTimer readTimer;
+    qint64 cursorRow = -1; ///< as it was shown last; -1: live
 
     QTimer searchTimer;
     QString searched;
