@@ -3762,8 +3762,8 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
         <translation>Einen Befehl, einen Agenten oder eine Aufgabe an einem Teil des Namens finden</translation>
     </message>
     <message>
-        <source>The memory limit of %1 is reached: old messages make room for new ones. Edit → Preferences raises it.</source>
-        <translation>Die Speichergrenze von %1 ist erreicht: Alte Nachrichten machen neuen Platz. Bearbeiten → Einstellungen hebt sie an.</translation>
+        <source>The limit of %1 is reached. Edit → Preferences raises it.</source>
+        <translation>Grenze von %1 erreicht. Höher: Bearbeiten → Einstellungen.</translation>
     </message>
 </context>
 <context>

@@ -3554,7 +3554,7 @@ What goes wrong between agents appears here, with what to do about it.</source>
     </message>
     <message>
         <source>Task</source>
-        <translation>任务</translation>
+        <translation>单个任务</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3721,8 +3721,8 @@ What goes wrong between agents appears here, with what to do about it.</source>
         <translation>按名称的一部分查找命令、智能体或任务</translation>
     </message>
     <message>
-        <source>The memory limit of %1 is reached: old messages make room for new ones. Edit → Preferences raises it.</source>
-        <translation>已达到 %1 的内存上限：旧消息将为新消息让位。可在“编辑 → 首选项”中提高上限。</translation>
+        <source>The limit of %1 is reached. Edit → Preferences raises it.</source>
+        <translation>已达到 %1 的内存上限。可在“编辑 → 首选项”中提高。</translation>
     </message>
 </context>
 <context>

@@ -22,13 +22,13 @@ QList<TableColumn> agentColumns()
          AgentModel::tr(
              "What the agent last said of itself, or was told: starting, ready, active, inactive, ended, cancelled, "
              "failed."),
-         AgentModel::tr("cancelled"), true, false},
+         AgentModel::tr("cancelled"), true, false, true},
         {AgentModel::tr("Dropped"),
          AgentModel::tr(
              "<p>Data messages that came while the agent's data queue was full. They are lost for this agent alone, "
              "and its sender is told only in the receipt of send().</p>"
              "<p>If there are any: make the handler quicker, give the queue a larger capacity, or send less.</p>"),
-         u"12,345"_s, true, true},
+         u"12,345"_s, true, true, true},
         {AgentModel::tr("Data queue"),
          AgentModel::tr(
              "<p>Frames, requests and responses that wait for the agent's handler, and how many can wait. When it is "
@@ -57,7 +57,7 @@ QList<TableColumn> agentColumns()
         {AgentModel::tr("System peak"), AgentModel::tr("The most system messages that ever waited at once."), u"256"_s,
          true, true},
         {AgentModel::tr("Failed"), AgentModel::tr("Messages whose handler threw. The agent lives on."), u"1,234"_s,
-         true, true},
+         true, true, true},
         {AgentModel::tr("Last seen"),
          AgentModel::tr("How long ago it last sent or handled a message, by the time of the session."),
          AgentModel::tr("%1 min").arg(59), true, true},

@@ -15,6 +15,7 @@ struct TableColumn {
     QString widestText;  ///< the column starts as wide as this
     bool shown = true;   ///< at first
     bool number = false; ///< aligned to the right
+    bool icon = false;   ///< there may be one before the text
 };
 
 /// Shows a table whose entries are appended, changed and never removed, in an order of its own; of a long one a part.

@@ -159,7 +159,8 @@ void LiveTableView::resetColumns()
         const TableColumn &info = table->columns().at(column);
         header->moveSection(header->visualIndex(column), column);
         setColumnHidden(column, !info.shown);
-        const int content = fontMetrics().horizontalAdvance(info.widestText);
+        const int icon = info.icon ? style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) : 0;
+        const int content = fontMetrics().horizontalAdvance(info.widestText) + icon;
         const int title = header->fontMetrics().horizontalAdvance(info.title) + padding / 2;
         setColumnWidth(column, qMax(content, title) + padding);
     }

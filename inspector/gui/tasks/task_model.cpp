@@ -30,7 +30,7 @@ QList<TableColumn> taskColumns()
         {TaskModel::tr("Status"),
          TaskModel::tr("<p>Pending until the worker takes it up, running until it gives its last answer.</p>"
                        "<p>“Request dropped” means that the request met a full queue: nobody will answer it.</p>"),
-         TaskModel::tr("cancelling") + u"–––"_s, true, false},
+         TaskModel::tr("cancelling"), true, false, true},
         {TaskModel::tr("Progress"), TaskModel::tr("The last update or piece of a stream."), u"{\"percent\": 100}"_s,
          true, false},
         {TaskModel::tr("Age"), TaskModel::tr("How long it took, or has been open, by the time of the session."),

@@ -356,10 +356,9 @@ void MainWindow::showSourceState()
 
 void MainWindow::sayThatEvictionBegan()
 {
-    statusBar()->showMessage(tr("The memory limit of %1 is reached: old messages make room for new ones. "
-                                "Edit → Preferences raises it.")
-                                 .arg(bytesText(session->memoryLimit())),
-                             MessageMs);
+    // Short, since the counters leave little room beside them.
+    statusBar()->showMessage(
+        tr("The limit of %1 is reached. Edit → Preferences raises it.").arg(bytesText(session->memoryLimit())), MessageMs);
 }
 
 } // namespace inspector
