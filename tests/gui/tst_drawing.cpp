@@ -44,6 +44,7 @@ class TestDrawing : public QObject {
     Q_OBJECT
 private slots:
     void wordsThatFitStandWhereTheyBelong();
+    void allScriptsStandOnOneLine();
     void wordsAreCutAsQtCutsThem_data();
     void wordsAreCutAsQtCutsThem();
     void aPictureIsDrawnOnceForAColourAndAPlace();
@@ -69,6 +70,19 @@ void TestDrawing::wordsThatFitStandWhereTheyBelong()
             QCOMPARE(kept, fresh);
         }
     }
+}
+
+void TestDrawing::allScriptsStandOnOneLine()
+{
+    TextCache texts;
+    const QRect box(0, 0, 200, PaperSize.height());
+    const auto draw = [&](const QString &words) {
+        return paper([&](QPainter &p) { texts.draw(p, box, Qt::AlignLeft | Qt::AlignVCenter, words); });
+    };
+    const QImage alone = draw(u"5023"_s);
+    const QImage among = draw(u"5023 天气 ไทย ᠮᠣᠩ"_s);
+    const QRect digits(0, 0, inkedWidth(alone), alone.height());
+    QCOMPARE(among.copy(digits), alone.copy(digits));
 }
 
 void TestDrawing::wordsAreCutAsQtCutsThem_data()

@@ -81,10 +81,16 @@ const TextCache::Line *TextCache::shaped(const QString &text)
     layout.endLayout();
     auto *made = new Line;
     made->width = whole.horizontalAdvance();
+    // All words of a row stand on one line, also those with letters of another font that reach higher.
+    const QPointF toBaseline(0, QFontMetricsF(font).ascent() - whole.ascent());
     for (const QGlyphRun &run : whole.glyphRuns()) {
         made->endsAtRight = made->endsAtRight && !run.isRightToLeft();
-        if (!run.isEmpty())
-            made->runs.push_back({run.rawFont(), run.glyphIndexes(), run.positions(), made->width});
+        if (run.isEmpty())
+            continue;
+        QList<QPointF> places = run.positions();
+        for (QPointF &place : places)
+            place += toBaseline;
+        made->runs.push_back({run.rawFont(), run.glyphIndexes(), std::move(places), made->width});
     }
     std::ranges::sort(made->runs, {}, [](const Run &run) { return run.places.first().x(); });
     for (size_t i = 1; i < made->runs.size(); ++i)
