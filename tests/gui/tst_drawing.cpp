@@ -47,9 +47,12 @@ private slots:
     void allScriptsStandOnOneLine();
     void wordsAreCutAsQtCutsThem_data();
     void wordsAreCutAsQtCutsThem();
+    void whatIsCutStandsAtTheRightToo();
     void aPictureIsDrawnOnceForAColourAndAPlace();
     void aKeptPictureLooksLikeAFreshOne();
     void cellsLookLikeThoseOfTheStyle();
+    void cellsOfAnyTextLookLikeThoseOfTheStyle_data();
+    void cellsOfAnyTextLookLikeThoseOfTheStyle();
 };
 
 void TestDrawing::wordsThatFitStandWhereTheyBelong()
@@ -111,6 +114,17 @@ void TestDrawing::wordsAreCutAsQtCutsThem()
         const int inked = inkedWidth(cut);
         QVERIFY2(inked <= std::max(width, expected) + 1, qPrintable(u"%1 of %2"_s.arg(inked).arg(width)));
         QVERIFY2(inked >= std::min(expected, width) - Letter, qPrintable(u"%1 of %2, not %3"_s.arg(inked).arg(width).arg(expected)));
+    }
+}
+
+void TestDrawing::whatIsCutStandsAtTheRightToo()
+{
+    TextCache texts;
+    for (int width = 30; width < 90; ++width) {
+        const QImage cut = paper([&](QPainter &p) {
+            texts.draw(p, QRect(0, 0, width, PaperSize.height()), Qt::AlignRight | Qt::AlignVCenter, u"1234567890123"_s);
+        });
+        QVERIFY2(inkedWidth(cut) >= width - 4, qPrintable(u"%1 of %2"_s.arg(inkedWidth(cut)).arg(width)));
     }
 }
 
@@ -187,6 +201,39 @@ void TestDrawing::cellsLookLikeThoseOfTheStyle()
     const QImage byDelegate = table.grab().toImage();
     QCOMPARE(byDelegate.size(), byStyle.size());
     QVERIFY(byDelegate == byStyle);
+}
+
+void TestDrawing::cellsOfAnyTextLookLikeThoseOfTheStyle_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<int>("alignment");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    const int left = Qt::AlignLeft | Qt::AlignVCenter;
+    QTest::newRow("lines") << u"two\nlines"_s << left << Qt::LeftToRight;
+    QTest::newRow("from right to left") << u"مرحبا (abc)!"_s << left << Qt::LeftToRight;
+    QTest::newRow("a mirrored table") << u"abc"_s << left << Qt::RightToLeft;
+    QTest::newRow("in the middle") << u"abc"_s << int(Qt::AlignCenter) << Qt::LeftToRight;
+    QTest::newRow("cut at the right") << u"1234567890123456789"_s << int(Qt::AlignRight | Qt::AlignVCenter) << Qt::LeftToRight;
+}
+
+void TestDrawing::cellsOfAnyTextLookLikeThoseOfTheStyle()
+{
+    QFETCH(QString, words);
+    QFETCH(int, alignment);
+    QFETCH(Qt::LayoutDirection, direction);
+    QStandardItemModel model(1, 1);
+    auto *item = new QStandardItem(words);
+    item->setTextAlignment(Qt::Alignment(alignment));
+    model.setItem(0, 0, item);
+    QTableView table;
+    table.setModel(&model);
+    table.setLayoutDirection(direction);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.resize(300, 100);
+    const QImage byStyle = table.grab().toImage();
+    table.setItemDelegate(new CellDelegate(&table));
+    QVERIFY(table.grab().toImage() == byStyle);
 }
 
 QTEST_MAIN(TestDrawing)

@@ -21,7 +21,7 @@ void TextCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignmen
     const Line *line = shaped(text);
     QPointF place(box.x(), box.y() + (box.height() - painter.fontMetrics().height()) / 2);
     if (line->width > box.width()) {
-        drawCut(painter, place, text, box.width());
+        drawCut(painter, place, box.width(), alignment, text);
         return;
     }
     if (alignment & Qt::AlignRight)
@@ -31,7 +31,7 @@ void TextCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignmen
 }
 
 /// Whatever the width, nothing is shaped for it.
-void TextCache::drawCut(QPainter &painter, const QPointF &place, const QString &text, int width)
+void TextCache::drawCut(QPainter &painter, QPointF place, int width, Qt::Alignment alignment, const QString &text)
 {
     const Line dots = *shaped(u"…"_s); // first, as it may push another line out of the cache
     const Line *line = shaped(text);
@@ -43,21 +43,22 @@ void TextCache::drawCut(QPainter &painter, const QPointF &place, const QString &
         painter.drawText(place + QPointF(0, metrics.ascent()), metrics.elidedText(text, Qt::ElideRight, width));
         return;
     }
-    qreal end = 0;
-    for (const Run &run : line->runs) {
-        if (run.end <= room) {
-            drawRun(painter, place, run, run.glyphs.size());
-            end = run.end;
-            continue;
-        }
+    const auto last = std::ranges::find_if(line->runs, [room](const Run &run) { return run.end > room; });
+    qreal end = last == line->runs.begin() ? 0 : std::prev(last)->end;
+    qsizetype letters = 0;
+    if (last != line->runs.end()) {
         // The last letter that begins within the room goes beyond it.
-        const auto beyond = std::ranges::upper_bound(run.places, room, {}, &QPointF::x);
-        if (const qsizetype inside = beyond - run.places.begin(); inside > 0) {
-            drawRun(painter, place, run, inside - 1);
-            end = run.places[inside - 1].x();
-        }
-        break;
+        const auto beyond = std::ranges::upper_bound(last->places, room, {}, &QPointF::x);
+        letters = std::max<qsizetype>(beyond - last->places.begin() - 1, 0);
+        if (letters > 0)
+            end = last->places[letters].x();
     }
+    if (alignment & Qt::AlignRight)
+        place.rx() += room - end;
+    for (auto run = line->runs.begin(); run != last; ++run)
+        drawRun(painter, place, *run, run->glyphs.size());
+    if (letters > 0)
+        drawRun(painter, place, *last, letters);
     for (const Run &run : dots.runs)
         drawRun(painter, place + QPointF(end, 0), run, run.glyphs.size());
 }

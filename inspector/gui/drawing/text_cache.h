@@ -13,7 +13,7 @@ namespace inspector {
 /// Draws single lines of text, and remembers how. Shaping is what a frame's time goes to.
 class TextCache {
 public:
-    /// Draws `text` into `box`, cut off with an ellipsis where it is too wide.
+    /// Draws `text` into `box`, from the left or to the right, cut off with an ellipsis where it is too wide.
     void draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text);
 
 private:
@@ -31,7 +31,7 @@ private:
     };
 
     [[nodiscard]] const Line *shaped(const QString &text);
-    void drawCut(QPainter &painter, const QPointF &place, const QString &text, int width);
+    void drawCut(QPainter &painter, QPointF place, int width, Qt::Alignment alignment, const QString &text);
     static void drawRun(QPainter &painter, const QPointF &place, const Run &run, qsizetype letters);
 
     QFont font; ///< that the lines were shaped with

@@ -16,6 +16,13 @@ bool isOnlyWords(const QStyleOptionViewItem &cell, const QFont &tableFont)
         && cell.backgroundBrush.style() == Qt::NoBrush && cell.font == tableFont;
 }
 
+/// In one line, from left to right.
+bool isSimple(const QStyleOptionViewItem &cell)
+{
+    return cell.direction == Qt::LeftToRight && !(cell.displayAlignment & Qt::AlignHCenter)
+        && !cell.text.isRightToLeft() && !cell.text.contains(QChar::LineSeparator);
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -23,7 +30,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
-    if (!isOnlyWords(cell, option.font)) {
+    if (!isOnlyWords(cell, option.font) || !isSimple(cell)) {
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         return;
     }
