@@ -58,7 +58,8 @@ std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const 
         options.limit = std::chrono::milliseconds(qint64(*seconds * 1000));
     if (isMeantAsFile(name)) {
         options.source = makeSource(name);
-        options.marks = MarksFile::of(name);
+        if (name != u"-") // which is no file, also where one has that name
+            options.marks = MarksFile::of(name);
     } else {
         options.source = makeLiveSource(name, line.value(u"bus"_s), {.seed = *seed, .speed = *speed});
     }

@@ -70,10 +70,33 @@ bool writeOrRemove(const QString &path, const Marks::Notes &marks, QString *prob
     return false;
 }
 
-/// Where marks of a capture may be; the first is newer, where it is there.
+/// Where marks of a capture may be; the first is newer, where it is there. What comes from a pipe has none.
 QStringList placesOf(const QString &capture)
 {
-    return {MarksFile::pathElsewhere(capture), MarksFile::pathBeside(capture)};
+    return QFileInfo(capture).isFile() ? QStringList{MarksFile::pathElsewhere(capture), MarksFile::pathBeside(capture)}
+                                       : QStringList();
+}
+
+/// The file itself, whatever links lead to it: its marks are the same by all its names.
+QString fileOf(const QString &capture)
+{
+    const QString file = QFileInfo(capture).canonicalFilePath();
+    return file.isEmpty() ? QFileInfo(capture).absoluteFilePath() : file;
+}
+
+std::optional<Marks::Notes> readMarks(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? fromJson(file.readAll()) : std::nullopt;
+}
+
+/// Somebody wrote it, and may want it back. Answers its new path.
+QString keepDamaged(const QString &path)
+{
+    const QString kept = path + u".damaged"_s;
+    QFile::remove(kept);
+    QFile::rename(path, kept);
+    return kept;
 }
 
 } // namespace
@@ -93,7 +116,7 @@ MarksFile::~MarksFile()
 void MarksFile::setCapture(const QString &path)
 {
     flush();
-    capture = QFileInfo(path).isFile() ? QFileInfo(path).absoluteFilePath() : QString();
+    capture = QFileInfo(path).isFile() ? fileOf(path) : QString(); // a link may lead elsewhere later
     toldElsewhere = false;
 }
 
@@ -103,17 +126,14 @@ void MarksFile::load()
     const QScopedValueRollback guard(loading, true);
     Marks::Notes found;
     for (const QString &path : placesOf(capture)) {
-        QFile file(path);
-        if (capture.isEmpty() || !file.open(QIODevice::ReadOnly))
+        const QFileInfo file(path);
+        if (!file.isFile() || !file.isReadable())
             continue;
-        if (const auto read = fromJson(file.readAll())) {
+        if (const auto read = readMarks(path)) {
             found = *read;
             break;
         }
-        const QString kept = path + u".damaged"_s;
-        QFile::remove(kept);
-        QFile::rename(path, kept);
-        emit problemOccurred(tr("%1 holds no marks that can be read; it is kept as %2.").arg(path, kept));
+        emit problemOccurred(tr("%1 holds no marks that can be read; it is kept as %2.").arg(path, keepDamaged(path)));
     }
     marks->replaceAll(found);
 }
@@ -148,10 +168,7 @@ void MarksFile::flush()
 Marks::Notes MarksFile::of(const QString &path)
 {
     for (const QString &place : placesOf(path)) {
-        QFile file(place);
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        if (const auto marks = fromJson(file.readAll()))
+        if (const auto marks = readMarks(place))
             return *marks;
     }
     return {};
@@ -159,7 +176,10 @@ Marks::Notes MarksFile::of(const QString &path)
 
 bool MarksFile::saveBeside(const QString &path, const Marks::Notes &all, QString *problem)
 {
-    if (!writeOrRemove(pathBeside(path), all, problem))
+    const QString beside = pathBeside(path);
+    if (QFileInfo(beside).isFile() && !readMarks(beside))
+        keepDamaged(beside);
+    if (!writeOrRemove(beside, all, problem))
         return false;
     QFile::remove(pathElsewhere(path));
     return true;
@@ -167,13 +187,12 @@ bool MarksFile::saveBeside(const QString &path, const Marks::Notes &all, QString
 
 QString MarksFile::pathBeside(const QString &path)
 {
-    return path + u".marks.json"_s;
+    return fileOf(path) + u".marks.json"_s;
 }
 
 QString MarksFile::pathElsewhere(const QString &path)
 {
-    const QByteArray name =
-        QCryptographicHash::hash(QFileInfo(path).canonicalFilePath().toUtf8(), QCryptographicHash::Sha1);
+    const QByteArray name = QCryptographicHash::hash(fileOf(path).toUtf8(), QCryptographicHash::Sha1);
     // The same whichever program asks: bustap finds what was marked in the window.
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/libbus/bus-inspector/marks/"_s
         + QString::fromLatin1(name.toHex()) + u".json"_s;

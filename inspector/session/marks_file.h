@@ -8,7 +8,8 @@
 namespace inspector {
 
 /// Reads the marks of a capture from `<capture>.marks.json`, and writes them there whenever they change. Where the
-/// folder cannot be written, a file in the program's own data folder takes its place.
+/// folder cannot be written, a file in the program's own data folder takes its place. A link's marks are those of the
+/// file that it leads to. A file there that holds something else is kept as `….damaged`.
 ///
 /// A session without a capture, such as a running app's, has marks that last as long as it does.
 class MarksFile : public QObject {

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -148,6 +149,7 @@ private slots:
     void namesCannotCommandTheTerminal();
     void convertWithFilterCanBeReadAgain();
     void convertTakesTheMarksAlong();
+    void whatComesThroughAPipeHasNoMarks();
     void tasksOfAFile();
 
     void exitCodes_data();
@@ -475,12 +477,29 @@ void TestBustap::convertTakesTheMarksAlong()
     QCOMPARE(run({u"convert"_s, in, in, u"-f"_s, u"seq == 0"_s}).exitCode, 0);
     QCOMPARE(marked(in), QByteArray("1\n"));
 
+    const QString link = folder.filePath(u"a link.jsonl"_s);
+    QVERIFY(QFile::link(in, link));
+    QCOMPARE(run({u"convert"_s, link, in}).exitCode, 0); // the same file by two names
+    QCOMPARE(marked(in), QByteArray("1\n"));
+    QCOMPARE(marked(link), QByteArray("1\n"));
+
     const QString copy = folder.filePath(u"no marks.mcap"_s);
     QVERIFY(QDir(folder.path()).mkpath(u"no marks.mcap.marks.json"_s)); // stands in the way of the marks' file
     const Result unmarked = run({u"convert"_s, in, copy});
     QCOMPARE(unmarked.exitCode, 2);
     QVERIFY2(unmarked.err.contains("its marks could not"), unmarked.err);
     QCOMPARE(run({u"watch"_s, copy, u"--count"_s}).out, QByteArray("1\n"));
+}
+
+void TestBustap::whatComesThroughAPipeHasNoMarks()
+{
+    write(u"-"_s, GoodSession); // is another one's
+    write(u"-.marks.json"_s, R"({"format":"libbus-marks","version":1,"marks":[{"seq":0,"note":"why?"}]})");
+    const QString before = QDir::currentPath();
+    const auto back = qScopeGuard([&] { QDir::setCurrent(before); });
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const Result piped = run({u"watch"_s, u"-"_s, u"-f"_s, u"marked"_s, u"--count"_s}, GoodSession);
+    QCOMPARE(piped.out, QByteArray("0\n"));
 }
 
 void TestBustap::tasksOfAFile()

@@ -39,6 +39,10 @@ private slots:
     void areKeptElsewhereWhereTheFolderCannotBeWritten();
     void whatIsSavedTakesThePlaceOfWhatIsKeptElsewhere();
     void whatCannotBeReadIsKept();
+    void whatIsNoMarksIsKeptWhereMarksAreSaved_data();
+    void whatIsNoMarksIsKeptWhereMarksAreSaved();
+    void areTheSameThroughALink();
+    void whatIsNoFileHasNone();
     void ofNoCaptureAreNotWritten();
     void anotherCaptureHasItsOwn();
     void areReadByThoseWhoOnlyRead();
@@ -240,6 +244,56 @@ void TestMarks::areReadByThoseWhoOnlyRead()
     file.close();
     QCOMPARE(MarksFile::of(capture), Notes());
     QVERIFY(file.exists()); // left alone
+}
+
+void TestMarks::whatIsNoMarksIsKeptWhereMarksAreSaved_data()
+{
+    QTest::addColumn<Notes>("notes");
+    QTest::newRow("none") << Notes();
+    QTest::newRow("one") << Notes{{4, u"new"_s}};
+}
+
+void TestMarks::whatIsNoMarksIsKeptWhereMarksAreSaved()
+{
+    QFETCH(Notes, notes);
+    const QString path = MarksFile::pathBeside(capture);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("by hand") > 0);
+    file.close();
+    QString problem;
+    QVERIFY2(MarksFile::saveBeside(capture, notes, &problem), qPrintable(problem));
+    QCOMPARE(MarksFile::of(capture), notes);
+    QCOMPARE(contentOf(path + u".damaged"_s), QByteArray("by hand"));
+}
+
+void TestMarks::areTheSameThroughALink()
+{
+    const QString link = folder->filePath(u"latest.mcap"_s);
+    QVERIFY(QFile::link(capture, link));
+    {
+        Marks marks;
+        MarksFile file(&marks);
+        file.setCapture(link);
+        file.load();
+        QVERIFY(QFile::remove(link)); // it leads to the next day's by now
+        marks.setNote(3, u"why?"_s);
+    }
+    QVERIFY(QFile::link(capture, link));
+    QCOMPARE(MarksFile::of(capture), (Notes{{3, u"why?"_s}}));
+    QCOMPARE(MarksFile::of(link), (Notes{{3, u"why?"_s}}));
+    QString problem; // what was saved through the link replaced the file
+    QVERIFY2(MarksFile::saveBeside(link, {}, &problem), qPrintable(problem));
+    QCOMPARE(MarksFile::of(capture), Notes());
+}
+
+void TestMarks::whatIsNoFileHasNone()
+{
+    const QString other = folder->filePath(u"gone.mcap"_s);
+    QVERIFY(QFile::remove(capture));
+    QVERIFY(MarksFile::pathElsewhere(capture) != MarksFile::pathElsewhere(other));
+    QString problem;
+    QVERIFY2(MarksFile::saveBeside(other, {{3, {}}}, &problem), qPrintable(problem));
+    QCOMPARE(MarksFile::of(other), Notes());
 }
 
 void TestMarks::ofNoCaptureAreNotWritten()
