@@ -31,14 +31,11 @@ public:
         return found == part.cend() ? nullptr : &*found;
     }
     void insert(const QString &name, Value value) { parts[partOf(name)].insert(name, value); }
+    /// By all its letters: thousands of names may have the same ending.
+    [[nodiscard]] static size_t partOf(const QString &name) { return qHash(name) >> (sizeof(size_t) * 8 - PartBits); }
 
 private:
     static constexpr int PartBits = 6;
-
-    [[nodiscard]] static size_t partOf(const QString &name)
-    {
-        return hashOfEnding(name) >> (sizeof(size_t) * 8 - PartBits);
-    }
 
     std::array<QHash<QString, Value>, 1 << PartBits> parts;
 };

@@ -45,6 +45,7 @@ private slots:
     void packedRowsAreReadAsTheyWere();
     void thrownAwayMessagesAreLetGo();
     void namesAreFoundAmongMany();
+    void namesOfOneEndingLieApart();
 };
 
 void TestSessionParts::quantilesAreWithinFivePercent_data()
@@ -473,6 +474,15 @@ void TestSessionParts::thrownAwayMessagesAreLetGo()
         bin.throwAway(frame(last), Bytes);
     }
     QVERIFY(last.isDetached()); // nothing stays in it
+}
+
+/// Else one of the parts grows as a whole, which a window waits for.
+void TestSessionParts::namesOfOneEndingLieApart()
+{
+    std::set<size_t> parts;
+    for (int i = 0; i < 1'000; ++i)
+        parts.insert(NameHash<int>::partOf(QStringLiteral("job-%1-task").arg(i)));
+    QVERIFY(parts.size() >= 50);
 }
 
 void TestSessionParts::namesAreFoundAmongMany()
