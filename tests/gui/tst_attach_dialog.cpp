@@ -50,7 +50,11 @@ private slots:
         QCoreApplication::setOrganizationName(u"libbus-test"_s);
         QCoreApplication::setApplicationName(u"tst_attach_dialog"_s);
     }
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        settings::waitUntilWritten();
+        QSettings().clear();
+    }
 
     void everyBusIsARowAndTheListIsKeptCurrent()
     {

@@ -7,6 +7,7 @@
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/gui/window/attach_dialog.h>
 #include <inspector/gui/window/main_window.h>
+#include <inspector/gui/window/settings.h>
 
 #include <QAccessible>
 #include <QAction>
@@ -139,7 +140,11 @@ private slots:
         Theme::apply(ThemeMode::Light);
     }
 
-    void init() { QSettings().clear(); }
+    void init()
+    {
+        settings::waitUntilWritten();
+        QSettings().clear();
+    }
 
     void everythingWithTheKeyboardHasAName()
     {

@@ -25,6 +25,7 @@
 #include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/gui/window/main_window.h>
+#include <inspector/gui/window/settings.h>
 #include <inspector/session/filter/filter.h>
 
 #include <QApplication>
@@ -132,6 +133,7 @@ private slots:
 
     void init()
     {
+        settings::waitUntilWritten();
         QSettings().clear();
         open();
     }
