@@ -37,12 +37,13 @@ void fillHandle(QPainter &painter, const QRect &handle, const QColor &color)
     painter.fillRect(handle.adjusted(0, 1, 0, -1), color);
 }
 
+/// At least three to one against the bar, in light and in dark.
 double handleShare(const QStyleOptionSlider &bar)
 {
     const bool isMeant = bar.activeSubControls & QStyle::SC_ScrollBarSlider;
     if (isMeant && bar.state & QStyle::State_Sunken)
-        return 0.7;
-    return isMeant && bar.state & QStyle::State_MouseOver ? 0.55 : 0.42;
+        return 0.75;
+    return isMeant && bar.state & QStyle::State_MouseOver ? 0.62 : 0.52;
 }
 
 } // namespace
@@ -77,14 +78,17 @@ void PlainStyle::drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter,
     const QColor paper = bar.palette.color(QPalette::Window);
     const QColor ink = bar.palette.color(QPalette::WindowText);
     painter.fillRect(bar.rect, mixed(paper, ink, 0.03));
+    const bool isMirrored = bar.direction == Qt::RightToLeft;
+    const int contentSide = isMirrored ? bar.rect.right() : bar.rect.left();
     painter.fillRect(isHorizontal ? QRect(bar.rect.left(), bar.rect.top(), bar.rect.width(), 1)
-                                  : QRect(bar.rect.left(), bar.rect.top(), 1, bar.rect.height()),
+                                  : QRect(contentSide, bar.rect.top(), 1, bar.rect.height()),
                      mixed(paper, ink, 0.15));
     if (bar.maximum > bar.minimum) {
         const QRect handle = proxy()->subControlRect(CC_ScrollBar, &bar, SC_ScrollBarSlider, widget);
         const int across = HandleMargin + 1; // one for the line at the edge
         fillHandle(painter,
                    isHorizontal ? handle.adjusted(1, across, -1, -HandleMargin)
+                   : isMirrored ? handle.adjusted(HandleMargin, 1, -across, -1)
                                 : handle.adjusted(across, 1, -HandleMargin, -1),
                    mixed(paper, ink, handleShare(bar)));
     }
