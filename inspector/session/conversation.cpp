@@ -142,7 +142,7 @@ void Conversation::takeFrame(qint64 row, const MessageRow &head)
 {
     const quint64 key = quint64(head.source) << 32 | head.size;
     if (const auto known = sounds.constFind(key); known != sounds.cend() && known->seen >= SoundsToBelieve) {
-        takeAudio(row, head, known->ns);
+        entries.at(takeAudio(row, head, known->ns)).meaning = FrameMeaning::Audio;
         return;
     }
     if (head.contentEvicted) { // it may have been anything
@@ -158,7 +158,7 @@ void Conversation::takeFrame(qint64 row, const MessageRow &head)
             Sound &sound = sounds[key];
             sound = {sound.seen + 1, ns};
         }
-        takeAudio(row, head, ns);
+        entries.at(takeAudio(row, head, ns)).meaning = meaning;
         return;
     }
     sounds.remove(key);
@@ -179,7 +179,7 @@ void Conversation::takeFrame(qint64 row, const MessageRow &head)
     }
 }
 
-void Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundNs)
+qint64 Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundNs)
 {
     qint64 index = openSounds.value(head.source, -1);
     if (index >= 0) {
@@ -194,6 +194,7 @@ void Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundNs)
     else
         openSounds.insert(head.source, index = append(row, Entry::Kind::Audio));
     entries.at(index).soundNs += soundNs;
+    return index;
 }
 
 void Conversation::takeWords(qint64 row, const MessageRow &head)

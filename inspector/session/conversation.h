@@ -37,7 +37,7 @@ struct ConversationEntry {
     NameId listener = NoName; ///< NoName: all
     Kind kind = Kind::Event;
     bus::Kind messageKind = bus::Kind::Frame;
-    FrameMeaning meaning = FrameMeaning::Other;
+    FrameMeaning meaning = FrameMeaning::Other; ///< Other of Audio: it may have been anything
     bool isBargeIn = false; ///< a cancel since a person began to speak
 };
 
@@ -133,7 +133,7 @@ private:
     [[nodiscard]] QList<qint64> evictionRows(const Entry &entry) const;
     void take(qint64 row);
     void takeFrame(qint64 row, const MessageRow &head);
-    void takeAudio(qint64 row, const MessageRow &head, qint64 soundNs);
+    qint64 takeAudio(qint64 row, const MessageRow &head, qint64 soundNs);
     void takeWords(qint64 row, const MessageRow &head);
     void takeStream(qint64 row, const MessageRow &head);
     void takeTogether(qint64 row, const MessageRow &head, bool sameSpeaker);

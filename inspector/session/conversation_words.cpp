@@ -266,7 +266,7 @@ private:
 
     [[nodiscard]] ConversationWords audio() const
     {
-        if (entry.soundNs == 0 && isGone())
+        if (entry.meaning != FrameMeaning::Audio)
             return {tr("%1: %Ln frame(s)", nullptr, entry.messages).arg(speaker), orGone({}), {}};
         if (entry.soundNs == 0)
             return {tr("%1: sound in %Ln piece(s)", nullptr, entry.messages).arg(speaker), {}, {}};

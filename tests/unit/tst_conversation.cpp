@@ -515,6 +515,21 @@ private slots:
         QCOMPARE(conversation.words(1).text, u"(contents let go to stay within memory)"_s);
     }
 
+    /// It was read while it was there.
+    void soundStaysSoundWhenItsContentsAreGone()
+    {
+        Session session;
+        Conversation conversation(&session);
+        session.setMemoryLimit(1 << 20);
+        const bus::Frame opus{u"InputAudioRaw"_s, QByteArray(100, 'x'), {}, {}}; // nobody can tell for how long
+        session.append({message(0, u"mic"_s, {}, opus), message(1, u"mic"_s, {}, opus)});
+        while (conversation.read()) {}
+        QCOMPARE(conversation.words(1).title, u"mic: sound in 2 piece(s)"_s);
+        for (quint64 seq = 10'000; !session.row(1).contentEvicted; ++seq)
+            session.append(message(seq, u"mic"_s, {}, bus::Frame{u"Image"_s, QByteArray(5'000, 'x'), {}, {}}));
+        QCOMPARE(conversation.words(1).title, u"mic: sound in 2 piece(s)"_s);
+    }
+
     void ofAStreamWhoseBeginningIsGoneTheRestIsTold()
     {
         Session session;
