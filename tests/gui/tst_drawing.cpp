@@ -3,11 +3,16 @@
 #include <inspector/gui/drawing/text_cache.h>
 #include <inspector/gui/table/cell_delegate.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/theme/theme.h>
 
+#include <QLabel>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QStyleFactory>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace inspector;
@@ -43,7 +48,9 @@ int inkedWidth(const QImage &image)
 class TestDrawing : public QObject {
     Q_OBJECT
 private slots:
+    void wordsThatFitStandWhereTheyBelong_data();
     void wordsThatFitStandWhereTheyBelong();
+    void numbersThatComeAndGoLookAsIfShaped();
     void allScriptsStandOnOneLine();
     void wordsAreCutAsQtCutsThem_data();
     void wordsAreCutAsQtCutsThem();
@@ -53,14 +60,23 @@ private slots:
     void cellsLookLikeThoseOfTheStyle();
     void cellsOfAnyTextLookLikeThoseOfTheStyle_data();
     void cellsOfAnyTextLookLikeThoseOfTheStyle();
+    void wordsOfWidgetsLookLikeFusions();
 };
+
+void TestDrawing::wordsThatFitStandWhereTheyBelong_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("words") << u"completed: 42"_s;
+    QTest::newRow("time") << u"12:34:56.789012"_s;
+    QTest::newRow("number") << u"-1,234.5/67+8"_s;
+}
 
 void TestDrawing::wordsThatFitStandWhereTheyBelong()
 {
+    QFETCH(QString, words);
     TextCache texts;
     const QRect box(5, 2, 200, 24);
     for (const auto alignment : {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter}) {
-        const QString words = u"completed: 42"_s;
         for (int round = 0; round < 2; ++round) {
             const QImage kept = paper([&](QPainter &p) { texts.draw(p, box, alignment, words); });
             const QImage fresh = paper([&](QPainter &p) {
@@ -73,6 +89,25 @@ void TestDrawing::wordsThatFitStandWhereTheyBelong()
             QCOMPARE(kept, fresh);
         }
     }
+}
+
+void TestDrawing::numbersThatComeAndGoLookAsIfShaped()
+{
+    TextCache texts;
+    const auto draw = [&](const QString &words, int size) {
+        return paper([&](QPainter &p) {
+            QFont font = p.font();
+            font.setPixelSize(size);
+            p.setFont(font);
+            texts.draw(p, QRect(0, 0, 200, PaperSize.height()), Qt::AlignLeft | Qt::AlignVCenter, words);
+        });
+    };
+    const QImage first = draw(u"1234"_s, 12);
+    const QImage other = draw(u"98:76"_s, 12);
+    QVERIFY(first != other);
+    QVERIFY(draw(u"1234"_s, 14) != first);
+    QCOMPARE(draw(u"1234"_s, 12), first);
+    QCOMPARE(draw(u"98:76"_s, 12), other);
 }
 
 void TestDrawing::allScriptsStandOnOneLine()
@@ -234,6 +269,56 @@ void TestDrawing::cellsOfAnyTextLookLikeThoseOfTheStyle()
     const QImage byStyle = table.grab().toImage();
     table.setItemDelegate(new CellDelegate(&table));
     QVERIFY(table.grab().toImage() == byStyle);
+}
+
+void TestDrawing::wordsOfWidgetsLookLikeFusions()
+{
+    const auto pictures = [] {
+        std::vector<QImage> made;
+        const auto show = [&made](QWidget &widget, const QSize &size) {
+            widget.resize(size);
+            made.push_back(widget.grab().toImage());
+        };
+        for (const auto alignment : {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter,
+                                     Qt::AlignHCenter | Qt::AlignVCenter, Qt::AlignLeft | Qt::AlignTop}) {
+            QLabel label(u"200,000 messages a second"_s);
+            label.setAlignment(alignment);
+            for (const int height : {20, 25, 30})
+                show(label, {260, height});
+            show(label, {60, 20}); // too narrow
+            label.setEnabled(false);
+            show(label, {260, 20});
+            label.setLayoutDirection(Qt::RightToLeft);
+            show(label, {260, 20});
+        }
+        QLabel bold(u"<b>fast</b>"_s);
+        show(bold, {100, 20});
+        QLabel lines(u"two\nlines & more"_s);
+        show(lines, {100, 50});
+        QTabBar tabs;
+        tabs.addTab(u"Findings"_s);
+        tabs.addTab(u"&Marks"_s);
+        show(tabs, {260, 30});
+        QToolButton button;
+        button.setText(u"Follow"_s);
+        button.setEnabled(false);
+        show(button, {80, 30});
+        QStandardItemModel model(1, 2);
+        model.setHorizontalHeaderLabels({u"Agent"_s, u"Waited, the longest"_s});
+        QTableView table;
+        table.setModel(&model);
+        show(table, {220, 60});
+        return made;
+    };
+    Theme::apply(ThemeMode::Light);
+    const std::vector<QImage> ours = pictures();
+    const QPalette palette = QApplication::palette();
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setPalette(palette);
+    const std::vector<QImage> fusions = pictures();
+    QCOMPARE(ours.size(), fusions.size());
+    for (size_t i = 0; i < ours.size(); ++i)
+        QVERIFY2(ours[i] == fusions[i], qPrintable(u"picture %1"_s.arg(i)));
 }
 
 QTEST_MAIN(TestDrawing)

@@ -14,10 +14,7 @@ void TextCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignmen
 {
     if (text.isEmpty() || box.width() <= 0)
         return;
-    if (painter.font() != font) {
-        font = painter.font();
-        lines.clear();
-    }
+    use(painter.font());
     const Line *line = shaped(text);
     QPointF place(box.x(), box.y() + (box.height() - painter.fontMetrics().height()) / 2);
     if (line->width > box.width()) {
@@ -26,8 +23,16 @@ void TextCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignmen
     }
     if (alignment & Qt::AlignRight)
         place.rx() += box.width() - line->width;
+    else if (alignment & Qt::AlignHCenter)
+        place.rx() += (box.width() - line->width) / 2;
     for (const Run &run : line->runs)
         drawRun(painter, place, run, run.glyphs.size());
+}
+
+qreal TextCache::widthOf(const QFont &f, const QString &text)
+{
+    use(f);
+    return shaped(text)->width;
 }
 
 /// Whatever the width, nothing is shaped for it.
@@ -72,15 +77,70 @@ void TextCache::drawRun(QPainter &painter, const QPointF &place, const Run &run,
     painter.drawGlyphRun(place, drawn);
 }
 
+void TextCache::use(const QFont &other)
+{
+    if (font == other && !number.runs.empty())
+        return;
+    font = other;
+    lines.clear();
+    knowsSigns = true;
+    number.runs.assign(1, {});
+    for (char16_t sign = FirstSign; sign <= LastSign; ++sign) {
+        const std::unique_ptr<Line> line = shape(QString(QChar(sign)));
+        const bool isOne = line->runs.size() == 1 && line->runs.front().glyphs.size() == 1;
+        const bool isFirst = sign == FirstSign;
+        if (!isOne || (!isFirst && line->runs.front().font != number.runs.front().font)) {
+            knowsSigns = false;
+            return;
+        }
+        if (isFirst)
+            number.runs.front().font = line->runs.front().font;
+        baseline = line->runs.front().places.first().y();
+        signs[sign - FirstSign] = {line->runs.front().glyphs.first(), line->width};
+    }
+}
+
 const TextCache::Line *TextCache::shaped(const QString &text)
 {
+    if (isNumber(text))
+        return composed(text);
     if (const Line *known = lines.object(text))
         return known;
+    Line *const made = shape(text).release();
+    lines.insert(text, made);
+    return made;
+}
+
+bool TextCache::isNumber(const QString &text) const
+{
+    const auto isSign = [](QChar c) { return c >= QChar(FirstSign) && c <= QChar(LastSign); };
+    return knowsSigns && std::all_of(text.begin(), text.end(), isSign);
+}
+
+/// Times and counts hardly ever come again, but no sign in them looks different beside another.
+const TextCache::Line *TextCache::composed(const QString &text)
+{
+    Run &run = number.runs.front();
+    run.glyphs.resize(text.size());
+    run.places.resize(text.size());
+    number.width = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const Sign &sign = signs[text[i].unicode() - FirstSign];
+        run.glyphs[i] = sign.glyph;
+        run.places[i] = {number.width, baseline};
+        number.width += sign.width;
+    }
+    run.end = number.width;
+    return &number;
+}
+
+std::unique_ptr<TextCache::Line> TextCache::shape(const QString &text) const
+{
     QTextLayout layout(text, font);
     layout.beginLayout();
     const QTextLine whole = layout.createLine();
     layout.endLayout();
-    auto *made = new Line;
+    auto made = std::make_unique<Line>();
     made->width = whole.horizontalAdvance();
     // All words of a row stand on one line, also those with letters of another font that reach higher.
     const QPointF toBaseline(0, QFontMetricsF(font).ascent() - whole.ascent());
@@ -96,7 +156,6 @@ const TextCache::Line *TextCache::shaped(const QString &text)
     std::ranges::sort(made->runs, {}, [](const Run &run) { return run.places.first().x(); });
     for (size_t i = 1; i < made->runs.size(); ++i)
         made->runs[i - 1].end = made->runs[i].places.first().x();
-    lines.insert(text, made);
     return made;
 }
 

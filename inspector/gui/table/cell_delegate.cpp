@@ -8,12 +8,13 @@ namespace inspector {
 
 namespace {
 
-bool isOnlyWords(const QStyleOptionViewItem &cell, const QFont &tableFont)
+bool isWordsAndIcon(const QStyleOptionViewItem &cell, const QFont &tableFont)
 {
     constexpr QStyle::State marked = QStyle::State_Selected | QStyle::State_HasFocus;
-    const QStyleOptionViewItem::ViewItemFeatures more = cell.features & ~QStyleOptionViewItem::HasDisplay;
-    return !(cell.state & marked) && (more & ~QStyleOptionViewItem::Alternate) == 0
-        && cell.backgroundBrush.style() == Qt::NoBrush && cell.font == tableFont;
+    constexpr auto drawn = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration
+        | QStyleOptionViewItem::Alternate;
+    return !(cell.state & marked) && (cell.features & ~drawn) == 0 && cell.backgroundBrush.style() == Qt::NoBrush
+        && cell.decorationPosition == QStyleOptionViewItem::Left && cell.font == tableFont;
 }
 
 /// In one line, from left to right.
@@ -30,7 +31,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
     const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
-    if (!isOnlyWords(cell, option.font) || !isSimple(cell)) {
+    if (!isWordsAndIcon(cell, option.font) || !isSimple(cell)) {
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         return;
     }
@@ -38,10 +39,17 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool isEnabled = cell.state & QStyle::State_Enabled;
     const bool isActive = cell.state & QStyle::State_Active;
     const QPalette::ColorGroup group = !isEnabled ? QPalette::Disabled : isActive ? QPalette::Active : QPalette::Inactive;
+    QRect words = cell.rect;
+    if (cell.features & QStyleOptionViewItem::HasDecoration) {
+        const QRect place(words.topLeft(), QSize(cell.decorationSize.width() + 2 * margin, words.height()));
+        const QRect icon = QStyle::alignedRect(cell.direction, cell.decorationAlignment, cell.decorationSize, place);
+        cell.icon.paint(painter, icon, cell.decorationAlignment, isEnabled ? QIcon::Normal : QIcon::Disabled);
+        words.setLeft(place.right() + 1);
+    }
     painter->save();
     painter->setFont(cell.font);
     painter->setPen(cell.palette.color(group, QPalette::Text));
-    texts.draw(*painter, cell.rect.adjusted(margin, 0, -margin, 0), cell.displayAlignment, cell.text);
+    texts.draw(*painter, words.adjusted(margin, 0, -margin, 0), cell.displayAlignment, cell.text);
     painter->restore();
 }
 

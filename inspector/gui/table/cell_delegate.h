@@ -7,8 +7,8 @@
 
 namespace inspector {
 
-/// Looks like QStyledItemDelegate. A cell that has nothing but words is drawn straight away, with its words shaped
-/// once; the style measures them anew each time.
+/// Looks like QStyledItemDelegate. A cell that has nothing but words and an icon is drawn straight away, with its
+/// words shaped once; the style measures them anew each time.
 class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -1,8 +1,10 @@
-// Draws tool bars and scroll bars.
+// Draws words, frames, tool bars and scroll bars.
 #include "plain_style.h"
 
 #include <QPainter>
 #include <QStyleOption>
+
+#include <algorithm>
 
 namespace inspector {
 
@@ -37,6 +39,26 @@ void fillHandle(QPainter &painter, const QRect &handle, const QColor &color)
     painter.fillRect(handle.adjusted(0, 1, 0, -1), color);
 }
 
+/// One pixel wide, with its corners taken off.
+void fillFrame(QPainter &painter, const QRect &box, const QColor &color)
+{
+    painter.fillRect(box.left() + 1, box.top(), box.width() - 2, 1, color);
+    painter.fillRect(box.left() + 1, box.bottom(), box.width() - 2, 1, color);
+    painter.fillRect(box.left(), box.top() + 1, 1, box.height() - 2, color);
+    painter.fillRect(box.right(), box.top() + 1, 1, box.height() - 2, color);
+}
+
+/// Whether TextCache draws it as QPainter would. It shows no mnemonics, and fills one line from left to right.
+bool isPlain(const QString &words, int flags, const QPainter &painter)
+{
+    constexpr int notPlain = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::TextDontClip | Qt::AlignJustify | Qt::AlignTop
+        | Qt::AlignBottom;
+    return !(flags & notPlain) && flags & Qt::AlignVCenter && painter.layoutDirection() == Qt::LeftToRight
+        && !words.isRightToLeft() && std::none_of(words.begin(), words.end(), [](QChar c) {
+               return c == u'&' || c == u'\t' || c == u'\n' || c == QChar::LineSeparator;
+           });
+}
+
 /// At least three to one against the bar, in light and in dark.
 double handleShare(const QStyleOptionSlider &bar)
 {
@@ -49,6 +71,40 @@ double handleShare(const QStyleOptionSlider &bar)
 } // namespace
 
 PlainStyle::PlainStyle() : QProxyStyle(u"Fusion"_s) {}
+
+void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
+                              const QString &text, QPalette::ColorRole role) const
+{
+    TextCache *const cache = isPlain(text, flags, *painter) ? &texts[painter->font()] : nullptr;
+    if (!cache || cache->widthOf(painter->font(), text) > box.width()) {
+        QProxyStyle::drawItemText(painter, box, flags, palette, enabled, text, role);
+        return;
+    }
+    const QPen before = painter->pen();
+    if (role != QPalette::NoRole)
+        painter->setPen(palette.color(enabled ? palette.currentColorGroup() : QPalette::Disabled, role));
+    // Where it cannot stand in the middle, QPainter has it stand half a pixel lower, and the cache half a pixel higher.
+    cache->draw(*painter, box.adjusted(0, 0, 0, 1), Qt::Alignment(flags), text);
+    painter->setPen(before);
+}
+
+void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    if (element != PE_FrameLineEdit) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    const QPalette &palette = option->palette;
+    if (option->state & State_HasFocus) {
+        fillFrame(*painter, option->rect, palette.color(QPalette::Highlight));
+        fillFrame(*painter, option->rect.adjusted(1, 1, -1, -1),
+                  mixed(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.2));
+    } else {
+        fillFrame(*painter, option->rect,
+                  mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.28));
+    }
+}
 
 void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const

@@ -1,20 +1,28 @@
-// Fusion, with tool bars and scroll bars that are drawn plainly.
+// Fusion, with words that are shaped once, and with frames and bars that are drawn plainly.
 #pragma once
 
+#include <inspector/gui/drawing/text_cache.h>
+
 #include <QProxyStyle>
+
+#include <map>
 
 class QStyleOptionSlider;
 
 namespace inspector {
 
-/// Fusion draws these two with lines that let through what is behind them. Qt's rasteriser hands such a line of more than
-/// some ninety pixels to a thread pool in pieces and waits for it: seventy waits for each picture of the window. Here
-/// every line is a filled rectangle, which is not handed on.
+/// Fusion draws tool bars, scroll bars and the frames of text fields with lines that let through what is behind them. Qt's
+/// rasteriser hands such a line of more than some ninety pixels to a thread pool in pieces and waits for it: seventy waits
+/// for each picture of the window. Here every line is a filled rectangle, which is not handed on.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 public:
     PlainStyle();
 
+    void drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
+                      const QString &text, QPalette::ColorRole role) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -22,6 +30,8 @@ public:
 
 private:
     void drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter, const QWidget *widget) const;
+
+    mutable std::map<QFont, TextCache> texts; ///< there are few fonts
 };
 
 } // namespace inspector
