@@ -18,6 +18,10 @@ public:
     void lock()
     {
         const std::lock_guard shut(door);
+        for (int look = 0; look < LooksBeforeSleep; ++look) {
+            if (room.try_lock())
+                return;
+        }
         room.lock();
     }
     void unlock() { room.unlock(); }
@@ -32,6 +36,9 @@ public:
     void unlock_shared() { room.unlock_shared(); }
 
 private:
+    /// Some ten microseconds: those inside are mostly gone by then, and to be woken takes longer.
+    static constexpr int LooksBeforeSleep = 500;
+
     std::mutex door;
     std::shared_mutex room;
 };

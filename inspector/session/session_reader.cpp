@@ -13,6 +13,8 @@ namespace inspector {
 qint64 SessionReader::copyRows(qint64 begin, qint64 end, std::vector<MessageRow> *rows)
 {
     rows->clear();
+    contents.forget();
+    fates.forget();
     notes = session.marks()->copy();
     const std::shared_lock lock(session.lock());
     serial = session.names().serial();
@@ -24,6 +26,7 @@ qint64 SessionReader::copyRows(qint64 begin, qint64 end, std::vector<MessageRow>
     gone.type = MessageRow::Type::Gone;
     for (qint64 row = begin; row < end; ++row)
         rows->push_back(from.contains(row) ? from.at(row) : gone);
+    copiedEnd = end;
     return begin;
 }
 
@@ -33,11 +36,17 @@ QString SessionReader::name(NameId id) const
     return session.name(id);
 }
 
-void SessionReader::readFates(qint64 row, filter::StoredFates *fates) const
+void SessionReader::readFates(qint64 row, filter::StoredFates *to) const
 {
-    const std::shared_lock lock(session.lock());
-    for (auto fate = session.firstFate(row); fate; fate = session.nextFate(*fate))
-        fates->append(*fate);
+    const filter::StoredFates &read = fates.at(row, copiedEnd, [this](qint64 begin, qint64 end, auto *values) {
+        const std::shared_lock lock(session.lock());
+        for (qint64 i = begin; i < end; ++i) {
+            filter::StoredFates &ofRow = values->emplace_back();
+            for (auto fate = session.firstFate(i); fate; fate = session.nextFate(*fate))
+                ofRow.append(*fate);
+        }
+    });
+    to->append(read.constData(), read.size());
 }
 
 std::vector<bus::FateRecord> SessionReader::fateRecords(qint64 row) const
@@ -48,22 +57,20 @@ std::vector<bus::FateRecord> SessionReader::fateRecords(qint64 row) const
 
 std::optional<bus::BusMessage> SessionReader::message(qint64 row) const
 {
-    std::optional<bus::CapturePosition> position;
-    std::shared_ptr<MessageFetcher> current;
-    {
+    const Content &content = contents.at(row, copiedEnd, [this](qint64 begin, qint64 end, auto *values) {
         const std::shared_lock lock(session.lock());
-        if (std::optional<bus::BusMessage> held = session.rows().messageInMemory(row))
-            return held;
-        position = session.rows().messagePosition(row);
+        const RowStore &from = session.rows();
+        for (qint64 i = begin; i < end; ++i)
+            values->push_back({from.messageInMemory(i), from.messagePosition(i)});
         current = session.fetcher();
-    }
-    if (!position || !current)
-        return std::nullopt;
+    });
+    if (content.message || !content.position || !current)
+        return content.message;
     if (theirs != current) {
         own = current->clone();
-        theirs = std::move(current);
+        theirs = current;
     }
-    return own->fetch(*position);
+    return own->fetch(*content.position);
 }
 
 QString SessionReader::summary(qint64, const MessageRow &row, const std::optional<bus::BusMessage> &message) const

@@ -3,6 +3,7 @@
 
 #include <inspector/session/filter/row_source.h>
 #include <inspector/session/message_fetcher.h>
+#include <inspector/session/scan/read_ahead.h>
 
 #include <memory>
 #include <vector>
@@ -12,7 +13,9 @@ namespace inspector {
 class Session;
 
 /// One thread's way to read a session while the session's own thread goes on filling it. Everything is copied under the
-/// session's lock, which is held for microseconds; what takes longer (files, JSON, conditions) is done without it.
+/// session's lock, which is held for microseconds; what takes longer (files, JSON, conditions) is done without it. Contents and fates of rows
+/// that are asked for one after the other are copied several rows at a time, since each time the lock is taken the
+/// session's thread may have to wait.
 /// Rows may be evicted, and the session be cleared, between any two calls: the reader is then told nothing, or
 /// something of the new session, but never half of a thing. Who must know is told by the session's signals, in its
 /// thread.
@@ -49,11 +52,21 @@ public:
                                   const std::optional<bus::BusMessage> &message) const override;
 
 private:
+    /// A message that is in memory, or where it was left.
+    struct Content {
+        std::optional<bus::BusMessage> message;
+        std::optional<bus::CapturePosition> position;
+    };
+
     const Session &session;
     quint64 serial = 0;
     qint64 start = 0;
+    qint64 copiedEnd = 0; ///< of the rows
     Marks::Notes notes;
-    mutable std::shared_ptr<MessageFetcher> theirs; ///< the session's, of which `own` is a clone
+    mutable ReadAhead<Content> contents;
+    mutable ReadAhead<filter::StoredFates> fates;
+    mutable std::shared_ptr<MessageFetcher> current; ///< that `contents` can be read with
+    mutable std::shared_ptr<MessageFetcher> theirs;  ///< of which `own` is a clone
     mutable std::unique_ptr<MessageFetcher> own;
 };
 

@@ -118,6 +118,43 @@ private slots:
         QCOMPARE(set.size(), 0);
     }
 
+    void aReaderAnswersWhatTheSessionHas()
+    {
+        Session session;
+        append(session, 500);
+        std::vector<bus::Record> fates;
+        for (quint64 seq = 0; seq < 500; ++seq) {
+            for (quint64 i = 0; i < seq % 4; ++i)
+                fates.push_back(records::fate(seq, u"agent-%1"_s.arg(i), bus::Fate::Handled));
+        }
+        session.append(fates);
+        SessionReader reader(session);
+        std::vector<MessageRow> rows;
+        QRandomGenerator random(1);
+        for (const int widest : {1, 3, 6, 200}) { // one after the other, with gaps, to and fro
+            reader.copyRows(20, 480, &rows);
+            for (qint64 row = 20; row < 480; row += random.bounded(1, widest + 1)) {
+                const qint64 asked = random.bounded(20) == 0 ? random.bounded(0, 500) : row;
+                QCOMPARE(reader.message(asked)->seq(), session.message(asked).seq());
+                filter::StoredFates theirs;
+                reader.readFates(asked, &theirs);
+                QCOMPARE(qint64(theirs.size()), asked % 4);
+            }
+        }
+        QVERIFY(!reader.message(500));
+        filter::StoredFates none;
+        reader.readFates(500, &none);
+        QVERIFY(none.isEmpty());
+        // What came since is read once the rows are copied again.
+        reader.copyRows(20, 40, &rows);
+        reader.readFates(24, &none);
+        session.append({records::fate(24, u"late"_s, bus::Fate::Dropped)});
+        reader.copyRows(20, 40, &rows);
+        filter::StoredFates now;
+        reader.readFates(24, &now);
+        QCOMPARE(qint64(now.size()), 1);
+    }
+
     void rowsOfARowSetMayChange()
     {
         RowBlock block(0);

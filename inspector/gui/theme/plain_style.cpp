@@ -1,6 +1,8 @@
 // Draws words, frames, tool bars and scroll bars.
 #include "plain_style.h"
 
+#include <inspector/gui/drawing/plain_frame.h>
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -37,15 +39,6 @@ void fillHandle(QPainter &painter, const QRect &handle, const QColor &color)
 {
     painter.fillRect(handle.adjusted(1, 0, -1, 0), color);
     painter.fillRect(handle.adjusted(0, 1, 0, -1), color);
-}
-
-/// One pixel wide, with its corners taken off.
-void fillFrame(QPainter &painter, const QRect &box, const QColor &color)
-{
-    painter.fillRect(box.left() + 1, box.top(), box.width() - 2, 1, color);
-    painter.fillRect(box.left() + 1, box.bottom(), box.width() - 2, 1, color);
-    painter.fillRect(box.left(), box.top() + 1, 1, box.height() - 2, color);
-    painter.fillRect(box.right(), box.top() + 1, 1, box.height() - 2, color);
 }
 
 /// Whether TextCache draws it as QPainter would. It shows no mnemonics, and fills one line from left to right.

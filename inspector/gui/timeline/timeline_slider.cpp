@@ -1,6 +1,7 @@
 // Moves the cursor through the session, by mouse and by key.
 #include <inspector/gui/timeline/timeline_slider.h>
 
+#include <inspector/gui/drawing/plain_frame.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/timeline/moment_text.h>
 #include <inspector/gui/timeline/task_strip.h>
@@ -163,10 +164,12 @@ const QPixmap &TimelineSlider::course()
     coursePicture.setDevicePixelRatio(devicePixelRatio());
     coursePicture.fill(Qt::transparent);
     QPainter painter(&coursePicture);
+    const QRect frame = rect().adjusted(2, 1, -2, -1);
+    painter.fillRect(frame.adjusted(1, 1, -1, -1), palette().color(QPalette::Base));
+    fillFrame(painter, frame, palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid));
+    if (hasFocus())
+        fillFrame(painter, frame.adjusted(1, 1, -1, -1), palette().color(QPalette::Highlight));
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(palette().color(QPalette::Highlight), 1.5) : QPen(palette().color(QPalette::Mid)));
-    painter.setBrush(palette().color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 1.5, -2.5, -1.5), 3, 3);
     TimeScale above = all;
     if (session->tasks().size() > 0) {
         above.area.setBottom(all.area.bottom() - TaskStripHeight - 1);
