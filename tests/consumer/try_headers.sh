@@ -7,13 +7,22 @@ shift 3
 
 export PKG_CONFIG_PATH=$libdir/pkgconfig
 read -ra flags <<<"$(pkg-config --cflags libbus)"
+try()
+{
+    printf '#include <%s>\n#include <%s>\n' "$1" "$1" | "${command[@]}" || { echo "$1 does not compile alone"; return 1; }
+}
+
+command=("$compiler" "${flags[@]}" -Wall -Wextra -Wpedantic -Werror -fsyntax-only "$@" -x c++ -)
 cd "$prefix/include"
-headers=0
-while read -r header; do
-    printf '#include <%s>\n#include <%s>\n' "$header" "$header" |
-        "$compiler" "${flags[@]}" -Wall -Wextra -Wpedantic -Werror -fsyntax-only "$@" -x c++ - ||
-        { echo "$header does not compile alone"; exit 1; }
-    headers=$((headers + 1))
-done < <(find libbus -name '*.h' | sort)
-echo "$headers headers compile alone"
-[[ $headers -gt 5 ]]
+mapfile -t headers < <(find libbus -name '*.h' | sort)
+[[ ${#headers[@]} -gt 5 ]]
+for header in "${headers[@]}"; do
+    while [[ $(jobs -pr | wc -l) -ge $(nproc) ]]; do
+        wait -n
+    done
+    try "$header" &
+done
+while [[ -n $(jobs -p) ]]; do
+    wait -n
+done
+echo "${#headers[@]} headers compile alone"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Where Qt Widgets is absent: the default configuration says what to do; doing so builds and installs the library alone,
-# here as shared libraries. Then tries an app with them as try_app.sh does.
+# here as shared libraries, and many files at once, as some projects build all that they take in. Then tries an app with
+# them as try_app.sh does.
 # usage: try_library_alone.sh SOURCE APP_FOLDER BUILD_FOLDER PROGRAM EXPECTED_OUTPUT [CMAKE_OPTION…]
 set -euo pipefail
 source=$1 app=$2 build=$3 program=$4 expected=$5
@@ -19,7 +20,7 @@ if said=$(configure "$@"); then
 fi
 [[ $said == *"-DLIBBUS_BUILD_INSPECTOR=OFF"* ]] || { printf 'no help in:\n%s\n' "$said"; exit 1; }
 
-configure "$@" -DBUILD_SHARED_LIBS=ON -DLIBBUS_BUILD_INSPECTOR=OFF -DLIBBUS_BUILD_TESTS=OFF -DLIBBUS_BUILD_BENCHMARKS=OFF
+configure "$@" -DBUILD_SHARED_LIBS=ON -DCMAKE_UNITY_BUILD=ON -DLIBBUS_BUILD_INSPECTOR=OFF -DLIBBUS_BUILD_TESTS=OFF -DLIBBUS_BUILD_BENCHMARKS=OFF
 cmake --build "$build/libbus"
 # No GUI module may have come in by another way.
 ! grep -q 'Qt6Gui\|Qt6Widgets' "$build/libbus/build.ninja" || { echo "the library alone uses a GUI module"; exit 1; }
