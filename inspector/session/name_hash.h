@@ -8,16 +8,6 @@
 
 namespace inspector {
 
-/// A number for a name, quick to make: of its length and its last four letters, where numbered names differ. Not
-/// for hash tables whose names others choose; many are the same.
-[[nodiscard]] inline size_t hashOfEnding(const QString &name)
-{
-    quint64 ending = 0;
-    for (const QChar letter : QStringView(name).last(qMin<qsizetype>(name.size(), 4)))
-        ending = ending << 16 ^ letter.unicode();
-    return size_t((ending + quint64(name.size())) * 0x9E37'79B9'7F4A'7C15); // the golden ratio's digits: what differs shows in the highest bits
-}
-
 /// Divided into parts, since a hash that grows moves all it has: with a hundred thousand names that takes 10 ms at
 /// once.
 template <class Value>

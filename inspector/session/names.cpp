@@ -13,6 +13,16 @@ bool isSame(const QString &a, const QString &b)
     return a.size() == b.size() && (a.constData() == b.constData() || a == b);
 }
 
+/// Quick to make: of the length and the last four letters, where numbered names differ.
+size_t hashOfEnding(const QString &name)
+{
+    quint64 ending = 0;
+    for (const QChar letter : QStringView(name).last(qMin<qsizetype>(name.size(), 4)))
+        ending = ending << 16 ^ letter.unicode();
+    constexpr quint64 goldenRatio = 0x9E37'79B9'7F4A'7C15; // what differs shows in the highest bits
+    return size_t((ending + quint64(name.size())) * goldenRatio);
+}
+
 } // namespace
 
 Names::Names()

@@ -296,8 +296,13 @@ void DetailViewTest::tabIsKeptBetweenRuns()
 {
     view->showRow(1);
     view->setTab(DetailView::Tab::Json);
+    const QByteArray state = view->saveState();
     view = std::make_unique<DetailView>(session.get());
+    view->restoreState("99");
+    view->restoreState("what is this");
     view->showRow(1);
+    QCOMPARE(view->tab(), DetailView::Tab::Message);
+    view->restoreState(state);
     QCOMPARE(view->tab(), DetailView::Tab::Json);
     QVERIFY(!view->jsonText().isEmpty());
 }

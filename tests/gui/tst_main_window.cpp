@@ -237,12 +237,14 @@ private slots:
             w.window.agents()->table()->setColumnWidth(AgentModel::Name, 211);
             w.window.agents()->table()->setColumnHidden(AgentModel::Parent, true);
             agentColumn = w.window.agents()->table()->columnWidth(AgentModel::Name);
+            w.window.detail()->setTab(DetailView::Tab::Fate);
             w.window.resize(1111, 777);
             QVERIFY(w.window.close());
         }
         Session session;
         MainWindow window(&session, {});
         QCOMPARE(window.size(), QSize(1111, 777));
+        QCOMPARE(window.detail()->tab(), DetailView::Tab::Fate);
         window.show();
         QVERIFY(window.findChild<QDockWidget *>(u"tasks"_s)->isHidden());
         QCOMPARE(window.dockWidgetArea(window.findChild<QDockWidget *>(u"detail"_s)), Qt::RightDockWidgetArea);

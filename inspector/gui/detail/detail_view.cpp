@@ -23,7 +23,6 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -38,8 +37,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestJson = 256 * 1024; ///< characters that the JSON tab shows; copying copies all
-
-QString tabKey() { return u"detail/tab"_s; }
 
 /// The message's document with the frame's bytes replaced by their number: they have a tab of their own.
 nlohmann::ordered_json documentWithoutBytes(const bus::BusMessage &message)
@@ -81,9 +78,6 @@ DetailView::DetailView(Session *s, QWidget *parent) : QWidget(parent), session(s
 
     connect(session, &Session::rowsChanged, this, &DetailView::rowsChanged);
     connect(session, &Session::wasReset, this, [this] { showRow(-1); });
-    const int kept = QSettings().value(tabKey(), 0).toInt();
-    if (kept >= 0 && kept < tabs->count())
-        setTab(Tab(kept));
     showRow(-1);
 }
 
@@ -282,6 +276,19 @@ void DetailView::setTab(Tab tab)
     tabs->setCurrentIndex(int(tab));
 }
 
+QByteArray DetailView::saveState() const
+{
+    return QByteArray::number(int(chosenTab));
+}
+
+void DetailView::restoreState(const QByteArray &state)
+{
+    bool isNumber = false;
+    const int kept = state.toInt(&isNumber);
+    if (isNumber && kept >= 0 && kept < tabs->count())
+        setTab(Tab(kept));
+}
+
 bool DetailView::isTabEnabled(Tab tab) const
 {
     return tabs->isTabEnabled(int(tab));
@@ -306,7 +313,6 @@ void DetailView::tabChosen()
     if (switchingByCode)
         return;
     chosenTab = tab();
-    QSettings().setValue(tabKey(), int(chosenTab));
     if (shownRow >= 0)
         fillTab();
 }

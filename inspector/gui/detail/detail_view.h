@@ -35,9 +35,12 @@ public:
 
     /// The row that is shown; -1 for none.
     [[nodiscard]] qint64 row() const { return shownRow; }
-    /// The tab on top. The one that a person chose is kept from message to message, and between runs.
+    /// The tab on top. The one that a person chose is kept from message to message.
     [[nodiscard]] Tab tab() const;
     void setTab(Tab tab);
+    /// The chosen tab; for QSettings. Other bytes change nothing.
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
     [[nodiscard]] bool isTabEnabled(Tab tab) const;
 
     // --- For the tests ---

@@ -283,6 +283,7 @@ void MainWindow::restoreViews()
         resize(FirstSize);
     hasSavedLayout = restoreState(settings::viewState(u"docks"_s), LayoutVersion);
     trafficView->restoreState(settings::viewState(u"traffic"_s));
+    detailView->restoreState(settings::viewState(u"detail"_s));
     agentsView->table()->restoreState(settings::viewState(u"agents"_s));
     tasksView->table()->restoreState(settings::viewState(u"tasks"_s));
     sequencePanel->restoreState(settings::viewState(u"sequence"_s));
@@ -294,6 +295,7 @@ void MainWindow::saveViews() const
     settings::setViewState(u"geometry"_s, saveGeometry());
     settings::setViewState(u"docks"_s, saveState(LayoutVersion));
     settings::setViewState(u"traffic"_s, trafficView->saveState());
+    settings::setViewState(u"detail"_s, detailView->saveState());
     settings::setViewState(u"agents"_s, agentsView->table()->saveState());
     settings::setViewState(u"tasks"_s, tasksView->table()->saveState());
     settings::setViewState(u"sequence"_s, sequencePanel->saveState());

@@ -7,6 +7,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <memory>
 
 namespace inspector::settings {
 
@@ -49,10 +50,16 @@ void write(const QString &key, const QVariant &value)
     change([key, value](QSettings &store) { store.setValue(key, value); });
 }
 
-QVariant read(const QString &key, const QVariant &otherwise = {})
+/// The store with all that was set.
+std::unique_ptr<QSettings> settled()
 {
     waitUntilWritten();
-    return QSettings().value(key, otherwise);
+    return std::make_unique<QSettings>();
+}
+
+QVariant read(const QString &key, const QVariant &otherwise = {})
+{
+    return settled()->value(key, otherwise);
 }
 
 } // namespace
@@ -121,13 +128,12 @@ void setRecentFilters(const QStringList &filters)
 
 QList<SavedFilter> savedFilters()
 {
-    waitUntilWritten();
-    QSettings store;
+    const std::unique_ptr<QSettings> store = settled();
     QList<SavedFilter> filters;
-    const int count = store.beginReadArray(SavedFiltersKey);
+    const int count = store->beginReadArray(SavedFiltersKey);
     for (int i = 0; i < count; ++i) {
-        store.setArrayIndex(i);
-        filters += SavedFilter{store.value(u"name"_s).toString(), store.value(u"filter"_s).toString()};
+        store->setArrayIndex(i);
+        filters += SavedFilter{store->value(u"name"_s).toString(), store->value(u"filter"_s).toString()};
     }
     return filters;
 }
