@@ -10,6 +10,10 @@
 
 namespace inspector {
 
+namespace {
+constexpr qsizetype FatesAhead = 256; ///< a broadcast may have ten thousand, and the lock is held meanwhile
+} // namespace
+
 qint64 SessionReader::copyRows(qint64 begin, qint64 end, std::vector<MessageRow> *rows)
 {
     rows->clear();
@@ -40,10 +44,12 @@ void SessionReader::readFates(qint64 row, filter::StoredFates *to) const
 {
     const filter::StoredFates &read = fates.at(row, copiedEnd, [this](qint64 begin, qint64 end, auto *values) {
         const std::shared_lock lock(session.lock());
-        for (qint64 i = begin; i < end; ++i) {
+        qsizetype count = 0;
+        for (qint64 i = begin; i < end && count < FatesAhead; ++i) {
             filter::StoredFates &ofRow = values->emplace_back();
             for (auto fate = session.firstFate(i); fate; fate = session.nextFate(*fate))
                 ofRow.append(*fate);
+            count += ofRow.size();
         }
     });
     to->append(read.constData(), read.size());

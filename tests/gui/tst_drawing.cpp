@@ -214,14 +214,19 @@ void TestDrawing::aKeptPictureLooksLikeAFreshOne()
 
 void TestDrawing::cellsLookLikeThoseOfTheStyle()
 {
-    QStandardItemModel model(0, 4);
+    QStandardItemModel model(0, 6);
     for (int row = 0; row < 6; ++row) {
         auto *number = new QStandardItem(QString::number(row * 1'234));
         number->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto *coloured = new QStandardItem(u"left the bus"_s);
         coloured->setForeground(Qt::darkRed);
         auto *withIcon = new QStandardItem(glyphIcon(Glyph::Disc), u"active"_s);
-        model.appendRow({new QStandardItem(u"agent %1 with a long name"_s.arg(row)), number, coloured, withIcon});
+        auto *onlyIcon = new QStandardItem(glyphIcon(Glyph::Ring), QString());
+        auto *warning = new QStandardItem(glyphIcon(Glyph::Warning), QString::number(row * 32));
+        warning->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        warning->setEnabled(row % 2 == 0);
+        model.appendRow({new QStandardItem(u"agent %1 with a long name"_s.arg(row)), number, coloured, withIcon, onlyIcon,
+                         warning});
     }
     QTableView table;
     table.setModel(&model);
@@ -230,7 +235,7 @@ void TestDrawing::cellsLookLikeThoseOfTheStyle()
     table.setWordWrap(false);
     table.setColumnWidth(2, 120);
     table.selectRow(2);
-    table.resize(480, 240);
+    table.resize(680, 240);
     const QImage byStyle = table.grab().toImage();
     table.setItemDelegate(new CellDelegate(&table));
     const QImage byDelegate = table.grab().toImage();
@@ -291,6 +296,11 @@ void TestDrawing::wordsOfWidgetsLookLikeFusions()
             label.setLayoutDirection(Qt::RightToLeft);
             show(label, {260, 20});
         }
+        QLabel underlined(u"12 messages"_s);
+        QFont font = underlined.font();
+        font.setUnderline(true);
+        underlined.setFont(font);
+        show(underlined, {100, 20});
         QLabel bold(u"<b>fast</b>"_s);
         show(bold, {100, 20});
         QLabel lines(u"two\nlines & more"_s);

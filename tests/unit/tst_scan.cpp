@@ -141,6 +141,17 @@ private slots:
                 QCOMPARE(qint64(theirs.size()), asked % 4);
             }
         }
+        // A row with more fates than are read ahead, and those after it.
+        std::vector<bus::Record> many;
+        for (int i = 0; i < 1'000; ++i)
+            many.push_back(records::fate(52, u"listener-%1"_s.arg(i), bus::Fate::Handled));
+        session.append(many);
+        reader.copyRows(48, 60, &rows);
+        for (qint64 row = 48; row < 60; ++row) {
+            filter::StoredFates theirs;
+            reader.readFates(row, &theirs);
+            QCOMPARE(qint64(theirs.size()), row % 4 + (row == 52 ? 1'000 : 0));
+        }
         QVERIFY(!reader.message(500));
         filter::StoredFates none;
         reader.readFates(500, &none);

@@ -41,9 +41,13 @@ void fillHandle(QPainter &painter, const QRect &handle, const QColor &color)
     painter.fillRect(handle.adjusted(0, 1, 0, -1), color);
 }
 
-/// Whether TextCache draws it as QPainter would. It shows no mnemonics, and fills one line from left to right.
+/// Whether TextCache draws it as QPainter would. It shows no mnemonics and no lines beside letters, and fills one line from
+/// left to right.
 bool isPlain(const QString &words, int flags, const QPainter &painter)
 {
+    const QFont &font = painter.font();
+    if (font.underline() || font.overline() || font.strikeOut())
+        return false;
     constexpr int notPlain = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::TextDontClip | Qt::AlignJustify | Qt::AlignTop
         | Qt::AlignBottom;
     return !(flags & notPlain) && flags & Qt::AlignVCenter && painter.layoutDirection() == Qt::LeftToRight

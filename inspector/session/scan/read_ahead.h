@@ -12,8 +12,8 @@ namespace inspector {
 template <class Value>
 class ReadAhead {
 public:
-    /// The value of `row`. Where it is not known yet, `read(row, end, &values)` appends those of [row, end), which reaches
-    /// to `limit` at most.
+    /// The value of `row`. Where it is not known yet, `read(row, end, &values)` appends those of [row, end), or the first of
+    /// them; `end` is at most `limit`, but for `row` itself.
     template <class Read>
     const Value &at(qint64 row, qint64 limit, Read read)
     {
