@@ -2010,9 +2010,9 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
 In der Verkehrsliste eine wählen, mit der Maus oder den Pfeiltasten.</translation>
     </message>
     <message>
-        <source>Records are missing here: %L1 of them, from message %2 on.
+        <source>Records are missing here: %L1 of them, from message %L2 on.
 The bus delivered these messages; only this session does not have them.</source>
-        <translation>Hier fehlen Einträge: %L1, ab Nachricht %2.
+        <translation>Hier fehlen Einträge: %L1, ab Nachricht %L2.
 Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</translation>
     </message>
     <message>

@@ -2000,9 +2000,9 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
 请用鼠标或方向键在通信列表中选择一条。</translation>
     </message>
     <message>
-        <source>Records are missing here: %L1 of them, from message %2 on.
+        <source>Records are missing here: %L1 of them, from message %L2 on.
 The bus delivered these messages; only this session does not have them.</source>
-        <translation>此处缺少 %L1 条记录，从消息 %2 开始。
+        <translation>此处缺少 %L1 条记录，从消息 %L2 开始。
 总线已送达这些消息，只是本会话没有记录。</translation>
     </message>
     <message>

@@ -7,8 +7,8 @@
 namespace inspector {
 
 /// A message is a packet, with its record as JSON, of link type "Wireshark Upper PDU" with a tag that names Wireshark's
-/// JSON dissector. What became of the message is the packet's comment, and whether it is marked; at how many subscribers it was dropped, the
-/// packet's drop count. Losses are in the comment of the next packet.
+/// JSON dissector. What became of the message is the packet's comment, and whether it is marked; at how many subscribers
+/// it was dropped, the packet's drop count. Losses are in the comment of the next packet.
 class PcapngExporter : public Exporter {
 public:
     /// Wireshark takes packets of up to 256 KiB. A longer one keeps its real length and loses its end.

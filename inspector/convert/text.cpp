@@ -33,7 +33,7 @@ qint64 saturatingSubtract(qint64 a, qint64 b)
 
 QByteArray utf8Within(const QString &text, qsizetype mostBytes)
 {
-    QByteArray bytes = text.toUtf8();
+    QByteArray bytes = text.toUtf8().replace('\0', "\u2400");
     if (bytes.size() <= mostBytes)
         return bytes;
     qsizetype end = mostBytes;

@@ -12,7 +12,8 @@ namespace inspector {
 /// `a - b` for numbers that come from a file: what does not fit becomes the largest or smallest number.
 [[nodiscard]] qint64 saturatingSubtract(qint64 a, qint64 b);
 
-/// The text's bytes, cut so that they fit, at a character's end.
+/// The text's bytes, cut so that they fit, at a character's end. A NUL, which ends texts in many readers, becomes its
+/// picture.
 [[nodiscard]] QByteArray utf8Within(const QString &text, qsizetype mostBytes);
 
 } // namespace inspector

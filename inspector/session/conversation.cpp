@@ -31,8 +31,8 @@ void Conversation::reset()
 {
     entries = {};
     pieces.clear();
-    openStreams.clear();
-    openSounds.clear();
+    openStreams = {};
+    openSounds = {};
     sounds.clear();
     lastWords = -1;
     personSpokeAt.reset();
@@ -46,10 +46,7 @@ void Conversation::rowsChanged(qint64 begin, qint64 end)
 {
     qint64 first = std::max(entryAt(begin), entries.begin());
     const qint64 last = entryAt(end);
-    for (const qint64 open : std::as_const(openSounds)) // they may have begun long before
-        first = std::min(first, open);
-    for (const qint64 open : std::as_const(openStreams))
-        first = std::min(first, open);
+    first = std::min({first, openSounds.first(first), openStreams.first(first)}); // they may have begun long before
     if (last >= first)
         emit entriesChanged(first, last + 1);
 }
@@ -124,11 +121,11 @@ void Conversation::take(qint64 row)
     case TaskUpdateRequest: append(row, Entry::Kind::Update); break;
     case TaskResponse:
     case TaskResponseUrgent:
-        openStreams.remove(head.task); // not every stream is told to end
+        openStreams.close(head.task); // not every stream is told to end
         append(row, Entry::Kind::Answer);
         break;
     case TaskCancel: entries.at(append(row, Entry::Kind::Cancel)).isBargeIn = isBargeIn(head.t); break;
-    case Cancel: entries.at(append(row, Entry::Kind::Event)).isBargeIn = isBargeIn(head.t); break;
+    case Cancel:
     case End:
     case Deactivate: append(row, Entry::Kind::Event); break;
     case AgentReady: takeTogether(row, head, false); break;
@@ -181,7 +178,7 @@ void Conversation::takeFrame(qint64 row, const MessageRow &head)
 
 qint64 Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundNs)
 {
-    qint64 index = openSounds.value(head.source, -1);
+    qint64 index = openSounds.of(head.source);
     if (index >= 0) {
         const Entry &open = entries.at(index);
         const bool goesOn = open.lastRow >= session->rowBegin() && head.t - session->row(open.lastRow).t < Second
@@ -192,7 +189,7 @@ qint64 Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundN
     if (index >= 0)
         extend(index, row);
     else
-        openSounds.insert(head.source, index = append(row, Entry::Kind::Audio));
+        openSounds.open(head.source, index = append(row, Entry::Kind::Audio));
     entries.at(index).soundNs += soundNs;
     return index;
 }
@@ -215,13 +212,13 @@ void Conversation::takeWords(qint64 row, const MessageRow &head)
 
 void Conversation::takeStream(qint64 row, const MessageRow &head)
 {
-    const qint64 open = head.kind == bus::Kind::TaskStreamStart ? -1 : openStreams.value(head.task, -1);
+    const qint64 open = head.kind == bus::Kind::TaskStreamStart ? -1 : openStreams.of(head.task);
     if (open >= 0)
         extend(open, row);
     else
-        openStreams.insert(head.task, append(row, Entry::Kind::Stream));
+        openStreams.open(head.task, append(row, Entry::Kind::Stream));
     if (head.kind == bus::Kind::TaskStreamEnd)
-        openStreams.remove(head.task);
+        openStreams.close(head.task);
 }
 
 /// Agents come up together: one entry for those of one moment.

@@ -3,6 +3,7 @@
 
 #include <inspector/session/chunked_column.h>
 #include <inspector/session/frame_meaning.h>
+#include <inspector/session/open_entries.h>
 #include <inspector/session/session.h>
 
 #include <QObject>
@@ -38,7 +39,7 @@ struct ConversationEntry {
     Kind kind = Kind::Event;
     bus::Kind messageKind = bus::Kind::Frame;
     FrameMeaning meaning = FrameMeaning::Other; ///< Other of Audio: it may have been anything
-    bool isBargeIn = false; ///< a cancel since a person began to speak
+    bool isBargeIn = false; ///< a cancel of a task, as a person began to speak
 };
 
 /// An entry in words.
@@ -59,7 +60,8 @@ struct ConversationWords {
 ///   Frames whose contents are gone before they are read are told like sound, as it is not known what they were.
 /// - End, Cancel, Deactivate and AgentError are an entry each; of AgentReady and Activate, those that come together. An
 ///   AgentRegistry is none: it repeats what they say.
-/// - A cancel within a second of a person's beginning to speak is a barge-in.
+/// - A TaskCancel within a second of a person's beginning to speak is a barge-in. A Cancel is none: it stops agents, as
+///   where a person hangs up.
 /// - Drops and failures are told with the entry that they happened to; losses are entries.
 /// - An entry whose messages were evicted becomes a note of that; notes with nothing shown between them are one, with
 ///   the sum.
@@ -152,9 +154,9 @@ private:
     ChunkedColumn<Entry> entries;
     QHash<qint64, QList<qint64>>
         pieces; ///< the rows of entries whose messages are not all of their sender's, or their task's
-    QHash<NameId, qint64> openStreams; ///< by task
-    QHash<NameId, qint64> openSounds;  ///< by speaker
-    QHash<quint64, Sound> sounds;      ///< by sender and size
+    OpenEntries openStreams;      ///< by task
+    OpenEntries openSounds;       ///< by speaker
+    QHash<quint64, Sound> sounds; ///< by sender and size
     qint64 nextRow = 0;
     qint64 lastWords = -1; ///< the last entry of text frames, while nobody else spoke
     std::optional<qint64> personSpokeAt;

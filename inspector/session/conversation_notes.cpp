@@ -78,9 +78,8 @@ void Conversation::forgetRows(qint64 newBegin)
         pieces.remove(entries.begin());
         entries.popFront();
     }
-    const auto isGone = [this](const auto &open) { return open.value() < entries.begin(); };
-    openStreams.removeIf(isGone);
-    openSounds.removeIf(isGone);
+    openStreams.closeBefore(entries.begin());
+    openSounds.closeBefore(entries.begin());
     if (isOfFront(entries.begin())) {
         Entry &front = entries.at(entries.begin());
         front.lastRow = std::max(front.lastRow, lastRow);
@@ -132,11 +131,8 @@ bool Conversation::isEvicted(qint64 index) const
 void Conversation::makeNote(qint64 index)
 {
     const Entry was = entries.at(index);
-    const auto isThis = [index](const auto &open) { return open.value() == index; };
-    if (was.kind == Entry::Kind::Stream)
-        openStreams.removeIf(isThis);
-    else if (was.kind == Entry::Kind::Audio)
-        openSounds.removeIf(isThis);
+    openStreams.closeEntry(index);
+    openSounds.closeEntry(index);
     pieces.remove(index);
     if (lastWords == index)
         lastWords = -1;

@@ -36,7 +36,7 @@ public:
     void unlock_shared() { room.unlock_shared(); }
 
 private:
-    /// Some ten microseconds: those inside are mostly gone by then, and to be woken takes longer.
+    /// Two to four microseconds: those inside are often gone by then, and to be woken takes 20 to 30.
     static constexpr int LooksBeforeSleep = 500;
 
     std::mutex door;

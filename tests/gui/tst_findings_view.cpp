@@ -110,6 +110,20 @@ private slots:
         QCOMPARE(w.message(0, 49).data(FindingsModel::RowRole).toLongLong(), w.session.rowEnd() - 1);
     }
 
+    void whenAChosenMessageLeavesTheListNoOtherIsChosen()
+    {
+        Window w;
+        for (int i = 0; i < 60; ++i)
+            w.drop(u"stt"_s);
+        w.view.tree()->expandAll();
+        w.click(w.message(0, 0));
+        QVERIFY(w.view.tree()->selectionModel()->hasSelection());
+        w.drop(u"stt"_s); // the newest are listed
+        QVERIFY(!w.view.tree()->selectionModel()->hasSelection());
+        QTest::keyClick(w.view.tree(), Qt::Key_Down);
+        QCOMPARE(w.view.tree()->currentIndex(), w.message(0, 1));
+    }
+
     void theCountIsToldForTheTitle()
     {
         Window w;

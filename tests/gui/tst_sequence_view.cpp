@@ -395,6 +395,11 @@ private slots:
         d.shown.setFilter(filter);
         QTRY_COMPARE(d.lifelines(), QStringList({u"stt"_s, u"mic"_s}));
         QCOMPARE(d.view().pageLines().size(), 1u);
+        // Also where the new filter lets more through than the one before.
+        RowFilter others;
+        others.text = Filter::parse(u"agent != mic and type != Frame"_s);
+        d.shown.setFilter(others);
+        QTRY_VERIFY2(d.shown.size() > 1 && !d.lifelines().contains(u"mic"_s), qPrintable(d.lifelines().join(u", ")));
     }
 
     void svgHasTheArrowsAndCrosses()

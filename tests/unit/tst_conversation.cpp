@@ -310,9 +310,11 @@ private slots:
     {
         const Read read({textFrame(0, u"vad"_s, u"UserStartedSpeaking"_s, ""),
                          message(20, u"boss"_s, u"router"_s, bus::TaskCancel{u"t"_s, {}}),
+                         message(30, u"boss"_s, u"mic"_s, bus::Cancel{u"hung up"_s}),
                          message(5000, u"boss"_s, u"router"_s, bus::TaskCancel{u"t"_s, {}})});
         QVERIFY(read.conversation.at(2).isBargeIn);
         QVERIFY(!read.conversation.at(3).isBargeIn);
+        QVERIFY(!read.conversation.at(4).isBargeIn);
         QVERIFY(read.words(1).title.contains(u"barge-in"));
     }
 

@@ -125,6 +125,7 @@ void TestConvertText::textIsCutAtACharactersEnd()
     QCOMPARE(inspector::utf8Within(u"aé"_s, 3), QByteArray("a\xC3\xA9"));
     QCOMPARE(inspector::utf8Within(u"aé"_s, 2), QByteArray("a"));
     QCOMPARE(inspector::utf8Within(u"漢"_s, 2), QByteArray());
+    QCOMPARE(inspector::utf8Within(u"a\0b"_s, 9), QByteArray("a\xE2\x90\x80" "b"));
 }
 
 void TestConvertText::csvHasARowAMessage()

@@ -10,29 +10,36 @@ using namespace Qt::StringLiterals;
 
 namespace inspector {
 
+namespace {
+
+/// Where a line in the middle of `box` begins.
+QPointF lineIn(const QRect &box, const QPainter &painter)
+{
+    return {qreal(box.x()), qreal(box.y() + (box.height() - painter.fontMetrics().height()) / 2)};
+}
+
+} // namespace
+
 void TextCache::draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text)
 {
-    if (text.isEmpty() || box.width() <= 0)
-        return;
+    if (box.width() > 0 && !drawIfFits(painter, box, alignment, text))
+        drawCut(painter, lineIn(box, painter), box.width(), alignment, text);
+}
+
+bool TextCache::drawIfFits(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text)
+{
     use(painter.font());
     const Line *line = shaped(text);
-    QPointF place(box.x(), box.y() + (box.height() - painter.fontMetrics().height()) / 2);
-    if (line->width > box.width()) {
-        drawCut(painter, place, box.width(), alignment, text);
-        return;
-    }
+    if (line->width > box.width())
+        return false;
+    QPointF place = lineIn(box, painter);
     if (alignment & Qt::AlignRight)
         place.rx() += box.width() - line->width;
     else if (alignment & Qt::AlignHCenter)
         place.rx() += (box.width() - line->width) / 2;
     for (const Run &run : line->runs)
         drawRun(painter, place, run, run.glyphs.size());
-}
-
-qreal TextCache::widthOf(const QFont &f, const QString &text)
-{
-    use(f);
-    return shaped(text)->width;
+    return true;
 }
 
 /// Whatever the width, nothing is shaped for it.
@@ -83,21 +90,26 @@ void TextCache::use(const QFont &other)
         return;
     font = other;
     lines.clear();
-    knowsSigns = true;
     number.runs.assign(1, {});
+    knowsSigns = learnSigns();
+}
+
+/// Returns whether all of them come from one font, a letter each.
+bool TextCache::learnSigns()
+{
     for (char16_t sign = FirstSign; sign <= LastSign; ++sign) {
         const std::unique_ptr<Line> line = shape(QString(QChar(sign)));
-        const bool isOne = line->runs.size() == 1 && line->runs.front().glyphs.size() == 1;
-        const bool isFirst = sign == FirstSign;
-        if (!isOne || (!isFirst && line->runs.front().font != number.runs.front().font)) {
-            knowsSigns = false;
-            return;
-        }
-        if (isFirst)
-            number.runs.front().font = line->runs.front().font;
-        baseline = line->runs.front().places.first().y();
-        signs[sign - FirstSign] = {line->runs.front().glyphs.first(), line->width};
+        if (line->runs.size() != 1 || line->runs.front().glyphs.size() != 1)
+            return false;
+        const Run &run = line->runs.front();
+        if (sign == FirstSign)
+            number.runs.front().font = run.font;
+        else if (run.font != number.runs.front().font)
+            return false;
+        baseline = run.places.first().y();
+        signs[sign - FirstSign] = {run.glyphs.first(), line->width};
     }
+    return true;
 }
 
 const TextCache::Line *TextCache::shaped(const QString &text)

@@ -18,8 +18,8 @@ public:
     /// Draws `text` into `box`, from the left, to the right or in the middle between them, cut off with an ellipsis where
     /// it is too wide.
     void draw(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text);
-    /// What it takes from the left to the right, in pixels.
-    [[nodiscard]] qreal widthOf(const QFont &font, const QString &text);
+    /// The same where it is not too wide. Otherwise draws nothing, and returns false.
+    [[nodiscard]] bool drawIfFits(QPainter &painter, const QRect &box, Qt::Alignment alignment, const QString &text);
 
 private:
     /// Letters of one font, in the order of their places.
@@ -43,6 +43,7 @@ private:
     static constexpr char16_t LastSign = u':';
 
     void use(const QFont &other);
+    [[nodiscard]] bool learnSigns();
     [[nodiscard]] const Line *shaped(const QString &text);
     [[nodiscard]] std::unique_ptr<Line> shape(const QString &text) const;
     [[nodiscard]] bool isNumber(const QString &text) const;
@@ -54,7 +55,7 @@ private:
     QCache<QString, Line> lines{4'000};
     std::array<Sign, LastSign - FirstSign + 1> signs;
     qreal baseline = 0;      ///< of the signs
-    bool knowsSigns = false; ///< all of them come from one font
+    bool knowsSigns = false; ///< numbers can be put together from them
     Line number;             ///< the last that was composed
 };
 

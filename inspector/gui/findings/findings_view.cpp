@@ -72,7 +72,11 @@ void FindingsView::refresh()
 {
     timer.stop();
     const Findings found = session->findings(moment);
+    const QPersistentModelIndex chosen = treeView->currentIndex();
+    const bool wasChosen = chosen.isValid();
     findings->show(found);
+    if (wasChosen && !chosen.isValid()) // its neighbour stays where the keys go on from, but nobody chose that
+        treeView->clearSelection();
     emptyHint->refresh();
     showRest(found.leftOut);
     const auto count = int(found.list.size()) + found.leftOut;

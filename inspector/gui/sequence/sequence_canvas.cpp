@@ -35,9 +35,9 @@ SequenceCanvas::SequenceCanvas(const Session *s, const ShownRows *rows, QWidget 
             linesChanged();
     });
     connect(sight, &Sight::cleared, this, &SequenceCanvas::cameIntoSight);
+    connect(shown, &ShownRows::startedOver, this, [this] { participants.clear(); });
     connect(session, &Session::wasReset, this, [this] {
         lineWords.forget();
-        participants.clear();
         anchor = {};
     });
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, &SequenceCanvas::adjustScrollAction);
@@ -274,11 +274,6 @@ void SequenceCanvas::cameIntoSight()
 
 void SequenceCanvas::linesChanged()
 {
-    const bool isOtherFilter = shown->size() < shownBefore && session->rowBegin() == rowBeginBefore;
-    shownBefore = shown->size();
-    rowBeginBefore = session->rowBegin();
-    if (isOtherFilter)
-        participants.clear();
     updateLifelines();
     updateScrollBars();
     viewport()->update();

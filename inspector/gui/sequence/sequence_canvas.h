@@ -139,8 +139,6 @@ private:
     mutable SequencePage lastPage;
     mutable std::optional<Cut> lastTopCut;
 
-    qint64 shownBefore = 0;
-    qint64 rowBeginBefore = 0;
 };
 
 } // namespace inspector

@@ -72,17 +72,18 @@ PlainStyle::PlainStyle() : QProxyStyle(u"Fusion"_s) {}
 void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
                               const QString &text, QPalette::ColorRole role) const
 {
-    TextCache *const cache = isPlain(text, flags, *painter) ? &texts[painter->font()] : nullptr;
-    if (!cache || cache->widthOf(painter->font(), text) > box.width()) {
-        QProxyStyle::drawItemText(painter, box, flags, palette, enabled, text, role);
-        return;
+    if (isPlain(text, flags, *painter)) {
+        const QPen before = painter->pen();
+        if (role != QPalette::NoRole)
+            painter->setPen(palette.color(enabled ? palette.currentColorGroup() : QPalette::Disabled, role));
+        // Where it cannot stand in the middle, QPainter has it stand half a pixel lower, and the cache half a pixel higher.
+        const QRect inMiddle = box.adjusted(0, 0, 0, 1);
+        const bool fits = texts[painter->font()].drawIfFits(*painter, inMiddle, Qt::Alignment(flags), text);
+        painter->setPen(before);
+        if (fits)
+            return;
     }
-    const QPen before = painter->pen();
-    if (role != QPalette::NoRole)
-        painter->setPen(palette.color(enabled ? palette.currentColorGroup() : QPalette::Disabled, role));
-    // Where it cannot stand in the middle, QPainter has it stand half a pixel lower, and the cache half a pixel higher.
-    cache->draw(*painter, box.adjusted(0, 0, 0, 1), Qt::Alignment(flags), text);
-    painter->setPen(before);
+    QProxyStyle::drawItemText(painter, box, flags, palette, enabled, text, role);
 }
 
 void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

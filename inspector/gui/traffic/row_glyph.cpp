@@ -139,26 +139,28 @@ void drawMark(QPainter &painter, const QRectF &box, RowMark mark)
     }
 }
 
+template <typename Shape>
+void drawShape(QPainter &painter, const QRectF &box, PictureSet set, Shape shape, const QColor &color,
+               void (*draw)(QPainter &, const QRectF &, Shape))
+{
+    const QPen pen = penFor(box, color);
+    drawKept(painter, box, set, int(shape), color, [&](QPainter &canvas, const QRectF &place) {
+        canvas.setRenderHint(QPainter::Antialiasing);
+        canvas.setPen(pen);
+        draw(canvas, insideOf(place, pen.widthF()), shape);
+    });
+}
+
 } // namespace
 
 void drawGroupGlyph(QPainter &painter, const QRectF &box, KindGroup group, const QColor &color)
 {
-    const QPen pen = penFor(box, color);
-    drawKept(painter, box, PictureSet::KindGroups, int(group), color, [&](QPainter &canvas, const QRectF &place) {
-        canvas.setRenderHint(QPainter::Antialiasing);
-        canvas.setPen(pen);
-        drawGroup(canvas, insideOf(place, pen.widthF()), group);
-    });
+    drawShape(painter, box, PictureSet::KindGroups, group, color, drawGroup);
 }
 
 void drawMarkGlyph(QPainter &painter, const QRectF &box, RowMark mark, const QColor &color)
 {
-    const QPen pen = penFor(box, color);
-    drawKept(painter, box, PictureSet::RowMarks, int(mark), color, [&](QPainter &canvas, const QRectF &place) {
-        canvas.setRenderHint(QPainter::Antialiasing);
-        canvas.setPen(pen);
-        drawMark(canvas, insideOf(place, pen.widthF()), mark);
-    });
+    drawShape(painter, box, PictureSet::RowMarks, mark, color, drawMark);
 }
 
 void drawRibbon(QPainter &painter, const QRectF &box, const QColor &color)

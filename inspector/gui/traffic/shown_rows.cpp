@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto GatherTime = 33ms; ///< appended rows wait so long for company
-/// A new filter is waited for so long: most are through by then, and the list need not be empty for a frame.
-constexpr auto PatienceTime = 4ms;
 } // namespace
 
 ShownRows::ShownRows(const Session *s, QObject *parent)
@@ -49,22 +47,23 @@ qint64 ShownRows::lowerBound(qint64 row) const
 void ShownRows::setFilter(RowFilter filter)
 {
     rowFilter = std::move(filter);
-    all = rowFilter.passesAll();
-    startOver();
+    restartScanner();
+    if (rowFilter.passesAll() || limit() <= first) // where there are no rows, no answer comes
+        startOver();
+    else
+        isOutgoing = true;
     lookAtNewRows();
-    if (!all) {
-        scanner.waitUntilDone(PatienceTime);
-        takeAnswers();
-    }
 }
 
 bool ShownRows::isBusy() const
 {
-    return seen < limit();
+    return isOutgoing || seen < limit();
 }
 
 int ShownRows::progress() const
 {
+    if (isOutgoing)
+        return 0;
     const qint64 count = limit() - first;
     return count > 0 ? int((seen - first) * 100 / count) : 100;
 }
@@ -112,8 +111,9 @@ void ShownRows::rowsEvicted(qint64 newBegin)
 
 void ShownRows::rowsThinned(qint64 begin, qint64 end)
 {
-    if (!all) {
+    if (!all)
         leaveGoneRows(begin, end);
+    if (!rowFilter.passesAll()) {
         thinnedBegin = thinnedBegin == thinnedEnd ? begin : std::min(thinnedBegin, begin);
         thinnedEnd = std::max(thinnedEnd, end);
     }
@@ -133,7 +133,7 @@ void ShownRows::leaveGoneRows(qint64 begin, qint64 end)
 void ShownRows::rowsChanged(qint64 begin, qint64 end)
 {
     schedule(); // what is shown of the rows has changed, whether or not others pass now
-    if (all || !rowFilter.mayChange())
+    if (rowFilter.passesAll() || !rowFilter.mayChange())
         return;
     changedBegin = changedBegin == changedEnd ? begin : std::min(changedBegin, begin);
     changedEnd = std::max(changedEnd, end);
@@ -142,6 +142,7 @@ void ShownRows::rowsChanged(qint64 begin, qint64 end)
 void ShownRows::reset()
 {
     first = session->rowBegin();
+    restartScanner();
     startOver();
     if (isFrozen())
         frozenEnd = session->rowEnd();
@@ -150,15 +151,22 @@ void ShownRows::reset()
     timer.start(0ms);
 }
 
-void ShownRows::startOver()
+void ShownRows::restartScanner()
 {
-    rows.clear();
-    seen = first;
     changedBegin = changedEnd = 0;
-    if (all)
+    if (rowFilter.passesAll())
         scanner.stop();
     else
         scanner.start(rowFilter.testMaker(), first);
+}
+
+void ShownRows::startOver()
+{
+    isOutgoing = false;
+    all = rowFilter.passesAll();
+    rows.clear();
+    seen = first;
+    emit startedOver();
 }
 
 void ShownRows::schedule()
@@ -170,7 +178,7 @@ void ShownRows::schedule()
 void ShownRows::lookAtNewRows()
 {
     timer.stop();
-    if (all) {
+    if (rowFilter.passesAll()) {
         seen = std::max(seen, limit());
     } else {
         scanner.lookUpTo(limit());
@@ -188,6 +196,8 @@ void ShownRows::takeAnswers()
     std::vector<RowBlock> answers = scanner.take();
     if (answers.empty())
         return;
+    if (isOutgoing)
+        startOver();
     for (const RowBlock &block : answers)
         seen = std::max(seen, block.end());
     rows.replace(answers);

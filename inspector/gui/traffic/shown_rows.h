@@ -6,13 +6,12 @@
 
 #include <QTimer>
 
-#include <chrono>
-
 namespace inspector {
 
 /// An ascending list of the session's rows that a filter lets through. Appended rows are gathered for a moment, then
-/// looked at by a RowScanner; a new filter starts over and fills the list bit by bit. Where everything passes, there is
-/// no list at all.
+/// looked at by a RowScanner. After a new filter the list stays as it was until there are answers, so that it is not empty
+/// for a moment at each key press; then it starts over and fills bit by bit. Where everything passes, there is no list at
+/// all.
 class ShownRows : public RowSequence {
     Q_OBJECT
 public:
@@ -36,6 +35,8 @@ public:
     [[nodiscard]] qint64 heldBack() const;
 
 signals:
+    /// What is there from now on has to do with another filter, or another session, than what was there before.
+    void startedOver();
     /// More rows are held back.
     void heldBackChanged();
 
@@ -46,6 +47,7 @@ private:
     void rowsChanged(qint64 begin, qint64 end);
     void reset();
 
+    void restartScanner();
     void startOver();
     void schedule();
     void lookAtNewRows();
@@ -55,6 +57,7 @@ private:
 
     const Session *session;
     RowFilter rowFilter;
+    bool isOutgoing = false; ///< the list is that of the filter before, as this one has not answered yet
     bool all = true;         ///< everything passes: the list is all rows held before `seen`
     RowSet rows;             ///< empty where `all`
     qint64 first = 0;        ///< rows before it are evicted

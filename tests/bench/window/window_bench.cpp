@@ -171,19 +171,17 @@ FilterTimes filterTimes(inspector::ShownRows &shown, const QString &text)
     filter.text = inspector::Filter::parse(text);
     FilterTimes times;
     QElapsedTimer clock;
-    clock.start();
-    shown.setFilter(filter);
-    const auto note = [&] {
-        if (times.firstMs == 0 && shown.size() > 0)
-            times.firstMs = double(clock.nsecsElapsed()) / 1e6;
-    };
-    note();
+    bool hasStartedOver = false; // until then the list is that of the filter before
     QEventLoop loop;
+    QObject::connect(&shown, &inspector::ShownRows::startedOver, &loop, [&] { hasStartedOver = true; });
     QObject::connect(&shown, &inspector::ShownRows::changed, &loop, [&] {
-        note();
+        if (times.firstMs == 0 && hasStartedOver && shown.size() > 0)
+            times.firstMs = double(clock.nsecsElapsed()) / 1e6;
         if (!shown.isBusy())
             loop.quit();
     });
+    clock.start();
+    shown.setFilter(filter);
     if (shown.isBusy())
         loop.exec();
     times.allMs = double(clock.nsecsElapsed()) / 1e6;
