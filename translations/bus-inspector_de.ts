@@ -3110,10 +3110,6 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
         <translation>Befunde: zur neuesten seiner Nachrichten</translation>
     </message>
     <message>
-        <source>Traffic: filter</source>
-        <translation>Verkehr: filtern</translation>
-    </message>
-    <message>
         <source>Marks: go to the message, edit its note, take the mark away</source>
         <translation>Markierungen: zur Nachricht gehen, ihre Notiz bearbeiten, die Markierung wegnehmen</translation>
     </message>
@@ -3646,7 +3642,7 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
         <translation>Fi&amp;lter</translation>
     </message>
     <message>
-        <source>Show only what passes a filter ( / in the list)</source>
+        <source>Show only what passes a filter</source>
         <translation>Nur zeigen, was ein Filter durchlässt ( / in der Liste)</translation>
     </message>
     <message>
@@ -3670,15 +3666,15 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
         <translation>Nachrichten, auf die ein Filter passt, eine Farbe geben</translation>
     </message>
     <message>
-        <source>As &amp;published</source>
+        <source>As &amp;Published</source>
         <translation>Wie &amp;veröffentlicht</translation>
     </message>
     <message>
-        <source>As handled by %1 … %2</source>
+        <source>As Handled by %1 … %2</source>
         <translation>Wie verarbeitet von %1 … %2</translation>
     </message>
     <message>
-        <source>As handled by %1</source>
+        <source>As Handled by %1</source>
         <translation>Wie verarbeitet von %1</translation>
     </message>
     <message>
@@ -3764,6 +3760,18 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
     <message>
         <source>The limit of %1 is reached. Edit → Preferences raises it.</source>
         <translation>Grenze von %1 erreicht. Höher: Bearbeiten → Einstellungen.</translation>
+    </message>
+    <message>
+        <source>It does not run: there is nothing to begin. What it sent stays here.</source>
+        <translation>Sie läuft nicht: Es gibt nichts neu zu beginnen. Was sie gesendet hat, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>%1 – damaged, read as far as it goes</source>
+        <translation>%1 – beschädigt, so weit wie möglich gelesen</translation>
+    </message>
+    <message>
+        <source>The marks and notes of this session are in no file yet, and go with it.</source>
+        <translation>Die Markierungen und Notizen dieser Sitzung stehen noch in keiner Datei und gehen mit ihr verloren.</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +3911,21 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
     <message>
         <source>Note:</source>
         <translation>Notiz:</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Opening</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>Es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is no session: no record begins where the first should. Sessions are MCAP or JSONL files.</source>
+        <translation>%1 ist keine Sitzung: Wo der erste Eintrag beginnen müsste, beginnt keiner. Sitzungen sind MCAP- oder JSONL-Dateien.</translation>
     </message>
 </context>
 <context>
@@ -5407,15 +5430,15 @@ Eine Aufgabe erscheint hier, sobald ein Agent einen anderen um etwas bittet.</tr
         <translation>Filtern … %1 %</translation>
     </message>
     <message>
-        <source>Time of day</source>
+        <source>Time of Day</source>
         <translation>Uhrzeit</translation>
     </message>
     <message>
-        <source>Time since the row above</source>
+        <source>Time Since the Row Above</source>
         <translation>Zeit seit der Zeile darüber</translation>
     </message>
     <message>
-        <source>Reset columns</source>
+        <source>Reset Columns</source>
         <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
@@ -5423,7 +5446,7 @@ Eine Aufgabe erscheint hier, sobald ein Agent einen anderen um etwas bittet.</tr
         <translation>Nachricht %1 ist nicht mehr oder noch nicht in dieser Sitzung.</translation>
     </message>
     <message>
-        <source>Copy as text</source>
+        <source>Copy as Text</source>
         <translation>Als Text kopieren</translation>
     </message>
     <message>
@@ -5485,7 +5508,7 @@ Switch chips on, or clear the text: Ctrl+/, Escape.</source>
 Schalter einschalten oder den Text leeren: Strg+/, Escape.</translation>
     </message>
     <message>
-        <source>Time since the session&apos;s start, or a time reference</source>
+        <source>Time Since the Session&apos;s Start, or a Time Reference</source>
         <translation>Zeit seit Beginn der Sitzung oder einer Zeitreferenz</translation>
     </message>
     <message>

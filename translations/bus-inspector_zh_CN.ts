@@ -3084,10 +3084,6 @@ What goes wrong between agents appears here, with what to do about it.</source>
         <translation>问题：转到其最新的消息</translation>
     </message>
     <message>
-        <source>Traffic: filter</source>
-        <translation>通信：过滤</translation>
-    </message>
-    <message>
         <source>Marks: go to the message, edit its note, take the mark away</source>
         <translation>标记：转到消息，编辑其备注，取消标记</translation>
     </message>
@@ -3633,7 +3629,7 @@ What goes wrong between agents appears here, with what to do about it.</source>
         <translation>过滤(&amp;L)</translation>
     </message>
     <message>
-        <source>Show only what passes a filter ( / in the list)</source>
+        <source>Show only what passes a filter</source>
         <translation>只显示通过过滤器的内容（在列表中按 /）</translation>
     </message>
     <message>
@@ -3657,15 +3653,15 @@ What goes wrong between agents appears here, with what to do about it.</source>
         <translation>为匹配过滤器的消息着色</translation>
     </message>
     <message>
-        <source>As &amp;published</source>
+        <source>As &amp;Published</source>
         <translation>按发布顺序(&amp;P)</translation>
     </message>
     <message>
-        <source>As handled by %1 … %2</source>
+        <source>As Handled by %1 … %2</source>
         <translation>按 %1 … %2 的处理顺序</translation>
     </message>
     <message>
-        <source>As handled by %1</source>
+        <source>As Handled by %1</source>
         <translation>按 %1 的处理顺序</translation>
     </message>
     <message>
@@ -3723,6 +3719,18 @@ What goes wrong between agents appears here, with what to do about it.</source>
     <message>
         <source>The limit of %1 is reached. Edit → Preferences raises it.</source>
         <translation>已达到 %1 的内存上限。可在“编辑 → 首选项”中提高。</translation>
+    </message>
+    <message>
+        <source>It does not run: there is nothing to begin. What it sent stays here.</source>
+        <translation>该应用未运行，无法重新开始。它已发送的消息保留在此。</translation>
+    </message>
+    <message>
+        <source>%1 – damaged, read as far as it goes</source>
+        <translation>%1 – 已损坏，已尽可能读取</translation>
+    </message>
+    <message>
+        <source>The marks and notes of this session are in no file yet, and go with it.</source>
+        <translation>本会话的标记和备注尚未保存到任何文件，将随会话一起丢失。</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +3870,21 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
     <message>
         <source>Note:</source>
         <translation>备注：</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Opening</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>%1 is no session: no record begins where the first should. Sessions are MCAP or JSONL files.</source>
+        <translation>%1 不是会话文件：应有首条记录之处没有任何记录。会话文件为 MCAP 或 JSONL 格式。</translation>
     </message>
 </context>
 <context>
@@ -5356,15 +5379,15 @@ A task appears here as soon as an agent asks another for something.</source>
         <translation>正在过滤… %1 %</translation>
     </message>
     <message>
-        <source>Time of day</source>
+        <source>Time of Day</source>
         <translation>时刻</translation>
     </message>
     <message>
-        <source>Time since the row above</source>
+        <source>Time Since the Row Above</source>
         <translation>与上一行的间隔</translation>
     </message>
     <message>
-        <source>Reset columns</source>
+        <source>Reset Columns</source>
         <translation>重置列</translation>
     </message>
     <message>
@@ -5372,7 +5395,7 @@ A task appears here as soon as an agent asks another for something.</source>
         <translation>消息 %1 已不在或尚未出现在此会话中。</translation>
     </message>
     <message>
-        <source>Copy as text</source>
+        <source>Copy as Text</source>
         <translation>复制为文本</translation>
     </message>
     <message>
@@ -5432,7 +5455,7 @@ Switch chips on, or clear the text: Ctrl+/, Escape.</source>
 请打开筛选按钮，或清除文本：Ctrl+/，Esc。</translation>
     </message>
     <message>
-        <source>Time since the session&apos;s start, or a time reference</source>
+        <source>Time Since the Session&apos;s Start, or a Time Reference</source>
         <translation>自会话开始或时间参考点起的时间</translation>
     </message>
     <message>

@@ -142,7 +142,11 @@ qint64 RowEviction::joinNext(Gap &gap, qint64 end)
 
 void RowEviction::swallow(Gap &gap, qint64 number, const MessageRow &row)
 {
-    const bool isMessage = row.type == MessageRow::Type::Message;
+    MessageRow one = row;
+    if (row.type == MessageRow::Type::Message) {
+        one.lost = 1;
+        one.lastSeq = row.seq;
+    }
     if (gap.place < 0) {
         gap.row = MessageRow();
         gap.row.type = MessageRow::Type::Loss;
@@ -150,30 +154,20 @@ void RowEviction::swallow(Gap &gap, qint64 number, const MessageRow &row)
         gap.row.evictedHere = true;
         gap.row.seq = row.seq;
         gap.row.t = row.t;
+        gap.row.source = row.source;
+        gap.row.kind = row.kind;
+        gap.row.kindsDiffer = row.kindsDiffer;
     } else {
         rows.markGone(gap.place);
     }
-    gap.row.seq = std::min(gap.row.seq, row.seq);
-    gap.row.lastSeq = std::max(gap.row.lastSeq, isMessage ? row.seq : row.lastSeq);
-    // What the tap or a file has lost was not there to be evicted.
-    if (isMessage || row.lossBy == quint8(bus::LossBy::Retention))
-        addEvicted(gap.row, row, isMessage ? 1 : row.lost);
+    gap.row.seq = std::min(gap.row.seq, one.seq);
+    gap.row.lastSeq = std::max(gap.row.lastSeq, one.lastSeq);
+    gap.row.lost += one.lost;
+    gap.row.kindsDiffer = gap.row.kindsDiffer || row.kindsDiffer || gap.row.kind != row.kind;
+    if (gap.row.source != row.source)
+        gap.row.source = NoName;
     gap.place = number;
     gap.hasGrown = true;
-}
-
-void RowEviction::addEvicted(MessageRow &sum, const MessageRow &row, quint64 count)
-{
-    if (sum.lost == 0) {
-        sum.source = row.source;
-        sum.kind = row.kind;
-        sum.kindsDiffer = row.kindsDiffer;
-    } else {
-        sum.kindsDiffer = sum.kindsDiffer || row.kindsDiffer || sum.kind != row.kind;
-        if (sum.source != row.source)
-            sum.source = NoName;
-    }
-    sum.lost += count;
 }
 
 void RowEviction::close(Gap &gap)

@@ -17,9 +17,8 @@ namespace inspector {
 /// - at the very front everything goes, and one eviction row stands for all of that.
 /// So what was sent by the system queue, or by who speaks little, is kept longest.
 ///
-/// An eviction row has the place of the last message that it stands for; no two of them stand side by side. The row of a
-/// loss goes into it without being counted, as it tells of messages that were never here; where nothing else went in, the
-/// count is 0: nobody can tell.
+/// An eviction row has the place of the last message that it stands for; no two of them stand side by side. It accounts
+/// for each seq up to there: what was lost in between counts with what was evicted.
 class RowEviction {
 public:
     /// All three must outlive it.
@@ -72,7 +71,6 @@ private:
     [[nodiscard]] Gap gapBefore(qint64 row) const;
     [[nodiscard]] qint64 joinNext(Gap &gap, qint64 end);
     void swallow(Gap &gap, qint64 number, const MessageRow &row);
-    static void addEvicted(MessageRow &sum, const MessageRow &row, quint64 count);
     void close(Gap &gap);
     void forgetMessage(qint64 number, const MessageRow &row);
     [[nodiscard]] static qint64 costOf(const MessageRow &row, bool inMemory);

@@ -55,6 +55,19 @@ StepFate fateOfRow(const Session &session, qint64 index)
     return worst;
 }
 
+/// To what became of the pieces of a stream before it.
+void addPiece(StepFate *sum, const StepFate &piece)
+{
+    const qint64 longestWait = std::max(sum->waitedNs, piece.waitedNs);
+    if (sum->pieces == 0 || badness(piece.what) > badness(sum->what)) {
+        *sum = piece;
+        sum->pieces = 1;
+    } else if (piece.what == sum->what) {
+        ++sum->pieces;
+    }
+    sum->waitedNs = longestWait;
+}
+
 } // namespace
 
 TaskStory::TaskStory(const Session *s, QObject *parent) : QObject(parent), session(s)
@@ -71,6 +84,7 @@ void TaskStory::follow(const QString &taskId)
     topSteps.clear();
     stepsByRow.clear();
     streams.clear();
+    streamFates.clear();
     lastTime = 0;
     emit wasReset();
 }
@@ -247,20 +261,22 @@ StepFate TaskStory::fate(int number) const
     const TaskStep &step = this->step(number);
     if (step.kind != TaskStep::Kind::Stream)
         return fateOfRow(*session, step.row);
-    StepFate worst;
-    qint64 longestWait = 0;
-    for (const int chunk : step.under) {
-        const StepFate fate = fateOfRow(*session, this->step(chunk).row);
-        longestWait = std::max(longestWait, fate.waitedNs);
-        if (worst.pieces == 0 || badness(fate.what) > badness(worst.what)) {
-            worst = fate;
-            worst.pieces = 1;
-        } else if (fate.what == worst.what) {
-            ++worst.pieces;
-        }
+    StreamFate &known = streamFates[number];
+    const auto fateOf = [&](size_t place) { return fateOfRow(*session, this->step(step.under[place]).row); };
+    const auto isSettled = [&](size_t place, StepFate::What what) {
+        const bool hasOneReceiver = this->step(step.under[place]).target != NoName;
+        return hasOneReceiver && what != StepFate::What::Waiting && what != StepFate::What::Unknown;
+    };
+    for (; known.settled < step.under.size(); ++known.settled) {
+        const StepFate fate = fateOf(known.settled);
+        if (!isSettled(known.settled, fate.what))
+            break;
+        addPiece(&known.sum, fate);
     }
-    worst.waitedNs = longestWait;
-    return worst;
+    StepFate sum = known.sum;
+    for (size_t place = known.settled; place < step.under.size(); ++place)
+        addPiece(&sum, fateOf(place));
+    return sum;
 }
 
 } // namespace inspector

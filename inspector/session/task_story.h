@@ -121,6 +121,11 @@ private:
         qint64 row;
         size_t course;
     };
+    /// Of the first chunks of a stream, to which nothing more will happen: there may be a hundred thousand.
+    struct StreamFate {
+        StepFate sum;
+        size_t settled = 0; ///< how many these are
+    };
 
     void addCourse(qsizetype task, int above);
     void findSubTasks();
@@ -136,6 +141,7 @@ private:
     std::vector<int> topSteps;
     std::vector<std::pair<qint64, int>> stepsByRow; ///< rising, but for steps that came late
     QHash<int, JoinedText> streams;                 ///< of the steps that are streams
+    mutable QHash<int, StreamFate> streamFates;     ///< that were asked for
     qint64 lastTime = 0;
 };
 

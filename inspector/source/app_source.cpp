@@ -25,6 +25,11 @@ AppSource::AppSource(const bus::RunningApp &app, WhenGone whenGone, const QStrin
 
 AppSource::~AppSource() = default;
 
+bool AppSource::isAttached() const
+{
+    return client && client->isAttached();
+}
+
 QString AppSource::title() const
 {
     const QString name = busName.isEmpty() ? lastSeen.name : u"%1/%2"_s.arg(lastSeen.name, busName);

@@ -38,6 +38,9 @@ public:
 
     /// The app as it was last seen.
     [[nodiscard]] bus::RunningApp app() const { return lastSeen; }
+    /// As it was asked for; may be empty.
+    [[nodiscard]] QString bus() const { return busName; }
+    [[nodiscard]] bool isAttached() const;
 
 private:
     void attach();

@@ -3,13 +3,23 @@
 
 #include <inspector/source/jsonl_source.h>
 #include <inspector/source/mcap_source.h>
+#include <libbus/capture/jsonl.h>
 #include <libbus/capture/mcap_reader.h>
 
+#include <QBuffer>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 namespace inspector {
 namespace {
+
+constexpr qint64 MostOfJsonl = 256 * 1024;     ///< bytes: many lines
+constexpr qint64 MostOfMcap = 8 * 1024 * 1024; ///< several chunks
+
+struct Opening {
+    Q_DECLARE_TR_FUNCTIONS(inspector::Opening)
+};
 
 /// Reads from regular files only: what is taken from a pipe is gone.
 bool holdsMcap(const QString &path)
@@ -28,6 +38,29 @@ std::unique_ptr<FileSource> makeSource(const QString &path)
     if (holdsMcap(path))
         return std::make_unique<McapSource>(path);
     return std::make_unique<JsonlSource>(path);
+}
+
+QString whyNoSession(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isPipe = info.exists() && !info.isFile() && !info.isDir();
+    if (isPipe || path == u"-")
+        return {};
+    const QString name = FileSource::titleOf(path);
+    QFile file(path);
+    if (info.isDir() || !file.open(QIODevice::ReadOnly))
+        return Opening::tr("%1 cannot be read: %2")
+            .arg(name, info.isDir() ? Opening::tr("it is a folder") : file.errorString());
+    const bool isMcap = holdsMcap(path);
+    if (isMcap && bus::McapReader::isMcap(file.peek(8)))
+        return {};
+    QByteArray beginning = file.read(isMcap ? MostOfMcap : MostOfJsonl);
+    QBuffer buffer(&beginning);
+    buffer.open(QIODevice::ReadOnly);
+    if (isMcap ? bus::McapReader(&buffer).next().has_value() : bus::JsonlReader(&buffer).next().has_value())
+        return {};
+    return Opening::tr("%1 is no session: no record begins where the first should. Sessions are MCAP or JSONL files.")
+        .arg(name);
 }
 
 } // namespace inspector

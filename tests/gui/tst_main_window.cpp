@@ -6,6 +6,7 @@
 #include <inspector/gui/agents/agents_view.h>
 #include <inspector/gui/colouring/colour_rules_dialog.h>
 #include <inspector/gui/detail/detail_view.h>
+#include <inspector/gui/filter/filter_field.h>
 #include <inspector/gui/findings/findings_model.h>
 #include <inspector/gui/findings/findings_view.h>
 #include <inspector/gui/marks/mark_model.h>
@@ -17,6 +18,7 @@
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/filter_bar.h>
+#include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/gui/window/keys_dialog.h>
 #include <inspector/gui/window/main_window.h>
@@ -594,6 +596,36 @@ private slots:
         QCOMPARE(w.window.traffic()->colourRules()->all().first().filter, u"agent == mic"_s);
     }
 
+    /// The cursor follows the list, and must not take the selection from it.
+    void severalMessagesAreSelected()
+    {
+        Window w;
+        TrafficList *list = w.window.traffic()->list();
+        const auto click = [list](int line, Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, modifiers, list->lineRect(line).center());
+        };
+        click(2, {});
+        click(4, Qt::ShiftModifier);
+        QCOMPARE(list->selectedRows(), (std::vector<qint64>{2, 3, 4}));
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(list->selectedRows(), (std::vector<qint64>{2, 3, 4, 5}));
+        click(7, Qt::ControlModifier);
+        QCOMPARE(list->selectedRows(), (std::vector<qint64>{2, 3, 4, 5, 7}));
+        QCOMPARE(w.window.cursor()->row(), 7);
+        w.window.cursor()->moveTo(1); // another view leads elsewhere
+        QCOMPARE(list->selectedRows(), std::vector<qint64>{1});
+    }
+
+    void aSlashLeadsToTheFilterFromAnywhereButText()
+    {
+        Window w;
+        w.window.agents()->table()->setFocus();
+        QTest::keyClick(w.window.agents()->table(), Qt::Key_Slash);
+        QVERIFY(w.window.traffic()->filterBar()->textField()->hasFocus());
+        QTest::keyClick(w.window.traffic()->filterBar()->textField(), Qt::Key_Slash);
+        QCOMPARE(w.window.traffic()->filterText(), u"/"_s);
+    }
+
     void theOrderMenuOffersEachAgent()
     {
         Window w;
@@ -603,7 +635,7 @@ private slots:
         QStringList entries;
         for (QAction *action : order->actions()) {
             entries.append(action->text().remove(u'&'));
-            if (entries.last() == u"As handled by stt"_s)
+            if (entries.last() == u"As Handled by stt"_s)
                 action->trigger();
         }
         QVERIFY2(entries.contains(u"As published"_s), qPrintable(entries.join(u',')));
@@ -627,6 +659,74 @@ private slots:
         server.stop();
         QTRY_COMPARE(w.window.windowTitle(), u"app – not running, waiting for it – Bus Inspector"_s);
         QCOMPARE(w.session.messagesHeld(), 1); // what came stays
+        w.window.restartSession();             // there is nothing to begin
+        QCOMPARE(w.session.messagesHeld(), 1);
+        QVERIFY(!w.window.statusBar()->currentMessage().isEmpty());
+    }
+
+    void whatIsNoSessionLeavesTheOneAtHand()
+    {
+        QTemporaryDir folder;
+        Window w;
+        w.session.marks()->toggle(4);
+        const QString title = w.window.windowTitle();
+        for (const auto &[name, content] :
+             {std::pair(u"letter.txt"_s, QByteArray("Dear all,\nthis is no session.\n")),
+              std::pair(u"empty.mcap"_s, QByteArray()), std::pair(u"junk.mcap"_s, QByteArray(5'000, '\x5a'))}) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+            file.close();
+            w.window.openFile(file.fileName());
+            auto *box = w.window.findChild<QMessageBox *>();
+            QVERIFY2(box && box->text().contains(name), qPrintable(name));
+            delete box;
+            QCOMPARE(w.session.messagesHeld(), 12);
+            QVERIFY(w.session.marks()->contains(4));
+            QCOMPARE(w.window.windowTitle(), title);
+        }
+    }
+
+    void marksThatAreInNoFileAreNotLetGoWithoutAWord()
+    {
+        Window w;
+        w.session.marks()->setNote(4, u"odd"_s);
+        const auto answer = [&w](QMessageBox::StandardButton button) {
+            auto *box = w.window.findChild<QMessageBox *>(u"marksMayGo"_s);
+            if (!box)
+                return false;
+            QTest::mouseClick(box->button(button), Qt::LeftButton);
+            delete box;
+            return true;
+        };
+        w.window.restartSession();
+        QVERIFY(answer(QMessageBox::Cancel));
+        QVERIFY(w.session.marks()->contains(4));
+        QVERIFY(!w.window.close());
+        QVERIFY(answer(QMessageBox::Cancel));
+        QVERIFY(w.window.isVisible());
+        w.window.restartSession();
+        QVERIFY(answer(QMessageBox::Discard));
+        QVERIFY(!w.session.marks()->contains(4));
+        w.window.restartSession(); // nothing to ask
+        QVERIFY(!w.window.findChild<QMessageBox *>(u"marksMayGo"_s));
+    }
+
+    void ofADamagedFileItSaysSo()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"cut.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bus::toJsonLine(made::end(0)) + "{\"record\":\"mess");
+        file.close();
+        Window w;
+        w.window.openFile(file.fileName());
+        QTRY_COMPARE(w.session.messagesHeld(), 1);
+        QTRY_VERIFY(w.window.findChild<QMessageBox *>());
+        const QList<QLabel *> labels = w.window.statusBar()->findChildren<QLabel *>();
+        QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->text().startsWith(u"cut.jsonl – damaged"_s);
+        }));
     }
 
     void aFileThatCannotBeOpenedIsReported()

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -94,6 +95,22 @@ private slots:
         QCOMPARE(source.sent[0].target(), std::optional(u"stt"_s));
         QCOMPARE(source.sent[0].as<bus::TaskRequest>()->taskId, u"t1"_s);
         QTRY_VERIFY(dialog.findChild<QLabel *>(u"outcome"_s)->text().contains(u"received by 1"_s));
+        QVERIFY(dialog.isVisible());
+    }
+
+    void returnInAFieldSends()
+    {
+        Session session;
+        OpenSource source;
+        MessageSender sender([&source] { return &source; });
+        SendDialog dialog(&session, &sender);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *from = dialog.findChild<QComboBox *>(u"from"_s);
+        from->setEditText(u"me"_s);
+        from->lineEdit()->setFocus();
+        QTest::keyClick(from->lineEdit(), Qt::Key_Return);
+        QCOMPARE(source.sent.size(), 1);
         QVERIFY(dialog.isVisible());
     }
 

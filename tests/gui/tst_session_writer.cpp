@@ -89,6 +89,60 @@ private slots:
         QVERIFY(opened.audit().balances);
     }
 
+    void whatComesMeanwhileIsSavedAndAddsUp()
+    {
+        Session saved;
+        saved.append({made::header(), made::subscribed(u"stt"_s)});
+        const auto handle = [&saved](quint64 begin, quint64 end) {
+            for (quint64 seq = begin; seq < end; ++seq)
+                saved.append({made::audio(seq), made::fate(seq, u"stt"_s, bus::Fate::Handled)});
+        };
+        const auto tellTotals = [&saved](quint64 handled, quint64 published) {
+            bus::TotalsRecord totals;
+            totals.t = saved.endTime();
+            totals.published = published;
+            totals.subscribers.insert(u"stt"_s, {.received = handled, .handled = handled});
+            saved.append(totals);
+        };
+        handle(0, 100);
+        SessionWriter writer(&saved, path(u"growing.mcap"_s));
+        writer.setLive(true);
+        QSignalSpy finished(&writer, &SessionWriter::finished);
+        writer.start();
+        handle(100, 250);
+        tellTotals(250, 253); // three are on their way
+        QTRY_COMPARE(finished.count(), 1);
+        Session opened;
+        opened.append(read(path(u"growing.mcap"_s)));
+        QCOMPARE(opened.messagesHeld(), 250);
+        QVERIFY2(opened.audit().balances, qPrintable(opened.audit().subscribers.value(0).problem));
+    }
+
+    void anAgentThatCameAgainAddsUp()
+    {
+        Session saved;
+        saved.append({made::header(), made::subscribed(u"stt"_s)});
+        bus::TotalsRecord totals;
+        for (quint64 seq = 0; seq < 6; ++seq) {
+            saved.append({made::audio(seq), made::fate(seq, u"stt"_s, bus::Fate::Handled)});
+            totals.t = saved.endTime();
+            totals.published = seq + 1;
+            const quint64 handled = seq < 4 ? seq + 1 : seq - 3;
+            totals.subscribers.insert(u"stt"_s, {.received = handled, .handled = handled});
+            saved.append(totals);
+            if (seq == 3) {
+                saved.append(bus::UnsubscribedRecord{totals.t, u"stt"_s, 0});
+                saved.append(bus::SubscribedRecord{totals.t + 1, u"stt"_s, 8});
+            }
+        }
+        QVERIFY(saved.audit().balances);
+        save(saved, path(u"again.jsonl"_s));
+        Session opened;
+        opened.append(read(path(u"again.jsonl"_s)));
+        QVERIFY2(opened.audit().balances, qPrintable(opened.audit().subscribers.value(0).problem));
+        QCOMPARE(opened.audit().subscribers.value(0).totals.handled, 6u);
+    }
+
     void fatesFollowTheirMessagesInTheOrderOfTime()
     {
         Session saved;

@@ -355,7 +355,7 @@ private slots:
         traffic()->setFilterText({});
         traffic()->goToSeq(8);
         choose(menuOf(table, table->model()->index(0, FateModel::Waited)), u"Apply as Filter"_s);
-        QCOMPARE(filterText(), u"waited >= 1500ns"_s);
+        QCOMPARE(filterText(), u"waited >= 1.5us"_s);
         QTRY_COMPARE(traffic()->shownCount(), 11);
     }
 

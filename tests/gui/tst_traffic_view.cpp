@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -77,6 +78,7 @@ private slots:
     void goesToSeq();
     void timeFormats();
     void columnsAreKept();
+    void theSummaryTakesTheRoomOfAHiddenColumn();
     void foreignStateIsRefused();
     void sessionResetEmptiesTheView();
     void screenReadersHearTheCurrentRow();
@@ -614,12 +616,19 @@ void TrafficViewTest::copiesText()
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), 2);
     const QStringList cells = lines[0].split(u'\t');
-    QCOMPARE(cells.size(), ColumnCount);
+    QCOMPARE(cells.size(), int(Column::Fate) + 1);
     QCOMPARE(cells[int(Column::Seq)], u"1"_s);
     QCOMPARE(cells[int(Column::Type)], u"TaskRequest"_s);
     QCOMPARE(cells[int(Column::Source)], u"router"_s);
     QCOMPARE(cells[int(Column::Target)], u"stt"_s);
     QCOMPARE(cells[int(Column::Task)], u"7f"_s);
+
+    // What is shown, as it is shown.
+    view->list()->setColumnShown(Column::Delta, true);
+    view->list()->header()->moveSection(int(Column::Delta), 0);
+    press(Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.startsWith(view->list()->rowText().cell(1, Column::Delta, 0) + u"\t1\t"_s), qPrintable(copied));
 }
 
 void TrafficViewTest::copiesJson()
@@ -712,6 +721,14 @@ void TrafficViewTest::columnsAreKept()
     QCOMPARE(header->sectionSize(int(Column::Source)), 177);
     QCOMPARE(header->visualIndex(0), 2);
     QCOMPARE(other.timeFormat(), TimeFormat::Delta);
+}
+
+void TrafficViewTest::theSummaryTakesTheRoomOfAHiddenColumn()
+{
+    const QHeaderView *header = view->list()->header();
+    const int wide = header->length();
+    view->list()->setColumnShown(Column::Fate, false);
+    QCOMPARE(header->length(), wide);
 }
 
 void TrafficViewTest::foreignStateIsRefused()

@@ -3,6 +3,7 @@
 
 #include <inspector/session/filter/filter.h>
 #include <inspector/session/filter/filter_text.h>
+#include <inspector/session/filter/values.h>
 
 #include <QTest>
 
@@ -136,10 +137,13 @@ void TestFilterText::longTextsAreFoundByTheirBeginning()
 void TestFilterText::durationsAreExact()
 {
     QCOMPARE(asDuration(0), u"0ns"_s);
-    QCOMPARE(asDuration(1'500), u"1500ns"_s);
-    QCOMPARE(asDuration(1'500'000), u"1500us"_s);
+    QCOMPARE(asDuration(999), u"999ns"_s);
+    QCOMPARE(asDuration(1'500), u"1.5us"_s);
+    QCOMPARE(asDuration(-1'500'000), u"-1.5ms"_s);
     QCOMPARE(asDuration(5'000'000), u"5ms"_s);
     QCOMPARE(asDuration(120'000'000'000), u"120s"_s);
+    for (const qint64 ns : {502'929'647LL, 94'684'793'943LL, 1'000'000'001LL, 86'399'999'999'999LL})
+        QCOMPARE(parseDuration(asDuration(ns)), ns);
     QCOMPARE(atLeastTest(FieldId::Waited, 5'000'000), u"waited >= 5ms"_s);
     QVERIFY(Filter::parse(atLeastTest(FieldId::Ran, 0)).isValid());
 }

@@ -225,6 +225,30 @@ private slots:
         QCOMPARE(listOf(found), matching(session, filter));
     }
 
+    /// Of system messages few go, of frames between them thousands at a time.
+    void whatIsHeldBehindAHoleIsFound()
+    {
+        Session session;
+        session.setMemoryLimit(4 << 20);
+        for (quint64 seq = 0; seq < 150'000;) {
+            std::vector<bus::Record> batch;
+            for (const quint64 end = seq + 1'000; seq < end; ++seq)
+                batch.push_back(seq % 3'000 == 0 ? records::message(seq, u"boss"_s, {}, bus::Activate{})
+                                                 : records::frame(seq));
+            session.append(batch);
+        }
+        const std::vector<qint64> held = matching(session, u"type == Activate"_s);
+        QVERIFY2(held.size() >= 10 && session.rowPosition(held[1]) - session.rowPosition(held[0]) < 10,
+                 "there is no hole");
+        RowScanner scanner(session, nobodyIsTold);
+        scanner.start(filterTest(u"type == Activate"_s), 0);
+        scanner.lookUpTo(session.rowEnd());
+        scanner.waitUntilDone(30s);
+        RowSet found;
+        found.replace(scanner.take());
+        QCOMPARE(listOf(found), held);
+    }
+
     void theSessionNeverWaitsForATest()
     {
         Session session;

@@ -191,6 +191,27 @@ private slots:
         QCOMPARE(story.fate(story.top().at(2)).what, StepFate::What::Waiting);
     }
 
+    void whatBecomesOfAStreamThatGrows()
+    {
+        Followed followed({request(0, u"a"_s, u"b"_s, u"t"_s),
+                           message(1, u"b"_s, u"a"_s, bus::TaskStreamStart{u"t"_s, {}}), handled(1, u"a"_s)},
+                          u"t"_s);
+        TaskStory &story = followed.story;
+        const auto fate = [&story] { return story.fate(story.top().at(1)); };
+        QCOMPARE(fate().what, StepFate::What::Handled);
+        for (quint64 seq = 2; seq < 6; ++seq)
+            followed.session.append(message(seq, u"b"_s, u"a"_s, bus::TaskStreamData{u"t"_s, json(R"("x")")}));
+        readAll(story);
+        QCOMPARE(fate().what, StepFate::What::Waiting);
+        QCOMPARE(fate().pieces, 4);
+        followed.session.append({handled(2, u"a"_s, 80 * Ms), dropped(4, u"a"_s), dropped(5, u"a"_s)});
+        QCOMPARE(fate().what, StepFate::What::Dropped);
+        QCOMPARE(fate().pieces, 2);
+        followed.session.append(dropped(3, u"a"_s)); // in the middle, and last
+        QCOMPARE(fate().pieces, 3);
+        QCOMPARE(fate().waitedNs, 80 * Ms);
+    }
+
     void aTaskThatBeginsAnewBeginsItsStory()
     {
         Followed followed({request(0, u"a"_s, u"b"_s, u"t"_s), response(1, u"b"_s, u"a"_s, u"t"_s)}, u"t"_s);

@@ -244,7 +244,7 @@ bool ConversationList::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Find)) {
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Find) || key->key() == Qt::Key_Slash) {
             event->accept();
             return true;
         }

@@ -29,7 +29,7 @@ QString timeText(qint64 ns)
 bool isQuiet(const ConversationEntry &entry)
 {
     return groupOf(entry) == EntryGroup::Sound
-        || (groupOf(entry) == EntryGroup::Events && entry.kind == ConversationEntry::Kind::Event && !entry.isBargeIn);
+        || (groupOf(entry) == EntryGroup::Events && entry.kind == ConversationEntry::Kind::Event);
 }
 
 QColor colourOf(const ConversationEntry &entry, const QPalette &palette)
@@ -45,9 +45,9 @@ QColor colourOf(const ConversationEntry &entry, const QPalette &palette)
     case Answer: return colors.task.mark;
     case Failure: return colors.failed;
     case Loss: return colors.loss;
-    case Cancel: return colors.lifecycle.mark;
+    case Cancel: return entry.isBargeIn ? colors.drop : colors.lifecycle.mark;
     case Began:
-    case Event: return entry.isBargeIn ? colors.drop : colors.lifecycle.mark;
+    case Event: return colors.lifecycle.mark;
     case Audio:
     case Gone: break;
     }

@@ -96,6 +96,7 @@ QWidget *DetailView::makeHeading()
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setMinimumWidth(40);
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
     }
     copyButton = new QToolButton(heading);
     copyButton->setText(tr("Copy as JSON"));
@@ -204,14 +205,15 @@ void DetailView::showRow(qint64 row)
         return;
     }
     const MessageRow content = session->row(row);
-    if (content.type == MessageRow::Type::Loss && content.lost == 0) {
-        showEmpty(tr("Records are missing here, from message %L1 on, and nobody can tell how many.\nThe bus delivered "
-                     "these messages; only this session does not have them.").arg(content.seq));
-        return;
-    }
     if (content.evictedHere) {
         showEmpty(tr("%1:\nfrom message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.")
                       .arg(session->summary(row)).arg(content.seq).arg(content.lastSeq));
+        return;
+    }
+    if (content.type == MessageRow::Type::Loss && content.lost == 0) {
+        showEmpty(tr("Records are missing here, from message %L1 on, and nobody can tell how many.\nThe bus delivered "
+                     "these messages; only this session does not have them.")
+                      .arg(content.seq));
         return;
     }
     if (content.type == MessageRow::Type::Loss) {

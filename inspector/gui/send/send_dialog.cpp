@@ -63,8 +63,8 @@ void SendDialog::makeForm()
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(sendButton, QDialogButtonBox::ActionRole);
     sendButton->setObjectName(u"send"_s);
-    sendButton->setDefault(true);
     sendButton->setShortcut(QKeySequence(u"Ctrl+Return"_s));
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Return in a field sends
     connect(buttons, &QDialogButtonBox::rejected, this, &QWidget::close);
 
     auto *form = new QFormLayout(this);

@@ -151,7 +151,7 @@ void LiveTableView::restoreState(const QByteArray &state)
 void LiveTableView::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
-    const int padding = 2 * style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, this) + 10;
+    const int padding = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 10;
     setSortingEnabled(false);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);

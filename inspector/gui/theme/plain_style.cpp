@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int HandleMargin = 3; ///< between a scroll bar's handle and its edges
+/// Between the words of a cell and its edges: a number at the right and the words of the next column stand apart.
+constexpr int CellMargin = 6;
 
 /// `share` of `ink` on `paper`, both opaque.
 QColor mixed(const QColor &paper, const QColor &ink, double share)
@@ -68,6 +70,23 @@ double handleShare(const QStyleOptionSlider &bar)
 } // namespace
 
 PlainStyle::PlainStyle() : QProxyStyle(u"Fusion"_s) {}
+
+int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_FocusFrameHMargin)
+        return CellMargin - 1; // views add one
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+/// The titles of columns stand where their cells' words do.
+QRect PlainStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_HeaderLabel)
+        return rect;
+    const int more = CellMargin - pixelMetric(PM_HeaderMargin, option, widget);
+    return rect.adjusted(more, 0, -more, 0);
+}
 
 void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
                               const QString &text, QPalette::ColorRole role) const

@@ -1,4 +1,4 @@
-// Fusion, with words that are shaped once, and with frames and bars that are drawn plainly.
+// Fusion, with words that are shaped once, frames and bars that are drawn plainly, and room between columns.
 #pragma once
 
 #include <inspector/gui/drawing/text_cache.h>
@@ -18,6 +18,10 @@ class PlainStyle : public QProxyStyle {
     Q_OBJECT
 public:
     PlainStyle();
+
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
 
     void drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
                       const QString &text, QPalette::ColorRole role) const override;

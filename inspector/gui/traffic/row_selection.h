@@ -23,6 +23,8 @@ public:
     void select(qint64 row);
     /// Adds the row, or takes it out, and makes it current.
     void toggle(qint64 row);
+    /// Selects nothing else, and unselects nothing.
+    void makeCurrent(qint64 row) { currentRow = row; }
     /// Selects exactly these rows, ascending; `row` becomes current and the anchor stays.
     void selectRange(std::vector<qint64> range, qint64 row);
     void clear();

@@ -102,9 +102,14 @@ QList<Subject> rowSubjects(const Session &session, qint64 row, int column)
 {
     const auto first = Column(column < 0 ? int(Column::Type) : column);
     QList<Subject> subjects{cellSubject(session, row, first)};
+    const auto isThere = [&](const Subject &one) {
+        return std::any_of(subjects.begin(), subjects.end(),
+                           [&](const Subject &other) { return other.test == one.test; });
+    };
     for (int other = 0; other < ColumnCount; ++other) {
-        if (Column(other) != first)
-            subjects += cellSubject(session, row, Column(other));
+        const Subject subject = cellSubject(session, row, Column(other));
+        if (!isThere(subject)) // as where it was handled, and by whom
+            subjects += subject;
     }
     return subjects;
 }

@@ -174,11 +174,11 @@ RowMark RowText::mark(const MessageRow &row)
     return RowMark::None;
 }
 
-QString RowText::line(qint64 row) const
+QString RowText::line(qint64 row, const QList<Column> &columns, qint64 rowAbove) const
 {
     QStringList cells;
-    for (int column = 0; column < ColumnCount; ++column)
-        cells += cell(row, Column(column)).replace(u'\t', u' ').replace(u'\n', u' ');
+    for (const Column column : columns)
+        cells += cell(row, column, rowAbove).replace(u'\t', u' ').replace(u'\n', u' ');
     return cells.join(u'\t');
 }
 

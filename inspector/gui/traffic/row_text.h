@@ -37,8 +37,8 @@ public:
     /// What a person noted on the message; nothing where it is not marked.
     [[nodiscard]] std::optional<QString> note(qint64 row) const;
 
-    /// The row in one line, its columns separated by tabs.
-    [[nodiscard]] QString line(qint64 row) const;
+    /// The row in one line, these columns separated by tabs; `rowAbove` as for cell().
+    [[nodiscard]] QString line(qint64 row, const QList<Column> &columns, qint64 rowAbove = -1) const;
     /// The row in a sentence, for screen readers.
     [[nodiscard]] QString spoken(qint64 row) const;
     /// One message as a JSON object; several as an array of them, one a line. Rows that have no contents to show, of

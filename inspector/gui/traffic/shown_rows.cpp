@@ -8,7 +8,8 @@ namespace inspector {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr auto GatherTime = 33ms; ///< appended rows wait so long for company
+constexpr auto GatherTime = 33ms;    ///< appended rows wait so long for company
+constexpr auto PatienceTime = 150ms; ///< the rows of the filter before are shown so long where nothing is found
 } // namespace
 
 ShownRows::ShownRows(const Session *s, QObject *parent)
@@ -52,6 +53,7 @@ void ShownRows::setFilter(RowFilter filter)
         startOver();
     else
         isOutgoing = true;
+    sinceFilter.start();
     lookAtNewRows();
 }
 
@@ -153,6 +155,7 @@ void ShownRows::reset()
 
 void ShownRows::restartScanner()
 {
+    incoming.clear();
     changedBegin = changedEnd = 0;
     if (rowFilter.passesAll())
         scanner.stop();
@@ -163,6 +166,7 @@ void ShownRows::restartScanner()
 void ShownRows::startOver()
 {
     isOutgoing = false;
+    incoming.clear();
     all = rowFilter.passesAll();
     rows.clear();
     seen = first;
@@ -196,8 +200,14 @@ void ShownRows::takeAnswers()
     std::vector<RowBlock> answers = scanner.take();
     if (answers.empty())
         return;
-    if (isOutgoing)
+    if (isOutgoing) {
+        incoming.insert(incoming.end(), answers.begin(), answers.end());
+        const bool hasHit = std::ranges::any_of(answers, [](const RowBlock &block) { return !block.isEmpty(); });
+        if (!hasHit && !scanner.isDone() && !sinceFilter.hasExpired(PatienceTime.count()))
+            return;
+        answers = std::move(incoming);
         startOver();
+    }
     for (const RowBlock &block : answers)
         seen = std::max(seen, block.end());
     rows.replace(answers);

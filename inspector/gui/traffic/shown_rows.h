@@ -4,14 +4,17 @@
 #include <inspector/gui/traffic/row_filter.h>
 #include <inspector/gui/traffic/row_sequence.h>
 
+#include <QElapsedTimer>
 #include <QTimer>
+
+#include <vector>
 
 namespace inspector {
 
 /// An ascending list of the session's rows that a filter lets through. Appended rows are gathered for a moment, then
-/// looked at by a RowScanner. After a new filter the list stays as it was until there are answers, so that it is not empty
-/// for a moment at each key press; then it starts over and fills bit by bit. Where everything passes, there is no list at
-/// all.
+/// looked at by a RowScanner. After a new filter the list stays as it was until the first hit, but not for long, so
+/// that it is not empty for a moment at each key press; then it starts over and fills bit by bit. Where everything
+/// passes, there is no list at all.
 class ShownRows : public RowSequence {
     Q_OBJECT
 public:
@@ -57,7 +60,9 @@ private:
 
     const Session *session;
     RowFilter rowFilter;
-    bool isOutgoing = false; ///< the list is that of the filter before, as this one has not answered yet
+    bool isOutgoing = false;        ///< the list is that of the filter before …
+    std::vector<RowBlock> incoming; ///< … and these are the answers of this one, all without a hit
+    QElapsedTimer sinceFilter;
     bool all = true;         ///< everything passes: the list is all rows held before `seen`
     RowSet rows;             ///< empty where `all`
     qint64 first = 0;        ///< rows before it are evicted

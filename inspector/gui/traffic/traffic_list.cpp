@@ -76,6 +76,24 @@ void TrafficList::setUpHeader()
     connect(headerView, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
 }
 
+QList<Column> TrafficList::shownColumns() const
+{
+    QList<Column> columns;
+    for (int place = 0; place < headerView->count(); ++place) {
+        if (const int column = headerView->logicalIndex(place); !headerView->isSectionHidden(column))
+            columns.append(Column(column));
+    }
+    return columns;
+}
+
+void TrafficList::setColumnShown(Column column, bool isShown)
+{
+    headerView->setSectionHidden(int(column), !isShown);
+    fitSummary();
+    updateScrollBars();
+    viewport()->update();
+}
+
 void TrafficList::resetColumns()
 {
     summaryIsChosen = false;
@@ -130,6 +148,13 @@ void TrafficList::updateHeaderGeometry()
     setViewportMargins(0, height, 0, 0);
     const QRect page = viewport()->geometry();
     headerView->setGeometry(page.left(), page.top() - height, page.width(), height);
+}
+
+QSize TrafficList::minimumSizeHint() const
+{
+    constexpr int leastLines = 8;
+    const QSize least = QAbstractScrollArea::minimumSizeHint();
+    return {least.width(), std::max(least.height(), headerView->sizeHint().height() + leastLines * rowHeight())};
 }
 
 // --- The page ------------------------------------------------------------------------------------------------------
@@ -336,7 +361,7 @@ void TrafficList::setCurrentRow(qint64 row)
 {
     if (row < 0)
         rowSelection.clear();
-    else
+    else if (row != currentRow()) // else it may come back from a view that was told of it
         rowSelection.select(row);
     if (shown->positionOf(row) >= 0 && lineOfRow(row) < 0) // comes from elsewhere: to the middle of the page
         verticalScrollBar()->setValue(int(shown->positionOf(row)) - linesOnPage() / 2);
@@ -381,6 +406,16 @@ void TrafficList::choose(qint64 row, Qt::KeyboardModifiers modifiers)
     } else {
         rowSelection.select(row);
     }
+    currentChosen();
+}
+
+/// What the menu offers is for this row, or for the selection that it is in.
+void TrafficList::pointAt(qint64 row)
+{
+    if (rowSelection.contains(row))
+        rowSelection.makeCurrent(row);
+    else
+        rowSelection.select(row);
     currentChosen();
 }
 
@@ -522,8 +557,8 @@ void TrafficList::mousePressEvent(QMouseEvent *event)
         return;
     if (event->button() == Qt::LeftButton)
         choose(row, event->modifiers());
-    else if (event->button() == Qt::RightButton && !rowSelection.contains(row))
-        choose(row, Qt::NoModifier);
+    else if (event->button() == Qt::RightButton)
+        pointAt(row);
 }
 
 void TrafficList::mouseMoveEvent(QMouseEvent *event)

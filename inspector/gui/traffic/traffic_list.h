@@ -35,7 +35,8 @@ public:
 
     /// The row under the keyboard's mark; -1 for none.
     [[nodiscard]] qint64 currentRow() const { return rowSelection.current(); }
-    /// Makes the row current and selects it alone. Leaves follow mode unless it is the newest.
+    /// Makes the row current and selects it alone; where it is current already, the selection stays. Leaves follow mode
+    /// unless it is the newest.
     void setCurrentRow(qint64 row);
     /// Scrolls so that the row, or the shown one after it, is on the page.
     void scrollToRow(qint64 row);
@@ -59,8 +60,14 @@ public:
 
     /// Column widths, order and which are hidden.
     [[nodiscard]] QByteArray saveColumns() const;
+    /// From left to right.
+    [[nodiscard]] QList<Column> shownColumns() const;
+    void setColumnShown(Column column, bool isShown);
     bool restoreColumns(const QByteArray &state);
     void resetColumns();
+
+    /// Docks leave it a few lines.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void currentRowChanged(qint64 row);
@@ -110,6 +117,7 @@ private:
     void selectAll();
     void moveCurrent(qint64 position, bool extend);
     void choose(qint64 row, Qt::KeyboardModifiers modifiers);
+    void pointAt(qint64 row);
     void currentChosen();
     void announceCurrent();
     void updateFollow(bool follow);

@@ -222,13 +222,14 @@ void TrafficView::fillColumnsMenu(QMenu *menu)
         action->setChecked(!header->isSectionHidden(column));
         const bool isLast = action->isChecked() && header->hiddenSectionCount() == ColumnCount - 1;
         action->setEnabled(!isLast); // a list without columns has no header to bring them back
-        connect(action, &QAction::toggled, header, [header, column](bool on) { header->setSectionHidden(column, !on); });
+        connect(action, &QAction::toggled, rowList,
+                [this, column](bool on) { rowList->setColumnShown(Column(column), on); });
     }
     menu->addSeparator();
     const std::pair<TimeFormat, QString> formats[] = {
-        {TimeFormat::Absolute, tr("Time of day")},
-        {TimeFormat::Relative, tr("Time since the session's start, or a time reference")},
-        {TimeFormat::Delta, tr("Time since the row above")},
+        {TimeFormat::Absolute, tr("Time of Day")},
+        {TimeFormat::Relative, tr("Time Since the Session's Start, or a Time Reference")},
+        {TimeFormat::Delta, tr("Time Since the Row Above")},
     };
     auto *group = new QActionGroup(menu);
     for (const auto &[format, name] : formats) {
@@ -239,7 +240,7 @@ void TrafficView::fillColumnsMenu(QMenu *menu)
         connect(action, &QAction::triggered, this, [this, format = format] { setTimeFormat(format); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, rowList, &TrafficList::resetColumns);
+    connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, rowList, &TrafficList::resetColumns);
 }
 
 // --- The current row ---------------------------------------------------------------------------------------------------
@@ -282,7 +283,7 @@ void TrafficView::showRowMenu(qint64 row, int section, const QPoint &globalPos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     emit rowMenuFilling(menu, rowSubjects(*session, row, section));
     menu->addSeparator();
-    connect(menu->addAction(tr("Copy as text")), &QAction::triggered, this, &TrafficView::copyAsText);
+    connect(menu->addAction(tr("Copy as Text")), &QAction::triggered, this, &TrafficView::copyAsText);
     connect(menu->addAction(tr("Copy as JSON")), &QAction::triggered, this, &TrafficView::copyAsJson);
     menu->popup(globalPos);
 }
@@ -359,9 +360,13 @@ void TrafficView::copyAsText()
     const auto rows = rowsToCopy();
     if (rows.empty())
         return;
+    const RowSequence &sequence = *rowList->rows();
+    const QList<Column> columns = rowList->shownColumns();
     QString lines;
-    for (qint64 row : rows)
-        lines += text.line(row) + u'\n';
+    for (qint64 row : rows) {
+        const qint64 position = sequence.positionOf(row);
+        lines += text.line(row, columns, position > 0 ? sequence.at(position - 1) : -1) + u'\n';
+    }
     QGuiApplication::clipboard()->setText(lines);
 }
 

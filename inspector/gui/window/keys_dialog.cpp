@@ -39,7 +39,6 @@ QList<Key> viewKeys()
         {nativeKey("PgUp") + u' ' + nativeKey("PgDown"), KeysDialog::tr("Timeline: a twentieth of the session's time")},
         {nativeKey("Home") + u' ' + nativeKey("End"), KeysDialog::tr("Timeline: the oldest message; live")},
         {nativeKey("Return"), KeysDialog::tr("Findings: to the newest of its messages")},
-        {nativeKey("/"), KeysDialog::tr("Traffic: filter")},
         {nativeKey("Return") + u' ' + nativeKey("F2") + u' ' + nativeKey("Del"),
          KeysDialog::tr("Marks: go to the message, edit its note, take the mark away")},
         {nativeKey("Right") + u' ' + nativeKey("Left"), KeysDialog::tr("Sequence: unfold a line, and fold it again")},

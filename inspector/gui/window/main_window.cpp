@@ -84,7 +84,11 @@ void MainWindow::startBuiltIn()
 
 void MainWindow::openFile(const QString &fileName)
 {
-    open([fileName] { return makeSource(fileName); }, fileName);
+    // What is at hand is not given up for what cannot be read.
+    if (const QString problem = whyNoSession(fileName); !problem.isEmpty())
+        showProblem(problem);
+    else
+        open([fileName] { return makeSource(fileName); }, fileName);
 }
 
 void MainWindow::attachTo(const bus::RunningApp &app, const QString &busName)
@@ -99,15 +103,54 @@ void MainWindow::openSession(SourceFactory newFactory)
 
 void MainWindow::open(SourceFactory newFactory, const QString &captureName)
 {
-    factory = std::move(newFactory);
-    capture = captureName;
-    restartSession();
+    whenMarksMayGo([this, newFactory = std::move(newFactory), captureName] {
+        factory = newFactory;
+        capture = captureName;
+        beginSession();
+    });
 }
 
 void MainWindow::restartSession()
 {
-    if (!factory)
+    const auto *attached = qobject_cast<const AppSource *>(feed->source());
+    if (attached && attached->isAttached())
+        attachTo(attached->app(), attached->bus()); // it may be another process by now
+    else if (attached)
+        statusBar()->showMessage(tr("It does not run: there is nothing to begin. What it sent stays here."), MessageMs);
+    else if (factory)
+        whenMarksMayGo([this] { beginSession(); });
+}
+
+bool MainWindow::hasUnsavedMarks() const
+{
+    const Marks::Notes &marks = session->marks()->all();
+    return capture.isEmpty() && !marks.isEmpty() && marks != marksSaved;
+}
+
+/// Notes took a person's time: those of a session that is in no file are not let go without a word.
+void MainWindow::whenMarksMayGo(std::function<void()> goOn)
+{
+    if (!hasUnsavedMarks()) {
+        goOn();
         return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Bus Inspector"),
+                                tr("The marks and notes of this session are in no file yet, and go with it."),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setObjectName(u"marksMayGo"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, goOn = std::move(goOn)](int answer) {
+        if (answer == QMessageBox::Discard)
+            goOn();
+        else if (answer == QMessageBox::Save)
+            saveRows(tr("Save the Session"), std::nullopt);
+    });
+    box->open();
+}
+
+void MainWindow::beginSession()
+{
+    marksSaved.clear();
     marksFile->setCapture(capture);
     feed->setSource(factory());
     connect(feed->source(), &Source::titleChanged, this, &MainWindow::showSourceState);
@@ -315,6 +358,14 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!isLeaving && hasUnsavedMarks()) {
+        event->ignore();
+        whenMarksMayGo([this] {
+            isLeaving = true;
+            close();
+        });
+        return;
+    }
     saveViews();
     QMainWindow::closeEvent(event);
 }
@@ -350,10 +401,18 @@ void MainWindow::showSourceState()
         return;
     QString text = source->title();
     if (feed->isAtEnd())
-        text = feed->isComplete() ? tr("%1 – complete").arg(text) : tr("%1 – read in part").arg(text);
+        text = endText().arg(text);
     sourceLabel->setText(text);
     findingsView->setComplete(feed->isComplete());
     setWindowTitle(tr("%1 – Bus Inspector").arg(source->title()));
+}
+
+QString MainWindow::endText() const
+{
+    if (!feed->isComplete())
+        return tr("%1 – read in part");
+    const auto *file = qobject_cast<const FileSource *>(feed->source());
+    return file && file->problemCount() > 0 ? tr("%1 – damaged, read as far as it goes") : tr("%1 – complete");
 }
 
 void MainWindow::sayThatEvictionBegan()

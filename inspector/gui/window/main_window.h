@@ -92,6 +92,10 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void beginSession();
+    void whenMarksMayGo(std::function<void()> goOn);
+    [[nodiscard]] bool hasUnsavedMarks() const;
+    [[nodiscard]] QString endText() const;
     void makeDocks();
     void makeTimeline();
     void makeStatusBar();
@@ -105,6 +109,7 @@ private:
 
     // Filters in all views: main_window_filters.cpp.
     void connectFilters();
+    void fillCurrentRowMenu(QMenu *menu, const QList<Subject> &about);
     void popUpRowMenu(qint64 row, const QPoint &place);
     void addToSubjectMenu(QMenu *menu, const Subject &subject);
     void makeFilterMenu();
@@ -165,8 +170,10 @@ private:
 
     Session *const session;
     const SourceFactory builtIn;
-    SourceFactory factory; ///< of the session that is shown
-    QString capture;       ///< the file that it is read from; empty for none
+    SourceFactory factory;   ///< of the session that is shown
+    QString capture;         ///< the file that it is read from; empty for none
+    Marks::Notes marksSaved; ///< with what was saved of it last
+    bool isLeaving = false;  ///< a person has said so
     SessionFeed *const feed;
     MessageSender *const sender;
     Cursor *const sharedCursor;
@@ -199,6 +206,7 @@ private:
     QAction *pauseAction = nullptr;
     QAction *followAction = nullptr;
     QAction *restartAction = nullptr;
+    QAction *editAndResendAction = nullptr;
     QActionGroup *saveActions = nullptr;
     QActionGroup *themeActions = nullptr;
     QMenu *themeMenu = nullptr;

@@ -2,6 +2,7 @@
 #include "main_window.h"
 
 #include "settings.h"
+#include "task_navigation.h"
 
 #include <inspector/gui/agents/agent_subjects.h>
 #include <inspector/gui/agents/agents_view.h>
@@ -14,6 +15,7 @@
 #include <inspector/gui/task/task_view.h>
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/traffic/filter_bar.h>
+#include <inspector/gui/traffic/reading/reading_tools.h>
 #include <inspector/gui/traffic/row_subjects.h>
 #include <inspector/gui/traffic/traffic_view.h>
 
@@ -25,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::connectFilters()
 {
-    connect(trafficView, &TrafficView::rowMenuFilling, subjects, &SubjectMenu::fill);
+    connect(trafficView, &TrafficView::rowMenuFilling, this, &MainWindow::fillCurrentRowMenu);
     connect(detailView, &DetailView::menuRequested, subjects, &SubjectMenu::popUp);
     connect(agentsView, &AgentsView::menuRequested, subjects, &SubjectMenu::popUp);
     connect(tasksView, &TasksView::menuRequested, subjects, &SubjectMenu::popUp);
@@ -48,6 +50,19 @@ void MainWindow::connectFilters()
     SavedFilters *saved = bar->savedFilters();
     saved->setList(settings::savedFilters());
     connect(saved, &SavedFilters::changed, this, [saved] { settings::setSavedFilters(saved->list()); });
+}
+
+/// What can be done with the current message of the traffic.
+void MainWindow::fillCurrentRowMenu(QMenu *menu, const QList<Subject> &about)
+{
+    subjects->fill(menu, about);
+    const ReadingTools *tools = trafficView->tools();
+    menu->addSeparator();
+    menu->addActions({tools->toggleMark, tools->editNote, tools->toggleReference});
+    menu->addSeparator();
+    if (!about.first().task.isEmpty())
+        menu->addActions(taskNavigation->jumps());
+    menu->addAction(editAndResendAction);
 }
 
 /// What can be done with the message of a row, wherever that is shown.

@@ -215,9 +215,9 @@ void MainWindow::makeSessionMenu()
     connect(write, &QAction::triggered, this, [this] { writeMessage(std::nullopt); });
     QAction *again = addEntry(menu, tr("Rese&nd"), tr("Send the current message once more"));
     connect(again, &QAction::triggered, this, &MainWindow::resend);
-    QAction *change = addEntry(menu, tr("&Edit and Resend…"), tr("Change the current message, and send that"),
-                               QKeySequence(u"Ctrl+Shift+E"_s));
-    connect(change, &QAction::triggered, this, [this] {
+    editAndResendAction = addEntry(menu, tr("&Edit and Resend…"), tr("Change the current message, and send that"),
+                                   QKeySequence(u"Ctrl+Shift+E"_s));
+    connect(editAndResendAction, &QAction::triggered, this, [this] {
         if (const std::optional<bus::BusMessage> message = messageToResend())
             writeMessage(MessageDraft::of(*message));
     });
@@ -297,6 +297,7 @@ void MainWindow::saveRows(const QString &title, Rows rows)
     QFileDialog dialog(this, title, settings::folder(), captures + u";;"_s + text);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(u"mcap"_s);
+    dialog.selectFile(u"session"_s);
     connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog, text](const QString &chosen) {
         dialog.setDefaultSuffix(chosen == text ? u"jsonl"_s : u"mcap"_s);
     });
@@ -319,6 +320,7 @@ void MainWindow::writeSession(const QString &fileName, Rows rows)
     saveActions->setEnabled(false); // one at a time
     auto *writer = new SessionWriter(session, fileName, this);
     const Marks::Notes marks = marksAmong(rows);
+    writer->setLive(!feed->isAtEnd());
     if (rows)
         writer->setRows(*std::move(rows));
     const auto end = [this, writer] {
@@ -330,6 +332,7 @@ void MainWindow::writeSession(const QString &fileName, Rows rows)
     });
     connect(writer, &SessionWriter::finished, this, [this, fileName, marks, end](qint64 messages) {
         saveMarks(fileName, marks);
+        marksSaved = marks;
         statusBar()->showMessage(tr("%1 messages saved to %2.").arg(countText(quint64(messages)), fileName), MessageMs);
         end();
     });

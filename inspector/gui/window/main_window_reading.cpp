@@ -12,6 +12,7 @@
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/session/marks_file.h>
 
+#include <QActionGroup>
 #include <QMenuBar>
 #include <QStatusBar>
 
@@ -71,8 +72,9 @@ void MainWindow::saveMarks(const QString &fileName, const Marks::Notes &marks)
 void MainWindow::addReadingEntries(QMenu *editMenu)
 {
     const ReadingTools *tools = trafficView->tools();
-    QAction *filter = addEntry(editMenu, tr("Fi&lter"), tr("Show only what passes a filter ( / in the list)"),
-                               QKeySequence(u"Ctrl+/"_s));
+    QAction *filter =
+        addEntry(editMenu, tr("Fi&lter"), tr("Show only what passes a filter"), QKeySequence(u"Ctrl+/"_s));
+    filter->setShortcuts({QKeySequence(u"Ctrl+/"_s), QKeySequence(u"/"_s)});
     connect(filter, &QAction::triggered, trafficView, &TrafficView::focusFilter);
     editMenu->addActions({tools->find, tools->findNext, tools->findPrevious});
     editMenu->addSeparator();
@@ -103,7 +105,7 @@ void MainWindow::addListEntries(QMenu *viewMenu)
 void MainWindow::fillOrderMenu(QMenu *menu)
 {
     menu->clear();
-    addOrder(menu, tr("As &published"), {});
+    addOrder(menu, tr("As &Published"), {});
     menu->addSeparator();
     QStringList names;
     for (const Agent &agent : session->agents())
@@ -113,7 +115,7 @@ void MainWindow::fillOrderMenu(QMenu *menu)
         return addOrders(menu, names);
     for (qsizetype first = 0; first < names.size(); first += MostAgentsInMenu) { // ten thousand of them fit no menu
         const QStringList some = names.mid(first, MostAgentsInMenu);
-        QMenu *part = menu->addMenu(tr("As handled by %1 \u2026 %2").arg(some.first(), some.last()));
+        QMenu *part = menu->addMenu(tr("As Handled by %1 \u2026 %2").arg(some.first(), some.last()));
         connect(part, &QMenu::aboutToShow, this, [this, part, some] {
             part->clear();
             addOrders(part, some);
@@ -124,13 +126,14 @@ void MainWindow::fillOrderMenu(QMenu *menu)
 void MainWindow::addOrders(QMenu *menu, const QStringList &subscribers)
 {
     for (const QString &name : subscribers)
-        addOrder(menu, tr("As handled by %1").arg(name), name);
+        addOrder(menu, tr("As Handled by %1").arg(name), name);
 }
 
 void MainWindow::addOrder(QMenu *menu, const QString &text, const QString &subscriber)
 {
     QAction *action = menu->addAction(text);
     action->setCheckable(true);
+    action->setActionGroup(new QActionGroup(action)); // one of several, though they stand in several menus
     action->setChecked(trafficView->deliveryOrder() == subscriber);
     connect(action, &QAction::triggered, trafficView,
             [this, subscriber] { trafficView->setDeliveryOrder(subscriber); });

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int SliceMs = 8;
 constexpr int RowsBetweenLooks = 64;
+constexpr qint64 RowsAtLast = 2'048; ///< so many that came meanwhile are written at once: nothing comes in between
 
 } // namespace
 
@@ -58,14 +60,21 @@ void SessionWriter::writeSlice()
 {
     QElapsedTimer clock;
     clock.start();
-    while (nextRow < endRow && clock.elapsed() < SliceMs) {
-        for (int i = 0; i < RowsBetweenLooks && nextRow < endRow; ++i)
-            writeRow(nextRow++);
-        nextRow = session->standIn(nextRow); // over what is gone
-    }
+    endRow = session->rowEnd();
+    while (nextRow < endRow && clock.elapsed() < SliceMs)
+        writeRowsUntil(std::min(nextRow + RowsBetweenLooks, endRow));
+    if (endRow - nextRow <= RowsAtLast)
+        writeRowsUntil(endRow);
     emit progressed(nextRow - firstRow, endRow - firstRow);
     if (nextRow >= endRow)
         complete();
+}
+
+void SessionWriter::writeRowsUntil(qint64 end)
+{
+    while (nextRow < end)
+        writeRow(nextRow++);
+    nextRow = session->standIn(nextRow); // over what is gone
 }
 
 void SessionWriter::writeRow(qint64 index)
@@ -134,10 +143,21 @@ void SessionWriter::writeTotals()
 {
     bus::TotalsRecord totals;
     totals.t = session->endTime();
-    totals.published = session->published();
-    for (const Agent &agent : session->agents())
-        totals.subscribers.insert(agent.name, agent.totals);
+    totals.published = isLive ? std::min(session->published(), seqEnd()) : session->published();
+    // The file tells of one subscription of each agent.
+    const Audit audit = session->audit(AuditMoment::Live);
+    for (const SubscriberAudit &subscriber : audit.subscribers)
+        totals.subscribers.insert(subscriber.name, subscriber.totals);
     write(totals);
+}
+
+/// After the last message that is told of.
+quint64 SessionWriter::seqEnd() const
+{
+    if (session->rowCount() == 0)
+        return 0;
+    const MessageRow last = session->row(session->rowAt(session->rowCount() - 1));
+    return (last.type == MessageRow::Type::Message ? last.seq : last.lastSeq) + 1;
 }
 
 void SessionWriter::write(const bus::Record &record)

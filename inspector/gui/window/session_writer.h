@@ -17,9 +17,9 @@ namespace inspector {
 
 class Session;
 
-/// Saves the messages that a session holds when it starts, with what became of them and the state of the agents, so
-/// that the file opens like the session. Works in slices from the event loop; the session may grow meanwhile. A file
-/// whose name ends in `.mcap` becomes a capture in MCAP, any other is JSONL.
+/// Saves the messages that a session holds, with what became of them and the state of the agents, so that the file
+/// opens like the session. Works in slices from the event loop; what comes meanwhile is saved too, since the agents'
+/// counters are those of the end. A file whose name ends in `.mcap` becomes a capture in MCAP, any other is JSONL.
 class SessionWriter : public QObject {
     Q_OBJECT
 public:
@@ -28,6 +28,8 @@ public:
 
     /// Saves only the messages of these rows, ascending; a LossRecord tells of those left out. Before start().
     void setRows(std::vector<qint64> rows) { chosen = std::move(rows); }
+    /// The session goes on: the bus may have counted messages that are still on their way here. Before start().
+    void setLive(bool live) { isLive = live; }
     /// Begins; finished() or failed() follows. The file appears when it is complete, and not before.
     void start();
     /// Gives up; no file is left behind.
@@ -46,12 +48,14 @@ private:
 
     void writeHead();
     void writeSlice();
+    void writeRowsUntil(qint64 end);
     void writeRow(qint64 index);
     [[nodiscard]] bool isChosen(qint64 index);
     void leaveOut(const MessageRow &row);
     void writeLeftOut();
     void writeFatesUntil(qint64 t);
     void writeTotals();
+    [[nodiscard]] quint64 seqEnd() const;
     void write(const bus::Record &record);
     void complete();
     [[nodiscard]] QString problem() const;
@@ -61,6 +65,7 @@ private:
     std::optional<bus::McapWriter> mcap;       ///< writes into the file, where it is MCAP
     std::optional<std::vector<qint64>> chosen; ///< nothing: all rows
     size_t nextChosen = 0;
+    bool isLive = false;
     QTimer timer;
     qint64 firstRow = 0;
     qint64 nextRow = 0;

@@ -2,6 +2,8 @@
 #include "settings.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QThreadPool>
@@ -164,7 +166,8 @@ void setLastApp(const QString &name)
 QString folder()
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return read(FolderKey, documents).toString();
+    const QString last = read(FolderKey, documents).toString();
+    return QFileInfo(last).isDir() ? last : QDir::homePath(); // it may be gone by now
 }
 
 void setFolder(const QString &path)

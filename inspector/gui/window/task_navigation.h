@@ -16,6 +16,8 @@ public:
     TaskNavigation(const Session *session, Cursor *cursor, QObject *parent = nullptr);
 
     [[nodiscard]] QList<QAction *> actions() const { return {followAction, requestAction, answerAction}; }
+    /// Those of them that move the cursor.
+    [[nodiscard]] QList<QAction *> jumps() const { return {requestAction, answerAction}; }
 
     void followTask();
     void goToRequest();

@@ -5,6 +5,7 @@
 #include <inspector/session/filter/parser.h>
 #include <inspector/session/filter/row_context.h>
 
+#include <cstdlib>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -60,8 +61,16 @@ QString asDuration(qint64 ns)
 {
     for (const auto &[unit, factor] : {std::pair("s"_L1, qint64(1'000'000'000)), std::pair("ms"_L1, qint64(1'000'000)),
                                        std::pair("us"_L1, qint64(1'000))}) {
-        if (ns != 0 && ns % factor == 0)
-            return QString::number(ns / factor) + unit;
+        if (std::abs(ns) < factor)
+            continue;
+        QString digits = QString::number(ns / factor);
+        if (const qint64 rest = std::abs(ns % factor)) {
+            QString decimals = QString::number(factor + rest).mid(1);
+            while (decimals.endsWith(u'0'))
+                decimals.chop(1);
+            digits += u'.' + decimals;
+        }
+        return digits + unit;
     }
     return QString::number(ns) + "ns"_L1;
 }

@@ -154,9 +154,9 @@ RowBlock RowScanner::askRows(Range range)
     RowBlock block(range.begin);
     while (block.end() < range.end) {
         const qint64 first = reader.copyRows(block.end(), std::min(range.end, block.end() + RowsToCopy), &rows);
-        if (rows.empty()) { // evicted since; so are all before
-            block.skipTo(range.end);
-            break;
+        if (rows.empty()) { // these are gone; behind them some may be held
+            block.skipTo(first > block.end() ? std::min(first, range.end) : range.end);
+            continue;
         }
         block.skipTo(first);
         for (size_t i = 0; i < rows.size(); ++i) {
