@@ -5166,6 +5166,10 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
         <source>Task %1 will get no answer: its request was dropped by the full queue of %2.</source>
         <translation>Aufgabe %1 bekommt keine Antwort: Ihre Anfrage wurde von der vollen Warteschlange von %2 verworfen.</translation>
     </message>
+    <message>
+        <source>This is the message that it leads to.</source>
+        <translation>Dies ist schon die Nachricht, zu der das führt.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::TaskStory</name>

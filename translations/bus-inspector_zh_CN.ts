@@ -5120,6 +5120,10 @@ A finer time axis shows them, or one in order.</source>
         <source>Task %1 will get no answer: its request was dropped by the full queue of %2.</source>
         <translation>任务 %1 不会得到应答：其请求因 %2 的队列已满而被丢弃。</translation>
     </message>
+    <message>
+        <source>This is the message that it leads to.</source>
+        <translation>当前消息就是跳转的目标。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::TaskStory</name>

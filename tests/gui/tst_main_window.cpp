@@ -254,6 +254,21 @@ private slots:
         QVERIFY(window.agents()->table()->isColumnHidden(AgentModel::Parent));
     }
 
+    void theDocksAreAsHighAsTheyWere()
+    {
+        for (const int height : {220, 340}) {
+            {
+                Window w;
+                w.window.resizeDocks({w.dock(u"detail"_s)}, {height}, Qt::Vertical);
+                QTRY_VERIFY(std::abs(w.dock(u"detail"_s)->height() - height) < 40);
+                w.window.close();
+            }
+            const Window again;
+            QTRY_VERIFY2(std::abs(again.dock(u"detail"_s)->height() - height) < 40,
+                         qPrintable(QString::number(again.dock(u"detail"_s)->height())));
+        }
+    }
+
     void resetLayoutBringsTheViewsBack()
     {
         Window w;

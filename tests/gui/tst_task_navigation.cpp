@@ -110,6 +110,18 @@ private slots:
         QTRY_COMPARE(w.window.traffic()->shownCount(), 2);
     }
 
+    void aJumpToWhereOneIsSaysSo()
+    {
+        Window w;
+        w.window.cursor()->moveTo(9);
+        w.press(u"Ctrl+,"_s);
+        const qint64 request = w.window.cursor()->row();
+        w.window.statusBar()->clearMessage();
+        w.press(u"Ctrl+,"_s);
+        QCOMPARE(w.window.cursor()->row(), request);
+        QVERIFY(!w.window.statusBar()->currentMessage().isEmpty());
+    }
+
     void theConversationSharesTheCursor()
     {
         Window w;

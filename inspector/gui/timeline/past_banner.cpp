@@ -22,6 +22,7 @@ PastBanner::PastBanner(StateAtCursor *s, QWidget *parent)
         tr("<p>This view shows what was so when the message was published: the cursor stands there, and not at "
            "the newest message.</p><p>“–” stands for what nobody can tell of the past.</p>"));
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setWordWrap(true);
     button->setToolTip(tr("Back to the newest message, and along with it (Ctrl+End)"));
     connect(button, &QPushButton::clicked, state->cursor(), &Cursor::goLive);
 

@@ -347,8 +347,10 @@ void MainWindow::saveViews() const
 
 void MainWindow::showEvent(QShowEvent *event)
 {
-    // The first layout depends on the width that the window was given meanwhile.
-    if (!wasShown && !hasSavedLayout) {
+    // The layout depends on the size that the window was given meanwhile.
+    if (!wasShown && hasSavedLayout) {
+        restoreState(settings::viewState(u"docks"_s), LayoutVersion);
+    } else if (!wasShown) {
         arrangeDocks();
         sizeDocks();
     }

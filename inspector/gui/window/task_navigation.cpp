@@ -49,7 +49,11 @@ void TaskNavigation::goToAnswer()
 void TaskNavigation::go(const TaskEnd &end, const QString &notHeld)
 {
     switch (end.why) {
-    case TaskEnd::Why::Found: cursor->moveTo(end.row); break;
+    case TaskEnd::Why::Found:
+        if (end.row == cursor->row())
+            emit statusMessage(tr("This is the message that it leads to."));
+        cursor->moveTo(end.row);
+        break;
     case TaskEnd::Why::NoTask: emit statusMessage(tr("This message belongs to no task.")); break;
     case TaskEnd::Why::StillOpen:
         emit statusMessage(tr("Task %1 is still open: nobody has answered yet.").arg(end.taskId));
