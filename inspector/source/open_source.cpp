@@ -31,6 +31,17 @@ bool holdsMcap(const QString &path)
     return bus::McapReader::isMcap(file.read(8)) || path.endsWith(u".mcap", Qt::CaseInsensitive);
 }
 
+/// Beside the loss of what could not be read.
+template <class Reader>
+bool hasRecord(Reader reader)
+{
+    while (const std::optional<bus::Record> record = reader.next()) {
+        if (!std::holds_alternative<bus::LossRecord>(*record))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::unique_ptr<FileSource> makeSource(const QString &path)
@@ -57,7 +68,7 @@ QString whyNoSession(const QString &path)
     QByteArray beginning = file.read(isMcap ? MostOfMcap : MostOfJsonl);
     QBuffer buffer(&beginning);
     buffer.open(QIODevice::ReadOnly);
-    if (isMcap ? bus::McapReader(&buffer).next().has_value() : bus::JsonlReader(&buffer).next().has_value())
+    if (isMcap ? hasRecord(bus::McapReader(&buffer)) : hasRecord(bus::JsonlReader(&buffer)))
         return {};
     return Opening::tr("%1 is no session: no record begins where the first should. Sessions are MCAP or JSONL files.")
         .arg(name);
