@@ -18,6 +18,7 @@
 #include <inspector/gui/tasks/tasks_view.h>
 #include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/filter_bar.h>
+#include <inspector/gui/traffic/reading/reading_tools.h>
 #include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <inspector/gui/window/keys_dialog.h>
@@ -559,13 +560,11 @@ private slots:
             QVERIFY(w.session.marks()->contains(3)); // of the built-in session: kept nowhere
             w.window.openFile(name);
             QTest::mouseClick(w.window.findChild<QMessageBox *>(u"marksMayGo"_s)->button(QMessageBox::Discard), Qt::LeftButton);
-            QApplication::setActiveWindow(&w.window);
-            w.window.traffic()->setFocus();
             QTRY_COMPARE(w.window.windowTitle(), u"day.jsonl – Bus Inspector"_s);
             QVERIFY(w.session.marks()->all().isEmpty());
             QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
             QVERIFY(w.window.traffic()->goToSeq(9));
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_M, Qt::ControlModifier);
+            w.window.traffic()->tools()->toggleMark->trigger();
             QTRY_VERIFY(QFile::exists(MarksFile::pathBeside(name)));
             w.session.marks()->setNote(9, u"the answer"_s);
         }
