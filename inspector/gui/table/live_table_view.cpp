@@ -151,7 +151,8 @@ void LiveTableView::restoreState(const QByteArray &state)
 void LiveTableView::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
-    const int padding = 2 * style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 10;
+    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const int padding = 2 * margin + 8;
     setSortingEnabled(false);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
@@ -159,7 +160,7 @@ void LiveTableView::resetColumns()
         const TableColumn &info = table->columns().at(column);
         header->moveSection(header->visualIndex(column), column);
         setColumnHidden(column, !info.shown);
-        const int icon = info.icon ? style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) : 0;
+        const int icon = info.icon ? style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this) + 2 * margin : 0;
         const int content = fontMetrics().horizontalAdvance(info.widestText) + icon;
         const int title = header->fontMetrics().horizontalAdvance(info.title) + padding / 2;
         setColumnWidth(column, qMax(content, title) + padding);

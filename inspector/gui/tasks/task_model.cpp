@@ -22,7 +22,7 @@ QList<TableColumn> taskColumns()
 {
     return {
         {TaskModel::tr("Task"), TaskModel::tr("The task's id. Double-click a row to see only its messages."),
-         u"c1-supervisor-1"_s, true, false},
+         u"c12-supervisor-12"_s, true, false},
         {TaskModel::tr("Name"), TaskModel::tr("What was asked for; empty for the worker's default handler."),
          u"transcribe"_s, true, false},
         {TaskModel::tr("Requester"), TaskModel::tr("Who asked."), u"transcriber"_s, true, false},

@@ -78,16 +78,6 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
-/// The titles of columns stand where their cells' words do.
-QRect PlainStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element != SE_HeaderLabel)
-        return rect;
-    const int more = CellMargin - pixelMetric(PM_HeaderMargin, option, widget);
-    return rect.adjusted(more, 0, -more, 0);
-}
-
 void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
                               const QString &text, QPalette::ColorRole role) const
 {
@@ -126,6 +116,14 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && element == CE_HeaderLabel) {
+        // The titles of columns stand where their cells' words do.
+        QStyleOptionHeader title = *header;
+        const int more = CellMargin - pixelMetric(PM_HeaderMargin, option, widget);
+        title.rect.adjust(more, 0, -more, 0);
+        QProxyStyle::drawControl(element, &title, painter, widget);
+        return;
+    }
     const auto *bar = qstyleoption_cast<const QStyleOptionToolBar *>(option);
     if (element != CE_ToolBar || !bar) {
         QProxyStyle::drawControl(element, option, painter, widget);
