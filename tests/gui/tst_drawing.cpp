@@ -313,11 +313,6 @@ void TestDrawing::wordsOfWidgetsLookLikeFusions()
         button.setText(u"Follow"_s);
         button.setEnabled(false);
         show(button, {80, 30});
-        QStandardItemModel model(1, 2);
-        model.setHorizontalHeaderLabels({u"Agent"_s, u"Waited, the longest"_s});
-        QTableView table;
-        table.setModel(&model);
-        show(table, {220, 60});
         return made;
     };
     Theme::apply(ThemeMode::Light);
