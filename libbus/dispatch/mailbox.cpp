@@ -257,7 +257,8 @@ MessageData *Mailbox::popSystem()
     MessageData *message = system.pop();
     if (!message)
         return nullptr;
-    if (mayCancel(message->payload))
+    // One that an abandoned subscriber is not given stays: the handler that it came for may still run, and ask (D8).
+    if (mayCancel(message->payload) && !abandoned.load(std::memory_order_acquire))
         cancels.leaves(message->payload);
     if (data.size() > 0) {
         increment(overtaken);

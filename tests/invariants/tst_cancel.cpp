@@ -26,6 +26,9 @@ private Q_SLOTS:
     void D8_endsWithTheMessage();
     void D8_cancelThatWaitsBehindASystemMessageCounts();
     void D8_tokenKeepsItsLastAnswer();
+    void D8_staysRequestedForAnAbandonedHandler();
+    void D8_staysRequestedForTokensOfAnAbandonedHandler_data() { everyPlace(); }
+    void D8_staysRequestedForTokensOfAnAbandonedHandler();
     void D8_cancelForAnotherDoesNotCount();
     void D8_handlerEndsEarlyByAsking();
     void D8_asynchronousHandlerEndsEarlyByAsking();
@@ -217,6 +220,42 @@ void TestCancel::D8_tokenKeepsItsLastAnswer()
     QVERIFY(!tokens.at(0).isCancelRequested());
     QVERIFY(tokens.at(1).isCancelRequested());
     QVERIFY(!tokens.at(2).isCancelRequested());
+}
+
+void TestCancel::D8_staysRequestedForAnAbandonedHandler()
+{
+    LogCatcher log;
+    QSemaphore entered;
+    QSemaphore abandoned;
+    std::atomic<int> answers = 0;
+    bus::LocalAgentBus bus;
+    QVERIFY(!bus.subscribe(u"worker"_s, [&](const bus::BusMessage &) {
+        entered.release();
+        if (abandoned.tryAcquire(1, 30'000))
+            answers = 100 + bus::cancelRequested();
+    }));
+    QVERIFY(bus.send(request(u"worker"_s)).isReceived());
+    QVERIFY(entered.tryAcquire(1, 30'000));
+    QVERIFY(bus.send({u"src"_s, u"worker"_s, bus::Cancel{}}).isReceived());
+    bus.unsubscribe(u"worker"_s); // the Cancel will never be handled, but is as true as before
+    abandoned.release();
+    QVERIFY(eventually([&] { return answers != 0; }));
+    QCOMPARE(answers.load(), 101);
+}
+
+void TestCancel::D8_staysRequestedForTokensOfAnAbandonedHandler()
+{
+    QFETCH(Place, place);
+    LogCatcher log;
+    Tokens tokens;
+    bus::LocalAgentBus bus;
+    Recorder worker(bus, u"worker"_s,
+                    {.place = place, .held = true, .inHandler = [&](const auto &message) { tokens.take(message); }});
+    QVERIFY(bus.send(request(u"worker"_s)).isReceived());
+    QVERIFY(worker.begins(1));
+    QVERIFY(bus.send({u"src"_s, u"worker"_s, bus::TaskCancel{Task, {}}}).isReceived());
+    bus.unsubscribe(u"worker"_s);
+    QVERIFY(tokens.at(0).isCancelRequested()); // asked for the first time
 }
 
 void TestCancel::D8_cancelForAnotherDoesNotCount()
