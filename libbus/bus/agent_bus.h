@@ -63,8 +63,16 @@ public:
 
     /// Removes a subscriber (R12): new sends miss it at once, the handler in flight may finish, queued system
     /// messages are delivered, queued data is discarded. Waits for that, 2 s at most; past that the subscriber
-    /// is abandoned with a warning, and its messages are reported as undelivered. Called from the subscriber's
-    /// own handler it does not wait. An unknown name does nothing.
+    /// is abandoned with a warning, and its messages are reported as undelivered; a handler that has not returned by then
+    /// may go on, with all that it was given. An unknown name does nothing, nor does that of a subscriber who is leaving already.
+    ///
+    /// Called from the subscriber's own handler, or from one that it waits for in turn, it does not wait (D4). What an
+    /// asynchronous handler has started is no handler, though: a task that unsubscribes the subscriber whose message waits for
+    /// that task's own future waits for itself, is abandoned after 2 s, and the message counts as failed. Unsubscribe in
+    /// the handler instead, or once the future is finished.
+    ///
+    /// Called in the thread of the subscriber's context object, which has to run its handler, it does so right there. Other
+    /// events of that thread, and continuations that are bound to it, have to wait until it returns.
     virtual void unsubscribe(const QString &name) = 0;
 
     /// Publishes a message: stamps its seq (R8) and puts it into the queues of everyone it is for (R7). Never
@@ -74,7 +82,8 @@ public:
     /// Makes a stopped bus usable again, with no subscribers (R14). A local bus starts started.
     virtual void start() = 0;
 
-    /// Unsubscribes everyone, as unsubscribe() does; later sends do nothing (R13).
+    /// Unsubscribes everyone, as unsubscribe() does, and waits for all of them together, 2 s at most; also for those who were
+    /// unsubscribed before and have not come to an end, since they did it themselves, say. Later sends do nothing (R13).
     virtual void stop() = 0;
 
 protected:

@@ -11,12 +11,17 @@
 
 #include <algorithm>
 #include <chrono>
+#include <thread>
 
 namespace bus::detail {
 
 namespace {
 /// How long unsubscribe() and stop() wait (R12).
 constexpr std::chrono::seconds LongestWait{2};
+/// And for consumers that are between two handlers just when they are abandoned; they need a few microseconds.
+constexpr std::chrono::milliseconds LongestWaitToAbandon{500};
+/// Nobody tells a waiting thread that a mailbox of its own is to be run again, after a handler's future. So it looks.
+constexpr std::chrono::milliseconds BetweenLooks{1};
 } // namespace
 
 BusCore::BusCore(const LocalAgentBus::Options &options)
@@ -76,7 +81,7 @@ Error BusCore::subscribe(SubscriptionRequest request)
     if (Error error = check(request))
         return error;
 
-    const std::lock_guard guard(lock);
+    std::unique_lock guard(lock);
     Routes &current = *routes.load(std::memory_order_relaxed);
     if (current.stopped)
         return {Error::Code::Stopped,
@@ -110,6 +115,7 @@ Error BusCore::subscribe(SubscriptionRequest request)
             observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity(), seq.load());
     }
     publish(current.with(mailbox.get()));
+    guard.unlock();
     qCDebug(log, "subscribed '%s'", qPrintable(mailbox->name));
     return {};
 }
@@ -131,10 +137,9 @@ void BusCore::unsubscribe(const QString &name)
         if (!mailbox)
             return;
         publish(routes.load(std::memory_order_relaxed)->without(mailbox.get()));
-        leaving.insert(mailbox->id, mailbox);
+        beginToLeave(mailbox);
     }
     mailbox->close();
-    mailbox->executor().runHere(*mailbox);
     const Leaving waited{mailbox};
     mailbox.reset();
     waitUntilGone(waited);
@@ -143,25 +148,23 @@ void BusCore::unsubscribe(const QString &name)
 
 void BusCore::stop()
 {
-    std::vector<std::shared_ptr<Mailbox>> all;
+    Leaving waited; // those, too, for whom nobody could wait when they were unsubscribed
+    qsizetype count = 0;
     {
         const std::lock_guard guard(lock);
         publish(routes.load(std::memory_order_relaxed)->none(true));
-        for (const auto &mailbox : std::as_const(subscribers)) {
-            leaving.insert(mailbox->id, mailbox);
-            all.push_back(mailbox);
-        }
+        for (const auto &mailbox : std::as_const(subscribers))
+            beginToLeave(mailbox);
+        count = subscribers.size();
         subscribers.clear();
+        waited.assign(leaving.cbegin(), leaving.cend());
     }
-    for (const auto &mailbox : all)
-        mailbox->close();
-    for (const auto &mailbox : all)
-        mailbox->executor().runHere(*mailbox);
-    Leaving waited(all.begin(), all.end());
-    const size_t count = all.size();
-    all.clear();
+    for (const auto &weak : waited) {
+        if (const auto mailbox = weak.lock())
+            mailbox->close();
+    }
     waitUntilGone(waited);
-    qCDebug(log, "stopped (%zu subscriber(s) shut down)", count);
+    qCDebug(log, "stopped (%lld subscriber(s) shut down)", qlonglong(count));
 }
 
 void BusCore::start()
@@ -174,26 +177,38 @@ void BusCore::start()
 void BusCore::shutDown()
 {
     workers->shutDown();
-    // No worker's list is looked at any more. Those still in a handler stay until it returns.
-    std::vector<std::shared_ptr<Mailbox>> over;
-    const std::lock_guard guard(lock);
-    over.swap(abandoned);
-    for (const auto &mailbox : over) {
-        if (!mailbox->isFinished())
-            mailbox->keepUntilFinished();
-    }
-    leaving.clear();
+}
+
+void BusCore::beginToLeave(const std::shared_ptr<Mailbox> &mailbox)
+{
+    mailbox->keepUntilFinished();
+    leaving.insert(mailbox->id, mailbox);
 }
 
 /// Waits for those who leave, but not where the wait could not end: for a handler that the calling thread is in, for one
-/// that waits for this one (D4), or from inside send(), that is from a log handler.
+/// that waits for this one (D4), or from inside send(), that is from a log handler. Meanwhile runs those that only this thread
+/// can run: its event loop does not.
 void BusCore::waitUntilGone(const Leaving &waited)
 {
-    const auto deadline = std::chrono::steady_clock::now() + LongestWait;
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point deadline = Clock::now() + LongestWait;
     constexpr quint32 Nobody = 0;
     const quint32 self = Mailbox::current() ? Mailbox::current()->id : Nobody;
+    Leaving own;
+    for (const auto &weak : waited) {
+        if (const auto mailbox = weak.lock(); mailbox && mailbox->executor().runsHere())
+            own.push_back(mailbox);
+    }
+    const auto runOwn = [&own] {
+        for (const auto &weak : own) {
+            if (const auto mailbox = weak.lock())
+                mailbox->executor().runNow(*mailbox);
+        }
+    };
+    runOwn();
     if (ReadGuard::isReading())
         return;
+    Leaving late;
     for (const auto &weak : waited) {
         quint32 id = Nobody;
         if (const auto mailbox = weak.lock(); mailbox && !mailbox->isInHandler())
@@ -203,26 +218,40 @@ void BusCore::waitUntilGone(const Leaving &waited)
             continue;
         if (self != Nobody)
             waitingFor.insert(self, id);
-        const bool gone = mailboxGone.wait_until(guard, deadline, [&] { return !leaving.contains(id); });
+        const auto isGone = [&] { return !leaving.contains(id); };
+        while (!own.empty() && !isGone() && Clock::now() < deadline) {
+            guard.unlock();
+            runOwn();
+            guard.lock();
+            leavingChanged.wait_for(guard, BetweenLooks, isGone);
+        }
+        if (!leavingChanged.wait_until(guard, deadline, isGone))
+            late.push_back(weak);
         waitingFor.remove(self);
-        guard.unlock();
-        if (!gone)
-            abandon(weak);
+    }
+    for (const auto &mailbox : abandon(late)) {
+        qCWarning(log,
+                  "subscriber '%s' did not come to an end within 2 s and is abandoned; system messages not delivered: %llu",
+                  qPrintable(mailbox->name), mailbox->totals().undelivered);
     }
 }
 
-void BusCore::abandon(const std::weak_ptr<Mailbox> &weak)
+/// Together, so that they wait for one another's consumers no longer than for one. Returns those that were still there.
+std::vector<std::shared_ptr<Mailbox>> BusCore::abandon(const Leaving &late)
 {
-    const auto mailbox = weak.lock();
-    if (!mailbox)
-        return;
-    {
-        const std::lock_guard guard(lock);
-        abandoned.push_back(mailbox);
+    std::vector<std::shared_ptr<Mailbox>> all;
+    for (const auto &weak : late) {
+        if (auto mailbox = weak.lock())
+            all.push_back(std::move(mailbox));
     }
-    mailbox->abandon();
-    qCWarning(log, "subscriber '%s' did not come to an end within 2 s and is abandoned; system messages not delivered: %llu",
-              qPrintable(mailbox->name), mailbox->totals().undelivered);
+    auto rest = all;
+    const auto deadline = std::chrono::steady_clock::now() + LongestWaitToAbandon;
+    for (;;) {
+        std::erase_if(rest, [](const auto &mailbox) { return mailbox->abandon(); });
+        if (rest.empty() || std::chrono::steady_clock::now() > deadline)
+            return all;
+        std::this_thread::sleep_for(BetweenLooks);
+    }
 }
 
 bool BusCore::wouldWaitForEver(quint32 self, quint32 other) const
@@ -242,11 +271,11 @@ void BusCore::contextDestroyed(const std::weak_ptr<Mailbox> &weak)
         if (subscribers.value(mailbox->name) == mailbox) {
             subscribers.remove(mailbox->name);
             publish(routes.load(std::memory_order_relaxed)->without(mailbox.get()));
-            leaving.insert(mailbox->id, mailbox);
+            beginToLeave(mailbox);
         }
     }
     mailbox->close();
-    mailbox->abandon(); // its handler must not run any more
+    (void)abandon({weak}); // its handler must not run any more
     if (const quint64 lost = mailbox->totals().undelivered)
         qCWarning(log, "subscriber '%s' ended with its context object; system messages not delivered: %llu",
                   qPrintable(mailbox->name), lost);
@@ -259,7 +288,6 @@ void BusCore::mailboxFinished(Mailbox &mailbox)
     // A sender may still look at it, by an old table. What it drops there is counted, and its fate told, before the end.
     waitForReaders();
     const quint32 id = mailbox.id;
-    std::shared_ptr<Mailbox> last;
     std::shared_ptr<Mailbox> kept;
     {
         const std::lock_guard guard(lock);
@@ -267,17 +295,15 @@ void BusCore::mailboxFinished(Mailbox &mailbox)
             for (const auto &observer : observers->observers)
                 observer->unsubscribed(mailbox.id, mailbox.totals(), seq.load());
         }
-        last = std::exchange(leaving[mailbox.id], nullptr);
-        kept = mailbox.markFinished();
         if (ReadGuard::isReading()) // in a log handler, in send(): this thread may still come back to the mailbox
-            abandoned.push_back(last);
+            retired.retire([last = mailbox.shared_from_this()] {});
+        kept = mailbox.markFinished();
     }
-    last.reset();
     kept.reset();
     const std::lock_guard guard(lock);
     QObject::disconnect(contextLinks.take(id));
     leaving.remove(id);
-    mailboxGone.notify_all();
+    leavingChanged.notify_all();
 }
 
 // --- Looking on --------------------------------------------------------------------------------------------------

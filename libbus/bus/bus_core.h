@@ -35,7 +35,7 @@ public:
     void unsubscribe(const QString &name);
     void start();
     void stop();
-    /// After stop(): ends the workers.
+    /// After stop(): ends the workers. Handlers that have not returned keep what they need of the bus.
     void shutDown();
 
     [[nodiscard]] bool isRunning() const;
@@ -62,8 +62,10 @@ private:
     void publish(std::unique_ptr<Routes> next);
     void observe(std::vector<std::shared_ptr<BusObserver>> observers);
 
+    /// Under the lock.
+    void beginToLeave(const std::shared_ptr<Mailbox> &mailbox);
     void waitUntilGone(const Leaving &waited);
-    void abandon(const std::weak_ptr<Mailbox> &weak);
+    [[nodiscard]] static std::vector<std::shared_ptr<Mailbox>> abandon(const Leaving &late);
     [[nodiscard]] bool wouldWaitForEver(quint32 self, quint32 other) const;
     void contextDestroyed(const std::weak_ptr<Mailbox> &weak);
     void mailboxFinished(Mailbox &mailbox);
@@ -78,13 +80,12 @@ private:
 
     mutable std::mutex lock; ///< guards what follows
     QHash<QString, std::shared_ptr<Mailbox>> subscribers;
-    QHash<quint32, std::shared_ptr<Mailbox>> leaving;     ///< unsubscribed; null once finished, for a moment
+    QHash<quint32, std::weak_ptr<Mailbox>> leaving;       ///< unsubscribed, not finished: they belong to themselves
     QHash<quint32, QMetaObject::Connection> contextLinks; ///< to the end of a subscriber's context object
-    std::vector<std::shared_ptr<Mailbox>> abandoned;      ///< may still stand in a worker's list
     QHash<quint32, quint32> waitingFor;                   ///< whose handler waits for whom to leave
     ObserverSet *observers = nullptr;
     RetireList retired;
-    std::condition_variable mailboxGone;
+    std::condition_variable leavingChanged;
 };
 
 } // namespace bus::detail

@@ -47,7 +47,9 @@ public:
     LocalAgentBus();
     explicit LocalAgentBus(int dataCapacity);
     explicit LocalAgentBus(const Options &options);
-    /// Stops the bus. Must not run in one of its own handlers.
+    /// Stops the bus: no handler begins any more once it returns. One that takes longer than stop() waits, and half a second
+    /// more on a shared worker, is left behind with a warning and goes on, so what it uses has to outlive it. Must not run in
+    /// one of the bus's own handlers.
     ~LocalAgentBus() override;
 
     void unsubscribe(const QString &name) override;

@@ -12,10 +12,13 @@ public:
 
     /// Any thread. The mailbox has become Ready; it is to be claimed and run soon. Does not block.
     virtual void enqueue(Mailbox *mailbox) = 0;
+    /// Whether a mailbox that was enqueued stands in a list until somebody comes to it there, so that it must not go before.
+    [[nodiscard]] virtual bool listsMailboxes() const = 0;
 
-    /// If the calling thread is the one that has to run the mailbox, so that waiting for it here would be for ever: runs
-    /// it now until it has nothing to do, and returns true.
-    virtual bool runHere(Mailbox &mailbox) = 0;
+    /// Whether the calling thread is the one that has to run the mailboxes, so that waiting for one here would be for ever.
+    [[nodiscard]] virtual bool runsHere() const = 0;
+    /// In that thread: runs the mailbox, if it is Ready, until it has nothing to do.
+    virtual void runNow(Mailbox &mailbox) = 0;
 };
 
 } // namespace bus::detail

@@ -111,7 +111,7 @@ std::optional<QString> errorOfFuture(QFuture<void> &future)
 
 /// A message whose handler has returned a future that is not finished yet (D6).
 struct AsyncDelivery {
-    std::shared_ptr<Mailbox> mailbox;
+    std::weak_ptr<Mailbox> mailbox; ///< which keeps this: a future may never finish
     BusMessage message;
     qint64 start = 0;
     std::optional<QString> error;
@@ -120,10 +120,8 @@ struct AsyncDelivery {
     void futureFinished(QFuture<void> future)
     {
         error = errorOfFuture(future);
-        // Release: the next consumer reads `error`. Fails where the subscriber was abandoned meanwhile.
-        auto awaiting = Mailbox::State::Awaiting;
-        if (mailbox->state().compare_exchange_strong(awaiting, Mailbox::State::Ready, std::memory_order_acq_rel))
-            mailbox->executor().enqueue(mailbox.get());
+        if (const auto box = mailbox.lock())
+            box->goOnAfterFuture();
     }
 };
 
@@ -134,15 +132,6 @@ Mailbox::Mailbox(QString name, Handler handler, AsyncHandler asyncHandler, int d
       isAsync(asyncHandler != nullptr), handler(std::move(handler)), asyncHandler(std::move(asyncHandler)),
       finished(std::move(finished))
 {
-}
-
-Mailbox::~Mailbox()
-{
-    // Only where its bus went before it was Finished: nobody handles these any more.
-    while (MessageData *message = system.pop())
-        releaseMessage(message);
-    while (MessageData *message = data.pop())
-        releaseMessage(message);
 }
 
 Mailbox::Offer Mailbox::offer(MessageData *message, bool isSystem)
@@ -201,20 +190,38 @@ bool Mailbox::claim()
     return state().compare_exchange_strong(ready, State::Running, std::memory_order_acq_rel);
 }
 
+bool Mailbox::unclaim()
+{
+    auto running = State::Running;
+    if (state().compare_exchange_strong(running, State::Ready, std::memory_order_acq_rel))
+        return true;
+    letGo();
+    return false;
+}
+
 Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
 {
     const CurrentDelivery current(this);
+    if (!stillConsumer()) [[unlikely]] {
+        letGo();
+        return Visit::Left;
+    }
     poppedInVisit = 0;
     lastEnd = 0;
     if (isAsync && awaited)
         settleAwaited(awaited->error);
     int done = 0;
     bool isEmpty = false;
-    while (done < budget) {
+    bool isLate = false;
+    for (;;) {
+        // After each handler, the last of the visit too: on its way back it may have begun to settle already.
         if (closing.load(std::memory_order_acquire)) [[unlikely]] {
-            leave();
+            state().store(State::Settling, std::memory_order_relaxed); // nobody takes over from one who is Here
+            settle();
             return Visit::Left;
         }
+        if (done == budget || isLate)
+            break;
         MessageData *message = popSystem(); // R5: first, after every handler
         if (!message)
             message = popData(slow || deadline || isAsync || poppedInVisit % 16 == 1);
@@ -226,12 +233,12 @@ Mailbox::Visit Mailbox::run(int budget, Consumer &consumer, qint64 deadline)
         if (!deliver(message))
             return Visit::Left;
         increment(consumer.progress);
-        if (deadline && epochNow() > deadline)
-            break;
+        isLate = deadline && epochNow() > deadline;
     }
     // A mailbox that had several messages stays on its scheduler's list for one more look: under load the next message
     // then finds it Ready, and nobody pays for waking it. One that had a single message is not worth the look.
     const bool isToBeJudged = slow || consumer.isOverdue.load(std::memory_order_relaxed);
+    place.store(Place::Away, std::memory_order_release); // whoever takes over from now on sees all of this
     if (done <= (isToBeJudged ? 0 : 1) && rests())
         return Visit::Left;
     return isEmpty ? Visit::Lull : Visit::Again;
@@ -242,7 +249,11 @@ bool Mailbox::rests()
 {
     // Once it is Idle, another thread may run it to its end; that waits for readers, and so for the last look here.
     const ReadGuard reading;
-    state().store(State::Idle, std::memory_order_seq_cst);
+    auto running = State::Running;
+    if (!state().compare_exchange_strong(running, State::Idle, std::memory_order_seq_cst)) [[unlikely]] {
+        letGo();
+        return true;
+    }
     if (system.looksEmpty() && data.looksEmpty() && !closing.load(std::memory_order_seq_cst))
         return true;
     auto idle = State::Idle;
@@ -297,7 +308,7 @@ bool Mailbox::deliver(MessageData *data)
     const qint64 start = !data->observers ? 0 : lastEnd > data->sentAt ? lastEnd : epochNow();
     if (isAsync)
         return deliverAsync(message, start);
-    inHandler.store(true, std::memory_order_release);
+    place.store(Place::InHandler, std::memory_order_release);
     const auto error = errorOf([&] { handler(message); });
     return concludeOnReturn(message, start, error);
 }
@@ -305,17 +316,18 @@ bool Mailbox::deliver(MessageData *data)
 bool Mailbox::deliverAsync(const BusMessage &message, qint64 start)
 {
     QFuture<void> future;
-    inHandler.store(true, std::memory_order_release);
+    place.store(Place::InHandler, std::memory_order_release);
     auto error = errorOf([&] { future = asyncHandler(message); });
     if (!error && !future.isFinished()) {
         if (!stillConsumer()) {
             afterTakeOver(message, start, QStringLiteral("the subscriber left before the handler's future was finished"));
             return false;
         }
-        const auto delivery = std::make_shared<AsyncDelivery>(AsyncDelivery{shared_from_this(), message, start, {}});
+        const auto delivery = std::make_shared<AsyncDelivery>(AsyncDelivery{weak_from_this(), message, start, {}});
         awaited = delivery;
         innermost->message = nullptr;
-        // Release: whoever goes on with the mailbox sees all of this. From here on it is not the caller's.
+        // Release: whoever goes on with the mailbox sees all of this. From here on it is not the caller's, whose `place` stays
+        // Here until goOnAfterFuture(): so nobody takes over just before.
         state().store(State::Awaiting, std::memory_order_release);
         whenFinished(future, [delivery](QFuture<void> finished) { delivery->futureFinished(std::move(finished)); });
         return false;
@@ -337,12 +349,13 @@ bool Mailbox::concludeOnReturn(const BusMessage &message, qint64 start, const st
     return true;
 }
 
-/// Whether the consumer, back from a handler, still is the consumer. Pairs with takeOver(): this writes `inHandler` and then
-/// reads `closing`; that one has written `closing` and, after a heavy barrier, reads `inHandler`. So if that one sees the consumer
-/// in a handler, this one sees `closing`, and then the step of the state decides.
+/// Whether the caller, who comes to the mailbox or is back from a handler, still is its consumer. Pairs with abandon(): this
+/// writes `place`, passes a light barrier and then reads `closing`; that one knows `closing` to be written, passes a heavy
+/// barrier and then reads `place`. So if that one does not see the consumer Here, this one sees `closing`, and then the step
+/// of the state decides.
 bool Mailbox::stillConsumer()
 {
-    inHandler.store(false, std::memory_order_relaxed);
+    place.store(Place::Here, std::memory_order_relaxed);
     lightBarrier();
     return !closing.load(std::memory_order_acquire) || beginSettling();
 }
@@ -354,7 +367,7 @@ bool Mailbox::beginSettling()
         || running == State::Settling;
 }
 
-/// For a consumer that was taken over from: all but its own message has been accounted for, or is just being.
+/// For a consumer that was taken over from in a handler: all but its own message has been accounted for, or is just being.
 void Mailbox::afterTakeOver(const BusMessage &message, qint64 start, const std::optional<QString> &error)
 {
     while (!isFinished())
@@ -363,7 +376,29 @@ void Mailbox::afterTakeOver(const BusMessage &message, qint64 start, const std::
     innermost->message = nullptr;
     handler = nullptr;
     asyncHandler = nullptr;
-    const auto last = std::exchange(relieved, nullptr); // perhaps the end of the mailbox
+    letGo();
+}
+
+void Mailbox::letGo()
+{
+    // Acquire and release: of the two, this one and markFinished(), the later one sees `self` and all that was done.
+    auto takenOver = State::TakenOver;
+    if (state().compare_exchange_strong(takenOver, State::Settling, std::memory_order_acq_rel))
+        return; // not finished yet: it goes then
+    const auto last = std::move(self); // the end of the mailbox, unless others look at it
+}
+
+/// The awaited future is finished. The caller is the consumer for a moment, as Settling: nobody takes over from it.
+void Mailbox::goOnAfterFuture()
+{
+    // Acquire: what the one before left. Fails where the subscriber was abandoned meanwhile.
+    auto awaiting = State::Awaiting;
+    if (!state().compare_exchange_strong(awaiting, State::Settling, std::memory_order_acq_rel))
+        return;
+    const ReadGuard reading; // whoever ends the mailbox waits until it stands in its executor's list
+    place.store(Place::Away, std::memory_order_relaxed);
+    state().store(State::Ready, std::memory_order_release); // the next consumer reads the future's error
+    executor().enqueue(this);
 }
 
 void Mailbox::settleAwaited(const std::optional<QString> &error)
@@ -402,15 +437,8 @@ void Mailbox::giveUp(MessageData *message, Fate fate)
     releaseMessage(message);
 }
 
-/// The end of the mailbox, by its consumer.
-void Mailbox::leave()
-{
-    // From outside of handlers, where nobody takes over.
-    state().store(State::Settling, std::memory_order_relaxed);
-    settle();
-}
-
-void Mailbox::settle()
+/// The end of the mailbox, by whoever is its consumer, Settling or TakenOver.
+void Mailbox::settle(bool isHandlerInUse)
 {
     // Both queues are closed, but a sender may have taken a position in one and not yet written the message: until
     // then the queue does not look empty, though there is nothing to pop.
@@ -434,13 +462,12 @@ void Mailbox::settle()
         else
             std::this_thread::yield();
     }
-    if (state().load(std::memory_order_relaxed) != State::TakenOver) { // else the handler is still in use
+    if (!isHandlerInUse) {
         // What the handlers hold goes now, before anyone who waits for this end goes on.
         handler = nullptr;
         asyncHandler = nullptr;
     }
-    // A copy, since the mailbox may be gone before the call returns.
-    const Finished callback = finished;
+    const Finished callback = std::exchange(finished, nullptr); // the mailbox may be gone before the call returns
     callback(*this);
 }
 
@@ -452,58 +479,55 @@ void Mailbox::close()
     scheduleIfIdle();
 }
 
-void Mailbox::abandon()
+/// Settles as the consumer where there is none, or in the place of one that does not come back to the mailbox.
+bool Mailbox::abandon()
 {
-    if (abandoned.exchange(true, std::memory_order_seq_cst))
-        return;
-    const auto keep = shared_from_this();
-    // A consumer that runs sees the mark before its next handler, unless it is in one and stays there. It may have looked
-    // for the mark just before, and enter a handler or await a future now; hence more than one try.
-    constexpr int Tries = 100;
-    for (int tries = 0; tries < Tries && !isFinished() && !settleFromOutside() && !isInHandler(); ++tries)
-        std::this_thread::sleep_for(std::chrono::milliseconds(1));
-}
-
-/// Settles as the consumer if there is none, or in the place of one that is in a handler. False: there is one between two
-/// handlers.
-bool Mailbox::settleFromOutside()
-{
-    for (State from : {State::Ready, State::Idle, State::Awaiting}) {
-        const State expected = from;
-        if (!state().compare_exchange_strong(from, State::Running, std::memory_order_acq_rel))
-            continue;
-        const CurrentDelivery current(this);
-        if (expected == State::Awaiting)
-            settleAwaited(QStringLiteral("the subscriber left before the handler's future was finished"));
-        else if (awaited) // finished, and nobody has come back to it yet
-            settleAwaited(awaited->error);
-        leave();
+    abandoned.store(true, std::memory_order_seq_cst);
+    if (isInHandler())
+        return true; // it settles when the handler returns
+    State from = state().load(std::memory_order_acquire);
+    State to = State::Settling;
+    bool isHandlerInUse = false;
+    switch (from) {
+    case State::Idle:
+    case State::Awaiting:
+        break;
+    case State::Ready:
+        if (executor().listsMailboxes())
+            to = State::TakenOver;
+        break;
+    case State::Running: {
+        heavyBarrier(); // see stillConsumer(). As `closing`, so `abandoned`: no further handler is entered
+        const Place seen = place.load(std::memory_order_acquire);
+        if (seen == Place::Here)
+            return false;
+        isHandlerInUse = seen == Place::InHandler;
+        to = State::TakenOver;
+        break;
+    }
+    case State::Settling:
+        return false;
+    case State::TakenOver:
+    case State::Finished:
         return true;
     }
-    return !isInHandler() && takeOver();
-}
-
-/// Settles in the place of a consumer that is in a handler. False: it is in none, or left one meanwhile.
-bool Mailbox::takeOver()
-{
-    heavyBarrier();
-    if (!inHandler.load(std::memory_order_acquire))
-        return false;
-    relieved = shared_from_this();
-    auto running = State::Running;
-    if (!state().compare_exchange_strong(running, State::TakenOver, std::memory_order_acq_rel)) {
-        relieved.reset();
-        return false;
-    }
-    settle();
+    if (!state().compare_exchange_strong(from, to, std::memory_order_acq_rel))
+        return false; // the consumer has made a step
+    const CurrentDelivery current(this);
+    if (from == State::Awaiting)
+        settleAwaited(QStringLiteral("the subscriber left before the handler's future was finished"));
+    else if (awaited) // finished, and nobody has come back to it yet
+        settleAwaited(awaited->error);
+    settle(isHandlerInUse);
     return true;
 }
 
 std::shared_ptr<Mailbox> Mailbox::markFinished()
 {
-    auto kept = std::move(self);
-    state().store(State::Finished, std::memory_order_release);
-    return kept;
+    // Acquire and release: see letGo().
+    if (state().exchange(State::Finished, std::memory_order_acq_rel) == State::TakenOver)
+        return nullptr;
+    return std::move(self);
 }
 
 SubscriberTotals Mailbox::totals() const

@@ -28,11 +28,15 @@ class CancelWatch;
 ///                     └──── finished ── ├──▶ Awaiting (a handler's future)
 ///                                       └──▶ Settling (leaving) ──▶ Finished
 ///
-/// While it leaves, the consumer is Running inside a handler and Settling outside. One that is stuck in a handler can
-/// be relieved (TakenOver): then abandon() settles in its place, and the handler's return changes nothing any more.
+/// While it leaves, the consumer is Running inside a handler and Settling outside. abandon() settles in the place of one that
+/// is stuck in a handler, or has the mailbox in a list that it does not come to (TakenOver): when that one comes back to the
+/// mailbox, it only lets go of it.
 ///
 /// Every step to Ready is followed by Executor::enqueue(), once. What one consumer did comes before what the next
 /// one does: state steps release and acquire.
+///
+/// While it is subscribed, it belongs to the bus. From keepUntilFinished() on it belongs to itself, until it is Finished and
+/// nobody is left who would come back to it: a bus may go before a handler returns.
 class Mailbox : public std::enable_shared_from_this<Mailbox> {
     enum class State : quint8 { Idle, Ready, Running, Awaiting, Settling, TakenOver, Finished };
     /// All that a sender looks at beside the data queue's end.
@@ -50,7 +54,6 @@ public:
     /// markFinished().
     Mailbox(QString name, Handler handler, AsyncHandler asyncHandler, int dataCapacity,
             std::shared_ptr<Executor> executor, Finished finished);
-    ~Mailbox();
     Q_DISABLE_COPY_MOVE(Mailbox)
 
     const QString name;
@@ -65,10 +68,13 @@ public:
     void expectOffer() const { data.expectPush(); }
 
     // --- The consumer ---
-    /// Ready to Running. False: somebody else has it.
+    /// Ready to Running. False: somebody else has it. Then an Executor::listsMailboxes() calls letGo().
     [[nodiscard]] bool claim();
-    /// Running to Ready, for a consumer that will not go on; to be followed by Executor::enqueue().
-    void unclaim() { state().store(State::Ready, std::memory_order_release); }
+    /// Running to Ready, for a consumer that will not go on; to be followed by Executor::enqueue(). False: it was taken over,
+    /// and is perhaps gone already.
+    [[nodiscard]] bool unclaim();
+    /// It was taken over, and the caller will not come back to it: perhaps it goes now.
+    void letGo();
     enum class Visit {
         Again, ///< still the caller's, to be run again
         Lull,  ///< the same, and nothing is left at the moment
@@ -101,17 +107,19 @@ public:
     void setSlow(bool isSlow) { slow = isSlow; }
 
     // --- Leaving (R12), any thread ---
+    /// Before close(), once: from now on the mailbox belongs to itself.
+    void keepUntilFinished() { self = shared_from_this(); }
     /// No more messages: what waits is handled (system) or discarded (data), then it is Finished.
     void close();
     /// After close(), when nobody waits any longer: system messages that still wait are reported as undelivered, not
-    /// handled. A message whose handler has not returned counts as waiting until it does. Once; a later call does
-    /// nothing.
-    void abandon();
+    /// handled. A message whose handler has not returned counts as waiting until it does. True: there is nothing more that
+    /// the caller could do. False: there is a consumer between two handlers. It sees the mark before the next one, but may
+    /// have looked for it just before; so try again a little later.
+    [[nodiscard]] bool abandon();
     [[nodiscard]] bool isFinished() const { return state().load(std::memory_order_acquire) == State::Finished; }
-    /// For `finished` to call: from now on the mailbox may be deleted. Returns what keepUntilFinished() kept.
+    /// For `finished` to call: from now on the mailbox may be deleted. Returns what keepUntilFinished() kept, or nothing where
+    /// somebody is still to come back to it and let go.
     [[nodiscard]] std::shared_ptr<Mailbox> markFinished();
-    /// Keeps the mailbox alive until it is Finished, whoever else lets go of it. Not while `finished` runs.
-    void keepUntilFinished() { self = shared_from_this(); }
 
     // --- Any thread ---
     [[nodiscard]] int dataCapacity() const { return schedule().dataCapacity; }
@@ -145,16 +153,14 @@ private:
     bool deliver(MessageData *message);
     bool deliverAsync(const BusMessage &message, qint64 start);
     bool concludeOnReturn(const BusMessage &message, qint64 start, const std::optional<QString> &error);
-    bool stillConsumer();
-    bool beginSettling();
+    [[nodiscard]] bool stillConsumer();
+    [[nodiscard]] bool beginSettling();
     void afterTakeOver(const BusMessage &message, qint64 start, const std::optional<QString> &error);
-    bool settleFromOutside();
-    bool takeOver();
+    void goOnAfterFuture();
     void settleAwaited(const std::optional<QString> &error);
     void conclude(const MessageData &message, qint64 start, const std::optional<QString> &error);
     void giveUp(MessageData *message, Fate fate);
-    void leave();
-    void settle();
+    void settle(bool isHandlerInUse = false);
     [[nodiscard]] bool rests();
 
     void scheduleIfIdle();
@@ -177,7 +183,13 @@ private:
     quint64 starvation = 0; ///< system messages in a row while data waited
     qint64 lastEnd = 0;     ///< when the last observed handler of this visit ended
     int poppedInVisit = 0;
-    std::atomic<bool> inHandler{false}; ///< for takeOver()
+    /// Where the consumer is, for whoever would take over.
+    enum class Place : quint8 {
+        Away,      ///< it has the mailbox in a list, or there is none
+        Here,      ///< it works on the mailbox itself: nobody else may
+        InHandler,
+    };
+    std::atomic<Place> place{Place::Away};
     std::atomic<bool> closing{false};
     std::atomic<bool> abandoned{false};
     bool slow = false;
@@ -194,9 +206,8 @@ private:
     std::shared_ptr<AsyncDelivery> awaited;
     std::shared_ptr<CancelWatch> watch;
     AsyncHandler asyncHandler;
-    const Finished finished;
-    std::shared_ptr<Mailbox> self;     ///< see keepUntilFinished()
-    std::shared_ptr<Mailbox> relieved; ///< kept for the consumer that was taken over from
+    Finished finished;             ///< null once it is called: a finished mailbox does not keep its bus
+    std::shared_ptr<Mailbox> self; ///< see keepUntilFinished()
 };
 
 } // namespace bus::detail

@@ -51,8 +51,8 @@ struct ThreadExecutor::Link {
         GatheredReturns returns;
         if (box->run(VisitBudget, consumer, epochNow() + LongestVisitNs) == Mailbox::Visit::Left)
             return;
-        box->unclaim();
-        box->executor().enqueue(box.get()); // by way of the event loop: other events have their turn
+        if (box->unclaim())
+            box->executor().enqueue(box.get()); // by way of the event loop: other events have their turn
     }
 };
 
@@ -99,14 +99,16 @@ void ThreadExecutor::enqueue(Mailbox *)
     wakeUp->request();
 }
 
-bool ThreadExecutor::runHere(Mailbox &mailbox)
+bool ThreadExecutor::runsHere() const
 {
-    if (QThread::currentThread() != wakeUp->thread())
-        return false;
+    return QThread::currentThread() == wakeUp->thread();
+}
+
+void ThreadExecutor::runNow(Mailbox &mailbox)
+{
     if (mailbox.claim()) {
         while (mailbox.run(VisitBudget, link->consumer) != Mailbox::Visit::Left) { }
     }
-    return true;
 }
 
 } // namespace bus::detail

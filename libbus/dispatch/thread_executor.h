@@ -24,7 +24,9 @@ public:
     void setMailbox(std::weak_ptr<Mailbox> mailbox);
 
     void enqueue(Mailbox *mailbox) override;
-    bool runHere(Mailbox &mailbox) override;
+    bool listsMailboxes() const override { return false; } // a wake-up that comes too late finds it gone
+    bool runsHere() const override;
+    void runNow(Mailbox &mailbox) override;
 
 private:
     explicit ThreadExecutor(QThread *thread, bool owned);

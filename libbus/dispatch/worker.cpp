@@ -47,13 +47,13 @@ Worker::~Worker()
     delete thread;
 }
 
-bool Worker::end(int patienceMs)
+bool Worker::waitForEnd(QDeadlineTimer deadline)
 {
-    thread->quit();
     // Outside of handlers it ends soon, however little of the processor it gets: destroying it sooner would be fatal.
-    while (!thread->wait(QDeadlineTimer(patienceMs))) {
+    while (!thread->wait(deadline)) {
         if (look().visit % 2)
             return false;
+        deadline.setRemainingTime(1);
     }
     return true;
 }
@@ -130,10 +130,9 @@ void Worker::keepWorking(WorkerPool &pool)
             sitDown(pool);
             continue;
         }
-        if (mailbox) {
-            mailbox->unclaim();
-            pool.enqueue(std::exchange(mailbox, nullptr));
-        }
+        if (mailbox && mailbox->unclaim())
+            pool.enqueue(mailbox);
+        mailbox = nullptr;
         returns.flush();
         if (pool.rest(this, false))
             return;

@@ -4,6 +4,7 @@
 #include <libbus/dispatch/mailbox.h>
 #include <libbus/dispatch/wake_up.h>
 
+#include <QDeadlineTimer>
 #include <QThread>
 
 #include <atomic>
@@ -31,12 +32,15 @@ public:
     {
         return {visits.load(std::memory_order_acquire), consumer.progress.load(std::memory_order_relaxed)};
     }
-    /// The Monitor's: takes the seat from a worker that is in a visit. False where it is not.
+    /// Takes the seat from a worker that is in a visit. False where it is not, or has none.
     [[nodiscard]] bool unseat();
 
-    /// Ends the thread, and waits for it. False where a handler that it is in takes longer than `patienceMs`: then the
-    /// thread ends when the handler returns.
-    [[nodiscard]] bool end(int patienceMs);
+    /// The thread is to end, as soon as it is in no handler.
+    void askToEnd() { thread->quit(); }
+    /// Waits for that. False where a handler takes longer.
+    [[nodiscard]] bool waitForEnd(QDeadlineTimer deadline);
+    /// Of a worker that has ended: whether it was given the seat, and did not come to sit down. It is the caller's then.
+    [[nodiscard]] bool returnSeat() { return seatGiven.exchange(false, std::memory_order_acquire); }
 
 private:
     enum class Seat : quint8 {

@@ -24,8 +24,8 @@ constexpr size_t IdleWorkersKept = 2;
 constexpr int MostTurnsWithoutSlow = 64;
 /// While there is enough to run, the inbox is emptied only after so many visits.
 constexpr int VisitsAFetch = 16;
-/// How long shutDown() waits for a handler whose subscriber has been given up.
-constexpr int EndTimeoutMs = 500;
+/// How long shutDown() waits, for all workers together: a handler whose subscriber has been given up may take longer.
+constexpr std::chrono::milliseconds EndTimeout{500};
 
 /// A thread cannot be ended from outside: it, and the worker that it runs, stays for good.
 void leaveBehind(std::shared_ptr<Worker> worker)
@@ -122,8 +122,10 @@ void WorkerPool::fetchInbox()
     Mailbox *end = nullptr;
     for (Mailbox *mailbox = inbox.takeAll(end); mailbox;) {
         Mailbox *following = mailbox->nextReady();
-        if (mailbox->claim()) // else it was abandoned meanwhile
+        if (mailbox->claim())
             append(mailbox);
+        else // it was abandoned meanwhile
+            mailbox->letGo();
         mailbox = following;
     }
 }
@@ -301,8 +303,10 @@ void WorkerPool::endSpareWorkers()
             workers.erase(owner);
         }
     }
-    for (const auto &worker : ending)
-        (void)worker->end(EndTimeoutMs); // it is in no handler, so it has ended
+    for (const auto &worker : ending) {
+        worker->askToEnd();
+        (void)worker->waitForEnd(QDeadlineTimer(EndTimeout)); // it is in no handler, so it has ended
+    }
 }
 
 void WorkerPool::makeWorker()
@@ -314,19 +318,41 @@ void WorkerPool::makeWorker()
 void WorkerPool::shutDown()
 {
     std::vector<std::shared_ptr<Worker>> ending;
+    bool isSeatOurs = false;
     {
         const std::lock_guard lock(mutex);
         stopping = true;
         ending.swap(workers);
-    }
-    for (auto &worker : ending) {
-        if (worker->end(EndTimeoutMs))
-            continue;
-        qCWarning(log, "a worker is still in a handler that does not return; it is left behind");
-        leaveBehind(std::move(worker));
+        isSeatOurs = std::exchange(workerWanted, false); // nobody makes the worker that it waits for
     }
     if (monitor)
         monitor->end();
+    for (const auto &worker : ending)
+        worker->askToEnd();
+    const QDeadlineTimer deadline(EndTimeout);
+    for (auto &worker : ending) {
+        if (worker->waitForEnd(deadline)) {
+            isSeatOurs |= worker->returnSeat();
+            continue;
+        }
+        isSeatOurs |= worker->unseat();
+        qCWarning(log, "a worker is still in a handler that does not return; it is left behind");
+        leaveBehind(std::move(worker));
+    }
+    if (isSeatOurs || takeSeat()) // else it is with a worker between two visits, which empties the lists itself
+        emptyLists();
+}
+
+/// For a caller with the seat, when the pool is over: what still stands in the lists was settled by others, and may go now.
+void WorkerPool::emptyLists()
+{
+    fetchInbox();
+    Mailbox::Consumer consumer;
+    for (RunList *list : {&quick, &slow}) {
+        while (Mailbox *mailbox = list->takeFirst())
+            (void)mailbox->run(1, consumer);
+    }
+    seatTaken.store(false, std::memory_order_seq_cst); // for workers that were left behind: they find nothing, and end
 }
 
 } // namespace bus::detail

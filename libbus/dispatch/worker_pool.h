@@ -25,18 +25,21 @@ namespace bus::detail {
 /// takes the seat away. Either way another worker sits down, or the seat is free for the next sender to fill.
 ///
 /// While the seat is free, the run list is empty: there is work only in the inbox, and whoever put it there fills the
-/// seat. All mailboxes in the run list are claimed.
+/// seat. All mailboxes in the run list are claimed. One that is abandoned meanwhile stays until somebody comes to it there.
 class WorkerPool : public Executor, public std::enable_shared_from_this<WorkerPool> {
 public:
     explicit WorkerPool(int maxWorkers);
     ~WorkerPool() override;
 
     void enqueue(Mailbox *mailbox) override;
-    bool runHere(Mailbox &) override { return false; }
+    bool listsMailboxes() const override { return true; }
+    bool runsHere() const override { return false; }
+    void runNow(Mailbox &) override {}
 
     /// Makes the first worker, so that the first message need not wait for it.
     void prepare();
-    /// Ends the workers, and waits for them. One that is stuck in a handler ends when the handler returns.
+    /// When all mailboxes have been closed, and are finished or abandoned. Ends the workers, and waits for them, half a
+    /// second at most. One that is stuck in a handler ends when the handler returns.
     void shutDown();
 
 private:
@@ -80,6 +83,7 @@ private:
     std::optional<std::chrono::microseconds> tick();
     void lookAtHolder();
     void endSpareWorkers();
+    void emptyLists();
 
     ReadyStack<Mailbox> inbox;
     alignas(64) std::atomic<bool> seatTaken{false};

@@ -3,10 +3,12 @@
 #include "tap_reader.h"
 
 #include <QElapsedTimer>
+#include <QPromise>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
+#include <QtConcurrentRun>
 
 #include <thread>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void D7_objectDiesWhileItsSubscriberIsRemoved();
     void D7_objectDiesAfterTheBus();
     void D7_unsubscribeInTheObjectsThreadWithoutAnEventLoop();
+    void D7_leavesInTheObjectsThreadWhileAFutureIsPending_data();
+    void D7_leavesInTheObjectsThreadWhileAFutureIsPending();
     void D7_unsubscribeWhileTheObjectsThreadIsBlocked();
     void D7_stopInTheObjectsThreadWithoutAnEventLoop();
     void D7_eventLoopIsNotStarved();
@@ -234,6 +238,46 @@ void TestContext::D7_unsubscribeInTheObjectsThreadWithoutAnEventLoop()
     QCOMPARE(labels, numbered(QString(), 3));
     QVERIFY(tap.readFates(6));
     QCOMPARE(tap.fateCount(u"a"_s, bus::Fate::Discarded), 3u);
+    QCOMPARE(log.warnings().join(u'\n'), QString());
+}
+
+void TestContext::D7_leavesInTheObjectsThreadWhileAFutureIsPending_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::newRow("unsubscribe") << false;
+    QTest::newRow("stop") << true;
+}
+
+void TestContext::D7_leavesInTheObjectsThreadWhileAFutureIsPending()
+{
+    // Each future finishes elsewhere, while this thread, which has to run the next handler, waits for the end of all.
+    QFETCH(bool, stops);
+    LogCatcher log;
+    QStringList labels;
+    bus::LocalAgentBus bus;
+    TapReader tap(bus);
+    QObject context;
+    QPromise<void> first;
+    first.start();
+    QVERIFY(!bus.subscribe(u"a"_s, &context, [&](const bus::BusMessage &message) {
+        labels.append(label(message));
+        return message.isSystem() ? QtConcurrent::run([] { QThread::yieldCurrentThread(); }) : first.future();
+    }));
+    QVERIFY(bus.send(data(u"src"_s, u"a"_s, u"first"_s)).isReceived());
+    QTRY_COMPARE(labels.size(), 1);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(bus.send(urgent(u"src"_s, u"a"_s, QString::number(i))).isReceived());
+    std::jthread release([&] {
+        if (eventually([&] { return bus.subscriberNames().isEmpty(); }))
+            first.finish();
+    });
+    if (stops)
+        bus.stop();
+    else
+        bus.unsubscribe(u"a"_s);
+    QCOMPARE(labels, QStringList(u"first"_s) + numbered(QString(), 3));
+    QVERIFY(tap.readFates(4));
+    QCOMPARE(tap.fateCount(u"a"_s, bus::Fate::Handled), 4u);
     QCOMPARE(log.warnings().join(u'\n'), QString());
 }
 

@@ -4,12 +4,16 @@
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QMutex>
 #include <QScopeGuard>
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
+#include <memory>
 #include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace invariants;
@@ -43,16 +47,25 @@ private Q_SLOTS:
     void R12_idleSubscriberLeavesAtOnce_data() { everyPlace(); }
     void R12_idleSubscriberLeavesAtOnce();
     void R12_leavesWhileItsWorkerComesToRest();
+    void R12_handlersReturnJustWhenTheyAreAbandoned();
     void R13_stopDeliversSystemAndDiscardsDataOfAll_data() { everyPlace(); }
     void R13_stopDeliversSystemAndDiscardsDataOfAll();
     void R13_sendsAfterStopDoNothingWhateverTheirKind();
     void R13_stopWaitsTwoSecondsForAllTogether();
+    void R13_stopWaitsForThoseWhoLeftBefore_data() { everyPlace(); }
+    void R13_stopWaitsForThoseWhoLeftBefore();
+    void R13_stopSettlesThoseBehindBlockedWorkers();
     void R13_stopAmongRacingSenders();
     void R13_stopTwiceAndConcurrently();
     void R13_destructorStops_data() { everyPlace(); }
     void R13_destructorStops();
+    void R13_destructorWaitsForThoseWhoLeftBefore_data() { everyPlace(); }
+    void R13_destructorWaitsForThoseWhoLeftBefore();
+    void R13_busDiesBeforeAHandlerThatUnsubscribedItself_data() { everyPlace(); }
+    void R13_busDiesBeforeAHandlerThatUnsubscribedItself();
     void R13_busDiesBeforeAnAbandonedHandler_data() { everyPlace(); }
     void R13_busDiesBeforeAnAbandonedHandler();
+    void R13_busDiesBeforeItsBlockedWorkers();
     void R14_worksAsSoonAsMade();
     void R14_startAfterStopWithNoSubscribers();
     void R14_startOfARunningBusChangesNothing();
@@ -95,6 +108,27 @@ void sendWhileFrozen(bus::LocalAgentBus &bus, std::function<void()> churn)
         ending = true;
         QVERIFY2(stalls <= 3, qPrintable(u"send() stood still with the frozen thread %1 times"_s.arg(stalls)));
     }
+}
+
+using Recorders = std::vector<std::unique_ptr<Recorder>>;
+
+/// More subscribers than workers, each with two system messages; the workers are held in a handler each.
+Recorders blockAllWorkers(bus::LocalAgentBus &bus, int workers, int subscribers)
+{
+    Recorders all;
+    for (int i = 0; i < subscribers; ++i)
+        all.push_back(std::make_unique<Recorder>(bus, u"stuck %1"_s.arg(i), Recorder::Options{.held = true}));
+    for (int i = 0; i < 2; ++i)
+        (void)bus.send(urgent(u"src"_s, std::nullopt));
+    const auto hasBegun = [](const auto &recorder) { return recorder->begun() > 0; };
+    if (!eventually([&] { return std::count_if(all.begin(), all.end(), hasBegun) == workers; }))
+        qFatal("not all workers are in handlers");
+    return all;
+}
+
+qsizetype countHeldByBus(const Recorders &recorders)
+{
+    return std::count_if(recorders.begin(), recorders.end(), [](const auto &recorder) { return recorder->isHeldByBus(); });
 }
 
 } // namespace
@@ -430,6 +464,46 @@ void TestLifecycle::R12_leavesWhileItsWorkerComesToRest()
     QCOMPARE(handled.load(), 200);
 }
 
+void TestLifecycle::R12_handlersReturnJustWhenTheyAreAbandoned()
+{
+    // At about the two seconds: some before, some after, and some while somebody settles in their place.
+    constexpr int Buses = 12;
+    constexpr int Subscribers = 12;
+    LogCatcher log;
+    QMutex mutex;
+    QStringList problems;
+    inParallel(Buses, [&](int number) {
+        std::atomic<bool> isReturning = false;
+        std::atomic<int> begun = 0;
+        auto bus = std::make_unique<bus::LocalAgentBus>(bus::LocalAgentBus::Options{.maxSharedWorkers = 4});
+        TapReader tap(*bus);
+        for (int i = 0; i < Subscribers; ++i) {
+            const auto handler = [&](const bus::BusMessage &) {
+                ++begun;
+                while (!isReturning)
+                    QThread::usleep(100);
+            };
+            (void)bus->subscribe(QString::number(i), handler, {.worker = i < 2 ? bus::Worker::Own : bus::Worker::Shared});
+        }
+        for (int i = 0; i < 3; ++i)
+            (void)bus->send(urgent(u"src"_s, std::nullopt));
+        const bool allBusy = eventually([&] { return begun == 6; });
+        std::jthread release([&] {
+            QThread::msleep(1'997 + ulong(number % 6));
+            isReturning = true;
+        });
+        bus->stop();
+        const bool hasFates = tap.readFates(3 * Subscribers);
+        bus.reset();
+        tap.read();
+        const QMutexLocker lock(&mutex);
+        problems += tap.differences();
+        if (!allBusy || !hasFates || !tap.problems().isEmpty())
+            problems += u"bus %1: %2 fates; %3"_s.arg(number).arg(tap.fateCount()).arg(tap.problems());
+    });
+    QCOMPARE(problems.join(u'\n'), QString());
+}
+
 void TestLifecycle::R13_stopDeliversSystemAndDiscardsDataOfAll()
 {
     QFETCH(Place, place);
@@ -505,6 +579,47 @@ void TestLifecycle::R13_stopWaitsTwoSecondsForAllTogether()
         QCOMPARE(log.warningsWith({name, u"2 s"_s}).size(), 1);
 }
 
+void TestLifecycle::R13_stopWaitsForThoseWhoLeftBefore()
+{
+    QFETCH(Place, place);
+    LogCatcher log;
+    bus::LocalAgentBus bus;
+    const auto leave = [&bus](const bus::BusMessage &) { bus.unsubscribe(u"busy"_s); };
+    Recorder busy(bus, u"busy"_s, {.place = place, .held = true, .inHandler = leave});
+    QVERIFY(bus.send(data(u"src"_s, u"busy"_s)).isReceived());
+    QVERIFY(eventually([&] { return bus.subscriberNames().isEmpty(); }));
+    std::jthread release([&] {
+        if (eventually([&] { return !bus.isRunning(); }))
+            busy.open();
+    });
+    bus.stop();
+    QCOMPARE(busy.handled(), 1); // it was waited for
+    QCOMPARE(log.warnings().join(u'\n'), QString());
+}
+
+void TestLifecycle::R13_stopSettlesThoseBehindBlockedWorkers()
+{
+    // While all workers are in handlers, nobody comes to the mailboxes that stand in their lists.
+    constexpr int Workers = 4;
+    constexpr int Subscribers = 60;
+    LogCatcher log;
+    bus::LocalAgentBus bus(bus::LocalAgentBus::Options{.maxSharedWorkers = Workers});
+    TapReader tap(bus);
+    const Recorders all = blockAllWorkers(bus, Workers, Subscribers);
+    bus.stop();
+    QVERIFY(tap.readUntil([&] { return tap.unsubscribed().size() == Subscribers; }));
+    QCOMPARE(tap.fateCount(), qsizetype(2 * Subscribers - Workers)); // all but those in the handlers
+    QCOMPARE(log.warningsWith({u"not delivered: 2"_s}).size(), Subscribers - Workers);
+    QCOMPARE(log.warningsWith({u"not delivered: 1"_s}).size(), Workers);
+    QCOMPARE(countHeldByBus(all), Workers);
+    for (const auto &recorder : all)
+        recorder->open();
+    QVERIFY(tap.readFates(2 * Subscribers));
+    QVERIFY(eventually([&] { return countHeldByBus(all) == 0; }));
+    QCOMPARE(tap.differences(), QStringList());
+    QCOMPARE(tap.problems(), QString());
+}
+
 void TestLifecycle::R13_stopAmongRacingSenders()
 {
     for (int round = 0; round < 20; ++round) {
@@ -571,6 +686,58 @@ void TestLifecycle::R13_destructorStops()
     QCOMPARE(tap.problems(), QString());
 }
 
+void TestLifecycle::R13_destructorWaitsForThoseWhoLeftBefore()
+{
+    QFETCH(Place, place);
+    LogCatcher log;
+    auto bus = std::make_unique<bus::LocalAgentBus>();
+    TapReader tap(*bus);
+    const auto leave = [here = bus.get()](const bus::BusMessage &) { here->unsubscribe(u"busy"_s); };
+    Recorder busy(*bus, u"busy"_s, {.place = place, .held = true, .inHandler = leave});
+    QVERIFY(bus->send(data(u"src"_s, u"busy"_s)).isReceived());
+    QVERIFY(eventually([&] { return bus->subscriberNames().isEmpty(); }));
+    std::jthread release([&] {
+        const auto isStopped = [&] {
+            const auto receipt = tap.tap().send(data(u"src"_s, u"nobody"_s));
+            return !receipt || receipt->outcome == Outcome::Stopped;
+        };
+        if (eventually(isStopped))
+            busy.open();
+    });
+    bus.reset();
+    QCOMPARE(busy.handled(), 1);
+    QCOMPARE(log.warnings().join(u'\n'), QString());
+}
+
+void TestLifecycle::R13_busDiesBeforeAHandlerThatUnsubscribedItself()
+{
+    QFETCH(Place, place);
+    LogCatcher log;
+    std::atomic<bool> isSent = false;
+    auto bus = std::make_unique<bus::LocalAgentBus>();
+    TapReader tap(*bus);
+    const auto leave = [&isSent, here = bus.get()](const bus::BusMessage &) {
+        if (eventually([&] { return isSent.load(); }))
+            here->unsubscribe(u"stuck"_s);
+    };
+    Recorder stuck(*bus, u"stuck"_s, {.place = place, .held = true, .inHandler = leave});
+    QVERIFY(bus->send(urgent(u"src"_s, u"stuck"_s)).isReceived());
+    QVERIFY(bus->send(urgent(u"src"_s, u"stuck"_s)).isReceived());
+    isSent = true;
+    QVERIFY(eventually([&] { return bus->subscriberNames().isEmpty(); }));
+    bus.reset();
+    QCOMPARE(log.warningsWith({u"stuck"_s, u"2 s"_s, u"not delivered: 1"_s}).size(), 1);
+    QVERIFY(tap.readUntil([&] { return tap.unsubscribed() == QStringList(u"stuck"_s); }));
+    QCOMPARE(tap.fateCount(u"stuck"_s, bus::Fate::Undelivered), 1u);
+    QCOMPARE(stuck.isHeldByBus(), place != Place::Asynchronous); // not while it runs
+    stuck.open();
+    QVERIFY(stuck.handles(1));
+    QVERIFY(tap.readFates(2));
+    QVERIFY(eventually([&] { return !stuck.isHeldByBus() && !tap.tap().isAttached(); })); // nothing is left behind
+    QCOMPARE(stuck.begun(), 1);
+    QCOMPARE(tap.problems(), QString());
+}
+
 void TestLifecycle::R13_busDiesBeforeAnAbandonedHandler()
 {
     QFETCH(Place, place);
@@ -586,6 +753,26 @@ void TestLifecycle::R13_busDiesBeforeAnAbandonedHandler()
     QVERIFY(stuck.handles(1));
     QVERIFY(eventually([&] { return !stuck.isHeldByBus(); }));
     QCOMPARE(stuck.begun(), 1);
+}
+
+void TestLifecycle::R13_busDiesBeforeItsBlockedWorkers()
+{
+    // The workers come back to lists of mailboxes that were settled, and whose bus is gone.
+    constexpr int Workers = 4;
+    constexpr int Subscribers = 60;
+    LogCatcher log;
+    auto bus = std::make_unique<bus::LocalAgentBus>(bus::LocalAgentBus::Options{.maxSharedWorkers = Workers});
+    TapReader tap(*bus);
+    const Recorders all = blockAllWorkers(*bus, Workers, Subscribers);
+    bus.reset();
+    QCOMPARE(log.warningsWith({u"left behind"_s}).size(), Workers);
+    QCOMPARE(countHeldByBus(all), Workers);
+    for (const auto &recorder : all)
+        recorder->open();
+    QVERIFY(tap.readFates(2 * Subscribers));
+    QVERIFY(eventually([&] { return countHeldByBus(all) == 0 && !tap.tap().isAttached(); }));
+    QCOMPARE(tap.differences(), QStringList());
+    QCOMPARE(tap.problems(), QString());
 }
 
 void TestLifecycle::R14_worksAsSoonAsMade()
