@@ -46,7 +46,7 @@ protected:
 private:
     using Files = std::variant<CaptureSeries, FlightRecorder>;
 
-    bool openFiles(const QString &path);
+    bool openFiles(const QString &path, QString *error);
     bool waitForWork(std::chrono::milliseconds pause);
     void saveLastSeconds();
     bool writeSome();
@@ -69,17 +69,21 @@ bool Recorder::Private::begin(LocalAgentBus &bus, const QString &path)
 {
     if (isRunning())
         return false;
-    ending = triggered = false;
-    state = {};
-    if (!openFiles(path))
+    State now;
+    now.recording = openFiles(path, &now.error);
+    {
+        const QMutexLocker lock(&mutex);
+        ending = triggered = false;
+        state = now;
+    }
+    if (!now.recording)
         return false;
     tap.emplace(bus, options.tap);
-    state.recording = true;
     start();
     return true;
 }
 
-bool Recorder::Private::openFiles(const QString &path)
+bool Recorder::Private::openFiles(const QString &path, QString *error)
 {
     if (const auto *lastSeconds = std::get_if<FlightRecorder::Options>(&options.files)) {
         files.emplace(std::in_place_type<FlightRecorder>, path, *lastSeconds);
@@ -87,10 +91,9 @@ bool Recorder::Private::openFiles(const QString &path)
     }
     files.emplace(std::in_place_type<CaptureSeries>, std::get<CaptureSeries::Options>(options.files));
     auto &series = std::get<CaptureSeries>(*files);
-    if (series.open(path))
-        return true;
-    state.error = series.errorString();
-    return false;
+    const bool isOpen = series.open(path);
+    *error = series.errorString();
+    return isOpen;
 }
 
 void Recorder::Private::trigger()

@@ -5,9 +5,11 @@
 
 #include <QFile>
 #include <QLoggingCategory>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,7 @@ private slots:
     void fileThatCannotBeOpened();
     void onlyOneRecordingAtATime();
     void canBeStartedAgain();
+    void othersMayAskWhileItIsStarted();
     void triggerSavesTheLastSeconds();
     void triggerOfAPlainRecordingDoesNothing();
     void ringOfARecorder();
@@ -185,6 +188,36 @@ void TestRecorder::canBeStartedAgain()
     }
 }
 
+/// The getters are for any thread at any time.
+void TestRecorder::othersMayAskWhileItIsStarted()
+{
+    bus::LocalAgentBus bus;
+    bus::Recorder recorder;
+    std::atomic<bool> isOver = false;
+    std::vector<std::jthread> others;
+    for (int i = 0; i < 2; ++i) {
+        others.emplace_back([&] {
+            while (!isOver) {
+                const QString error = recorder.errorString();
+                if (!error.isEmpty() && !error.contains(u"/nowhere/at/all.mcap"_s))
+                    qFatal("no error that there was: %s", qPrintable(error));
+                for (const QString &file : recorder.files()) {
+                    if (file != path())
+                        qFatal("no file that there was: %s", qPrintable(file));
+                }
+            }
+        });
+    }
+    const auto end = qScopeGuard([&isOver] { isOver = true; });
+    for (int i = 0; i < 200; ++i) {
+        if (i % 50 == 0) {
+            QVERIFY(recorder.start(bus, path()));
+            QVERIFY(recorder.stop());
+        }
+        QVERIFY(!recorder.start(bus, u"/nowhere/at/all.mcap"_s));
+    }
+}
+
 void TestRecorder::triggerSavesTheLastSeconds()
 {
     bus::LocalAgentBus bus;
@@ -221,7 +254,7 @@ void TestRecorder::ringOfARecorder()
         sendOne(bus);
     QVERIFY2(recorder.stop(), qPrintable(recorder.errorString()));
     QVERIFY(recorder.files().size() > 2);
-    QVERIFY(!recorder.files().contains(path(u"ring-000001.mcap"_s)));
+    QVERIFY(!recorder.files().contains(path(u"ring-ring000001.mcap"_s)));
     QCOMPARE(read(recorder.files().last()).all<bus::MessageRecord>().last().message.seq(), 29'999u);
 }
 
