@@ -41,6 +41,12 @@ McapWriter::Options writerOptions(const CaptureSeries::Options &options)
     return writer;
 }
 
+/// Names that no other series has: all other files are safe from a ring.
+detail::NumberedFiles ringNames(const QString &path)
+{
+    return detail::NumberedFiles(path, u"ring"_s);
+}
+
 } // namespace
 
 class CaptureSeries::Private {
@@ -48,18 +54,22 @@ public:
     explicit Private(const Options &wanted) : options(sound(wanted)) {}
 
     bool beginFile();
+    bool openWriter();
     bool endFile();
-    void removeOldest();
+    void makeRoom();
+    [[nodiscard]] quint64 recordsWritten() const;
     [[nodiscard]] bool isFileFull(const Record &next) const;
 
     const Options options;
     QString path;
+    std::unique_ptr<QFile> file;        ///< the present one of a series
     std::unique_ptr<McapWriter> writer; ///< of the present file
     std::optional<detail::NumberedFiles> names; ///< of a series
     QStringList files;
     detail::Preamble preamble; ///< to all that is yet to come
     bool isFresh = false;      ///< the file holds nothing but the preamble
     qint64 fileBegan = 0;      ///< by the session's time; 0: not yet known
+    qint64 bytesBefore = 0;    ///< of a ring, in the files before this one
     quint64 writtenBefore = 0; ///< in the files before this one
     quint64 lostBefore = 0;
     QString error;
@@ -67,45 +77,65 @@ public:
 
 bool CaptureSeries::Private::beginFile()
 {
-    const QString file = names ? names->pathOf(names->next()) : path;
     isFresh = true;
     fileBegan = 0;
     writer = std::make_unique<McapWriter>(writerOptions(options));
-    if (!writer->open(file)) {
-        error = writer->errorString();
+    if (!openWriter()) {
         writer.reset();
+        file.reset();
         return false;
     }
-    files += file;
-    if (options.ringBytes > 0)
-        removeOldest();
+    files += file ? file->fileName() : path;
     for (const Record &record : preamble.records())
         writer->write(record);
+    makeRoom();
     return true;
+}
+
+bool CaptureSeries::Private::openWriter()
+{
+    if (names) {
+        file = names->create(&error);
+        if (!file)
+            return false;
+    }
+    const bool isOpen = file ? writer->open(file.get()) : writer->open(path);
+    if (!isOpen)
+        error = writer->errorString();
+    return isOpen;
 }
 
 bool CaptureSeries::Private::endFile()
 {
-    const std::unique_ptr<McapWriter> ended = std::move(writer);
-    const bool isWhole = ended->close();
+    const bool isWhole = writer->close();
     if (!isWhole)
-        error = ended->errorString();
-    writtenBefore += ended->recordsWritten();
-    lostBefore += ended->recordsLost();
+        error = writer->errorString();
+    writtenBefore += writer->recordsWritten();
+    lostBefore += writer->recordsLost();
+    bytesBefore += writer->bytesWritten();
+    writer.reset();
+    file.reset();
     return isWhole;
 }
 
-/// Makes room in a ring for the file that was just begun.
-void CaptureSeries::Private::removeOldest()
+/// Removes the oldest files of a ring, as far as what is written next needs their room. None before something has been
+/// written: what an earlier run left behind must not go for a recording that comes to nothing.
+void CaptureSeries::Private::makeRoom()
 {
-    qint64 held = options.fileBytes + options.fileBytes / IndexShare;
-    for (const QString &file : files)
-        held += QFileInfo(file).size();
-    while (held > options.ringBytes && files.size() > 1) {
+    if (options.ringBytes == 0 || recordsWritten() == 0)
+        return;
+    const qint64 data = writer->bytesWritten() + writerOptions(options).chunkBytes;
+    const qint64 present = data + data / IndexShare;
+    while (bytesBefore + present > options.ringBytes && files.size() > 1) {
         const QString oldest = files.takeFirst();
-        held -= QFileInfo(oldest).size();
+        bytesBefore -= QFileInfo(oldest).size();
         QFile::remove(oldest);
     }
+}
+
+quint64 CaptureSeries::Private::recordsWritten() const
+{
+    return writtenBefore + (writer ? writer->recordsWritten() : 0);
 }
 
 bool CaptureSeries::Private::isFileFull(const Record &next) const
@@ -115,7 +145,7 @@ bool CaptureSeries::Private::isFileFull(const Record &next) const
     const qint64 bytes = writer->bytesWritten() + writer->bytesGathered();
     if (options.fileBytes > 0 && bytes >= options.fileBytes - options.fileBytes / IndexShare)
         return true;
-    const qint64 longest = std::chrono::nanoseconds(options.fileDuration).count();
+    const qint64 longest = detail::nanosecondsIn(options.fileDuration);
     return longest > 0 && fileBegan > 0 && detail::timeOf(next).value_or(fileBegan) - fileBegan >= longest;
 }
 
@@ -128,6 +158,11 @@ CaptureSeries::~CaptureSeries()
     close();
 }
 
+QStringList CaptureSeries::ringFiles(const QString &path)
+{
+    return ringNames(path).existing();
+}
+
 bool CaptureSeries::open(const QString &path)
 {
     close();
@@ -135,13 +170,15 @@ bool CaptureSeries::open(const QString &path)
     d->names.reset();
     d->files.clear();
     d->preamble = {};
+    d->bytesBefore = 0;
     d->writtenBefore = d->lostBefore = 0;
     d->error.clear();
     if (d->options.fileBytes > 0 || d->options.fileDuration.count() > 0)
-        d->names.emplace(path);
+        d->names.emplace(d->options.ringBytes > 0 ? ringNames(path) : detail::NumberedFiles(path));
     if (d->options.ringBytes > 0) {
-        for (const int number : d->names->existing())
-            d->files += d->names->pathOf(number);
+        d->files = d->names->existing();
+        for (const QString &file : std::as_const(d->files))
+            d->bytesBefore += QFileInfo(file).size();
     }
     return d->beginFile();
 }
@@ -158,12 +195,18 @@ bool CaptureSeries::write(const Record &record)
     d->isFresh = false;
     if (d->fileBegan == 0)
         d->fileBegan = detail::timeOf(record).value_or(0);
-    return d->writer->write(record);
+    const bool isWritten = d->writer->write(record);
+    d->makeRoom();
+    return isWritten;
 }
 
 bool CaptureSeries::flush()
 {
-    return d->writer && d->writer->flush();
+    if (!d->writer)
+        return false;
+    const bool isWritten = d->writer->flush();
+    d->makeRoom();
+    return isWritten;
 }
 
 bool CaptureSeries::close()
@@ -185,7 +228,7 @@ QString CaptureSeries::errorString() const
 
 quint64 CaptureSeries::recordsWritten() const
 {
-    return d->writtenBefore + (d->writer ? d->writer->recordsWritten() : 0);
+    return d->recordsWritten();
 }
 
 quint64 CaptureSeries::recordsLost() const

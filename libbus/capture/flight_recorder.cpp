@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 
 namespace bus {
 
@@ -29,6 +30,7 @@ public:
     void forgetOldest();
     bool beginFile();
     void endFile();
+    void fail(const QString &problem);
 
     const Options options;
     const detail::NumberedFiles names;
@@ -37,6 +39,7 @@ public:
     qint64 bytes = 0;       ///< that the remembered records take
     qint64 newest = 0;      ///< the session's time
     qint64 savingUntil = 0; ///< while a file is being written
+    std::unique_ptr<QFile> file; ///< the one that is being written
     std::unique_ptr<McapWriter> writer;
     quint64 written = 0; ///< in the files that are complete
     quint64 lost = 0;
@@ -48,7 +51,7 @@ void FlightRecorder::Private::remember(const Record &record)
 {
     remembered.push_back(record);
     bytes += bytesOf(record);
-    const qint64 before = std::chrono::nanoseconds(options.before).count();
+    const qint64 before = detail::nanosecondsIn(options.before);
     const auto isTooOld = [&](const Record &oldest) {
         return detail::timeOf(oldest).value_or(0) < newest - before;
     };
@@ -66,13 +69,18 @@ void FlightRecorder::Private::forgetOldest()
 /// What is written is remembered no longer: the next file begins after this one.
 bool FlightRecorder::Private::beginFile()
 {
+    QString problem;
+    file = names.create(&problem);
+    if (!file) {
+        fail(problem);
+        return false;
+    }
     writer = std::make_unique<McapWriter>(McapWriter::Options{.compression = options.compression});
-    const QString path = names.pathOf(names.next());
-    if (!writer->open(path)) {
+    if (!writer->open(file.get())) {
         endFile();
         return false;
     }
-    files += path;
+    files += file->fileName();
     for (const Record &record : preamble.records())
         writer->write(record);
     while (!remembered.empty()) {
@@ -84,11 +92,19 @@ bool FlightRecorder::Private::beginFile()
 
 void FlightRecorder::Private::endFile()
 {
-    const std::unique_ptr<McapWriter> ended = std::move(writer);
-    if (!ended->close() && error.isEmpty())
-        error = ended->errorString();
-    written += ended->recordsWritten();
-    lost += ended->recordsLost();
+    if (!writer->close())
+        fail(writer->errorString());
+    written += writer->recordsWritten();
+    lost += writer->recordsLost();
+    writer.reset();
+    file.reset();
+}
+
+/// Keeps the first error.
+void FlightRecorder::Private::fail(const QString &problem)
+{
+    if (error.isEmpty())
+        error = problem;
 }
 
 FlightRecorder::FlightRecorder(const QString &path, const Options &options)
@@ -116,7 +132,8 @@ bool FlightRecorder::write(const Record &record)
 
 bool FlightRecorder::trigger()
 {
-    d->savingUntil = d->newest + std::chrono::nanoseconds(d->options.after).count();
+    const qint64 after = detail::nanosecondsIn(d->options.after);
+    d->savingUntil = d->newest + std::min(after, std::numeric_limits<qint64>::max() - d->newest);
     return d->writer ? d->writer->isOpen() : d->beginFile();
 }
 

@@ -14,8 +14,8 @@ namespace bus {
 /// Remembers the newest records of a session, and writes them to an MCAP file when trigger() is called, with what
 /// follows for a while. Costs no disk until then.
 ///
-/// Each trigger begins a file, `session-000001.mcap`, `session-000002.mcap`, … beside the path `session.mcap`; one that
-/// comes while a file is being written makes that file longer instead. A file opens alone, as those of a CaptureSeries
+/// Each trigger begins a file, `session-000001.mcap`, `session-000002.mcap`, … beside the path `session.mcap`, whose
+/// number is above those that are there, and replaces none; one that comes while a file is being written makes that file longer instead. A file opens alone, as those of a CaptureSeries
 /// do. What was still in memory when the process ended without a trigger is gone.
 ///
 /// Example:
@@ -33,7 +33,7 @@ class LIBBUS_EXPORT FlightRecorder {
 public:
     struct Options {
         std::chrono::milliseconds before{10'000}; ///< of the session's time before the trigger, to save …
-        std::chrono::milliseconds after{1'000};   ///< … and after it
+        std::chrono::milliseconds after{1'000};   ///< … and after it; either may be milliseconds::max(): all of it
         qint64 memoryBytes = 256 * 1024 * 1024;   ///< remembers less than `before` rather than more than this
         Compression compression = Compression::None;
     };

@@ -1,8 +1,10 @@
-// Internal: when a record happened.
+// Internal: when a record happened, and spans of that time.
 #pragma once
 
 #include <libbus/tap/record.h>
 
+#include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace bus::detail {
@@ -19,6 +21,13 @@ namespace bus::detail {
             return std::nullopt;
         },
         record);
+}
+
+/// A span that somebody chose, in ns: none that is negative, and at most the 292 years that 64 bits hold.
+[[nodiscard]] constexpr qint64 nanosecondsIn(std::chrono::milliseconds span)
+{
+    using namespace std::chrono;
+    return nanoseconds(std::clamp(span, milliseconds(0), duration_cast<milliseconds>(nanoseconds::max()))).count();
 }
 
 } // namespace bus::detail

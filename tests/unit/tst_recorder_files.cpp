@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -99,13 +101,18 @@ private slots:
     void ringKeepsTheNewestWithinItsSize_data();
     void ringKeepsTheNewestWithinItsSize();
     void ringTakesFilesOfAnEarlierRunIn();
+    void ringRemovesNothingBeforeItHasWritten();
+    void ringRemovesOnlyWhatItNeedsTheRoomOf();
     void filesOfOthersAreLeftAlone();
+    void rotationIsSafeFromARing();
+    void seriesAtOnePathAtOnceReplaceNothing();
     void failureIsToldAndCounted();
 
     void nothingIsWrittenWithoutATrigger();
     void triggerSavesWhatWasBeforeAndAfter();
     void triggersWhileSavingMakeTheFileLonger();
     void eachTriggerHasAFileWithoutRepetition();
+    void allOfTheTimeCanBeSaved();
     void memoryIsBounded();
     void flightFileOpensAlone();
     void flightFileThatCannotBeWrittenIsTold();
@@ -236,21 +243,112 @@ void TestRecorderFiles::ringTakesFilesOfAnEarlierRunIn()
     }
 }
 
+void TestRecorderFiles::ringRemovesNothingBeforeItHasWritten()
+{
+    QStringList earlier;
+    {
+        bus::CaptureSeries series({.ringBytes = 4 * bus::CaptureSeries::LeastRingBytes});
+        QVERIFY(series.open(path()));
+        for (quint64 seq = 0; seq < 20'000; ++seq)
+            QVERIFY(series.write(message(seq)));
+        QVERIFY(series.close());
+        earlier = series.files();
+    }
+    QCOMPARE(bus::CaptureSeries::ringFiles(path()), earlier);
+    bus::CaptureSeries series({.ringBytes = bus::CaptureSeries::LeastRingBytes}); // far less than is there
+    QVERIFY(series.open(path()));
+    QCOMPARE(series.files().size(), earlier.size() + 1);
+    QCOMPARE(series.files().mid(0, earlier.size()), earlier);
+    QVERIFY(series.write(message(0))); // gathered
+    QCOMPARE(names().size(), earlier.size() + 1);
+    QVERIFY(series.flush());
+    QVERIFY(names().size() < earlier.size());
+    QVERIFY(sizeOf(series.files()) <= bus::CaptureSeries::LeastRingBytes);
+    QVERIFY(series.close());
+}
+
+void TestRecorderFiles::ringRemovesOnlyWhatItNeedsTheRoomOf()
+{
+    constexpr qint64 limit = bus::CaptureSeries::LeastRingBytes;
+    QStringList earlier;
+    {
+        bus::CaptureSeries series({.ringBytes = limit});
+        QVERIFY(series.open(path()));
+        for (quint64 seq = 0; sizeOf(series.files()) < limit / 2; ++seq)
+            QVERIFY(series.write(message(seq)));
+        QVERIFY(series.close());
+        earlier = series.files();
+    }
+    bus::CaptureSeries series({.ringBytes = limit});
+    QVERIFY(series.open(path()));
+    for (quint64 seq = 0; seq < 100; ++seq)
+        QVERIFY(series.write(message(seq)));
+    QVERIFY(series.close());
+    QCOMPARE(series.files().size(), earlier.size() + 1); // there was room for all
+    QCOMPARE(names().size(), earlier.size() + 1);
+}
+
 void TestRecorderFiles::filesOfOthersAreLeftAlone()
 {
-    const QStringList others = {u"session-1.mcap"_s, u"session-000001.jsonl"_s, u"session-00000a.mcap"_s,
-                                u"other-000001.mcap"_s, u"session.mcap"_s};
+    const QStringList others = {u"session-1.mcap"_s,           u"session-000001.jsonl"_s,  u"session-00000a.mcap"_s,
+                                u"other-000001.mcap"_s,        u"session.mcap"_s,          u"session-20260131.mcap"_s,
+                                u"session-000001.mcap"_s,      u"session-ring1.mcap"_s,    u"session-ring0000001.mcap"_s,
+                                u"session-ring-000001.mcap"_s, u"other-ring000001.mcap"_s, u"session-ring+00001.mcap"_s};
     for (const QString &name : others) {
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(2 * 1024 * 1024, 'x')) > 0);
     }
     bus::CaptureSeries series({.ringBytes = bus::CaptureSeries::LeastRingBytes});
     QVERIFY(series.open(path()));
+    QCOMPARE(series.files(), QStringList{path(u"session-ring000001.mcap"_s)});
     for (quint64 seq = 0; seq < 20'000; ++seq)
         QVERIFY(series.write(message(seq)));
     QVERIFY(series.close());
     for (const QString &name : others)
         QVERIFY2(QFileInfo(path(name)).size() == 2 * 1024 * 1024, qPrintable(name));
+}
+
+void TestRecorderFiles::rotationIsSafeFromARing()
+{
+    QStringList kept;
+    {
+        bus::CaptureSeries series({.fileDuration = 10ms});
+        QVERIFY(series.open(path()));
+        for (quint64 seq = 0; seq < 100; ++seq)
+            QVERIFY(series.write(message(seq, 50'000)));
+        QVERIFY(series.close());
+        kept = series.files();
+    }
+    bus::CaptureSeries ring({.ringBytes = bus::CaptureSeries::LeastRingBytes});
+    QVERIFY(ring.open(path()));
+    for (quint64 seq = 0; seq < 100; ++seq)
+        QVERIFY(ring.write(message(seq, 50'000)));
+    QVERIFY(ring.close());
+    QCOMPARE(seqsIn(kept), range(0, 99));
+}
+
+/// As two programs do that were told the same path: each file is made by one of them.
+void TestRecorderFiles::seriesAtOnePathAtOnceReplaceNothing()
+{
+    constexpr quint64 each = 300;
+    const auto record = [this](quint64 first) {
+        bus::CaptureSeries series({.fileDuration = 1ms});
+        series.open(path());
+        for (quint64 seq = first; seq < first + each; ++seq)
+            series.write(message(seq)); // into a file of its own
+        series.close();
+    };
+    {
+        const std::jthread one(record, 0);
+        const std::jthread other(record, each);
+    }
+    QCOMPARE(names().size(), qsizetype(2 * each));
+    QStringList files;
+    for (const QString &name : names())
+        files += path(name);
+    QList<quint64> seqs = seqsIn(files);
+    std::sort(seqs.begin(), seqs.end());
+    QCOMPARE(seqs, range(0, 2 * each - 1));
 }
 
 void TestRecorderFiles::failureIsToldAndCounted()
@@ -322,6 +420,20 @@ void TestRecorderFiles::eachTriggerHasAFileWithoutRepetition()
     QCOMPARE(recorder.files().size(), 2);
     QCOMPARE(seqsIn(recorder.files()), range(50, 120));
     QCOMPARE(seqsIn(read(recorder.files().at(1))), range(101, 120));
+}
+
+void TestRecorderFiles::allOfTheTimeCanBeSaved()
+{
+    constexpr auto always = std::chrono::milliseconds::max();
+    bus::FlightRecorder recorder(path(), {.before = always, .after = always});
+    for (quint64 seq = 0; seq < 100; ++seq)
+        QVERIFY(recorder.write(message(seq)));
+    QVERIFY(recorder.trigger());
+    for (quint64 seq = 100; seq < 200; ++seq)
+        QVERIFY(recorder.write(message(seq)));
+    QVERIFY(recorder.close());
+    QCOMPARE(recorder.files().size(), 1);
+    QCOMPARE(seqsIn(recorder.files()), range(0, 199));
 }
 
 void TestRecorderFiles::memoryIsBounded()
