@@ -1,7 +1,7 @@
 // What a viewer must know of the time before.
 #include <libbus/remote/baseline.h>
 
-#include <QStringList>
+#include <libbus/remote/record_size.h>
 
 #include <algorithm>
 
@@ -110,13 +110,18 @@ void Baseline::take(const TotalsRecord &record)
 
 void Baseline::keep(const QString &topic, const MessageRecord &record)
 {
-    forget(topic);
     const quint64 seq = record.message.seq();
+    forget(topic);
+    forget(topics.value(seq)); // a feed may count as it likes
+    const qint64 needed = sizeOf(record);
+    if (needed > limit)
+        return;
+    while (size + needed > limit)
+        forget(topics.value(messages.begin()->first));
     newest.insert(topic, seq);
     topics.insert(seq, topic);
     messages.emplace(seq, record);
-    if (messages.size() > MostMessages)
-        forget(topics.value(messages.begin()->first));
+    size += needed;
 }
 
 void Baseline::forget(const QString &topic)
@@ -124,8 +129,10 @@ void Baseline::forget(const QString &topic)
     const auto place = newest.constFind(topic);
     if (place == newest.cend())
         return;
+    const auto message = messages.find(*place);
+    size -= sizeOf(message->second);
+    messages.erase(message);
     topics.remove(*place);
-    messages.erase(*place);
     newest.erase(place);
 }
 

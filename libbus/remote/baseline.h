@@ -12,12 +12,15 @@
 namespace bus::remote {
 
 /// Takes in records that leave a history, and keeps what still matters of them: who is subscribed, the counters, and
-/// the newest messages that tell the state of an agent or of an open task.
+/// the newest messages that tell the state of an agent or of an open task, as many as its bytes hold.
 class Baseline {
 public:
-    /// The oldest messages beyond this are forgotten: agents and tasks that never end must not fill the memory.
-    static constexpr size_t MostMessages = 10'000;
+    /// Of messages that together take more than so many bytes the oldest are forgotten, and one that takes more by itself
+    /// at once: agents and tasks that never end must not fill the memory.
+    explicit Baseline(qint64 bytes) : limit(bytes) {}
 
+    /// That the messages take.
+    [[nodiscard]] qint64 bytes() const { return size; }
     void add(const Record &record);
     /// The header, the subscriptions, the counters, the messages in rising seq, and a loss by retention for every other
     /// message up to the last that was added.
@@ -39,6 +42,8 @@ private:
     void keep(const QString &topic, const MessageRecord &record);
     void forget(const QString &topic);
 
+    const qint64 limit;
+    qint64 size = 0;
     std::optional<HeaderRecord> header;
     QHash<QString, Subscription> subscriptions;
     TotalsRecord totals;

@@ -8,18 +8,11 @@
 
 namespace bus::remote {
 
-namespace {
-
-/// Batches are filled up to this while no viewer has had them, so that records that come one by one do not each get a
-/// chunk of their own.
-constexpr qint64 fullBatch = 256 * 1024;
-
-} // namespace
-
 void History::append(std::vector<Record> records)
 {
     for (Record &record : records) {
-        const bool isOpen = !batches.empty() && batches.back().encoded.isEmpty() && batches.back().bytes < fullBatch;
+        // Filled up while no viewer has had it, so that records that come one by one do not each get a chunk of their own.
+        const bool isOpen = !batches.empty() && batches.back().encoded.isEmpty() && batches.back().bytes < FullBatch;
         if (!isOpen)
             batches.emplace_back();
         const qint64 size = sizeOf(record);

@@ -10,6 +10,9 @@
 
 namespace bus::remote {
 
+/// What is sent to viewers in one go, about, of the bytes that its records take.
+inline constexpr qint64 FullBatch = 256 * 1024;
+
 /// Some records that are sent to viewers in one go.
 struct Batch {
     std::vector<Record> records;
@@ -21,7 +24,8 @@ struct Batch {
 /// came to it is what the viewer has lost: so a stalled viewer costs nothing, and no copy is kept for it.
 class History {
 public:
-    explicit History(qint64 bytes) : limit(bytes) {}
+    /// Of the bytes, at most half are for what is kept of batches that have left.
+    explicit History(qint64 bytes) : limit(bytes), baseline(bytes / 2) {}
 
     void append(std::vector<Record> records);
 
@@ -32,7 +36,7 @@ public:
     /// The bytes of the records from that batch on.
     [[nodiscard]] qint64 bytesFrom(quint64 number) const;
 
-    [[nodiscard]] bool isOverfull() const { return bytes > limit && batches.size() > 1; }
+    [[nodiscard]] bool isOverfull() const { return bytes + baseline.bytes() > limit && batches.size() > 1; }
     /// Removes the oldest batch. What still matters of it is in records before().
     Batch evict();
     /// What a viewer has to know before it reads from begin() on.

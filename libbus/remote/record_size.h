@@ -5,11 +5,16 @@
 
 namespace bus::remote {
 
+[[nodiscard]] inline qint64 sizeOf(const MessageRecord &record)
+{
+    return qint64(sizeof(Record)) + record.message.approximateBytes();
+}
+
 [[nodiscard]] inline qint64 sizeOf(const Record &record)
 {
     constexpr qint64 aSubscriber = 200; // its name and its counters
     if (const auto *message = std::get_if<MessageRecord>(&record))
-        return qint64(sizeof(Record)) + message->message.approximateBytes();
+        return sizeOf(*message);
     if (const auto *totals = std::get_if<TotalsRecord>(&record))
         return qint64(sizeof(Record)) + aSubscriber * totals->subscribers.size();
     return qint64(sizeof(Record));

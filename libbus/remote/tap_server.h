@@ -26,10 +26,10 @@ using RecordFeed = std::function<std::vector<Record>(qsizetype atMost)>;
 /// and told to it by a LossRecord. Neither the app nor another viewer ever waits for a viewer.
 ///
 /// A viewer that attaches is given, before the history: who is subscribed, the counters, the messages that tell the
-/// state of agents and of tasks still open (with their own seqs), and a LossRecord by Retention for all else that was
-/// published before the history begins.
+/// state of agents and of tasks still open (with their own seqs, the newest as far as half of `historyBytes` holds them),
+/// and a LossRecord by Retention for all else that was published before the history begins.
 ///
-/// Needs a QCoreApplication. All functions may be called from any thread.
+/// Needs a QCoreApplication. All functions may be called from any thread, but not start() and stop() from a feed.
 ///
 /// Example:
 /// @code
@@ -48,7 +48,9 @@ public:
         /// Whether viewers may send messages on the app's buses, under any source. The records of such
         /// messages are marked as injected.
         bool allowInjection = false;
-        /// Records that are kept of each bus, roughly, in memory. At least 1 MiB.
+        /// Records that are kept of each bus, roughly, in memory: the newest, and of the older ones those that tell the
+        /// state, which take at most half. At least 1 MiB. What a viewer is told of the older ones stays in memory until
+        /// that viewer has read it.
         qint64 historyBytes = 32 * 1024 * 1024;
         /// Viewers at a time; more are refused.
         int maxViewers = 64;
@@ -72,7 +74,8 @@ public:
     void offer(LocalAgentBus &bus, const QString &name = QStringLiteral("main"));
 
     /// Offers a session that does not come from a bus of this process: a replayed file. The feed is called in the
-    /// server's thread. After endFeed() and once the feed answers with nothing, the session has ended.
+    /// server's thread, for which start() and stop() wait: it must call neither, and not destroy the server; it ends
+    /// with endFeed(). After endFeed() and once the feed answers with nothing, the session has ended.
     void offerFeed(RecordFeed feed, Pace pace, const QString &name = QStringLiteral("main"));
     /// Nothing more will come from the feed of that name than what it has now.
     void endFeed(const QString &name = QStringLiteral("main"));

@@ -3,12 +3,14 @@
 
 #include <libbus/remote/capture_stream.h>
 #include <libbus/remote/channel.h>
+#include <libbus/remote/record_size.h>
 
 #include <QTimer>
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -114,8 +116,7 @@ void Viewer::attach(Channel *channel)
     channel->attach(this);
     next = channel->history().begin();
     socket->write(encodeNotice(notice::Attached, nlohmann::json::object()));
-    if (const std::vector<Record> before = channel->history().before(); !before.empty())
-        socket->write(encodeRecords(before));
+    std::ranges::move(channel->history().before(), std::back_inserter(before));
     pump();
 }
 
@@ -125,6 +126,10 @@ void Viewer::pump()
         return;
     History &history = channelOfMine->history();
     while (!ended && socket->bytesToWrite() < bytesAhead) {
+        if (!before.empty()) {
+            tellBefore();
+            continue;
+        }
         tellLosses();
         if (next < history.end())
             socket->write(history.encoded(next++));
@@ -189,6 +194,17 @@ void Viewer::lose(const Batch &batch)
     Q_EMIT messagesLost(missed.messages.count - before);
     if (missed.others.size() > mostOthers)
         close();
+}
+
+/// A piece of it: other viewers wait meanwhile, and readers of a stream take no piece of any length.
+void Viewer::tellBefore()
+{
+    std::vector<Record> piece;
+    for (qint64 bytes = 0; !before.empty() && bytes < FullBatch; before.pop_front()) {
+        bytes += sizeOf(before.front());
+        piece.push_back(std::move(before.front()));
+    }
+    socket->write(encodeRecords(piece));
 }
 
 void Viewer::tellLosses()

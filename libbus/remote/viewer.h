@@ -8,11 +8,14 @@
 #include <QLocalSocket>
 #include <QObject>
 
+#include <deque>
+
 namespace bus::remote {
 
 class Channel;
 
-/// Little waits in the socket: what a viewer does not read yet waits in the channel's history, which is bounded.
+/// Little waits in the socket: what a viewer does not read yet waits in the channel's history, which is bounded. What it
+/// must know of the time before is its own, for as long as it has not read that.
 class Viewer : public QObject {
     Q_OBJECT
 public:
@@ -53,6 +56,7 @@ Q_SIGNALS:
 private:
     void readCommands();
     [[nodiscard]] bool mayRead();
+    void tellBefore();
     void tellLosses();
     void end();
 
@@ -69,6 +73,7 @@ private:
     int commandsInSecond = 0;
 
     Channel *channelOfMine = nullptr;
+    std::deque<Record> before; ///< what it must still be told of the time before the first batch
     quint64 next = 0;
     Missed missed;
     bool finishing = false;

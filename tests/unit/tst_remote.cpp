@@ -3,7 +3,9 @@
 #include <libbus/capture/mcap_reader.h>
 #include <libbus/message/json.h>
 #include <libbus/remote/capture_stream.h>
+#include <libbus/remote/history.h>
 #include <libbus/remote/protocol.h>
+#include <libbus/remote/record_size.h>
 #include <libbus/remote/runtime_directory.h>
 #include <libbus/remote/tap_client.h>
 #include <libbus/remote/tap_server.h>
@@ -19,6 +21,8 @@
 #include <QTest>
 
 #include <nlohmann/json.hpp>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -374,6 +378,57 @@ private slots:
         for (const bus::SubscribedRecord &record : view.all<bus::SubscribedRecord>())
             names.append(record.name);
         QCOMPARE(names, QStringList{u"stt"_s}); // no word of the one that has gone
+    }
+
+    void aLateViewerIsGivenALongPastInPieces()
+    {
+        constexpr quint64 requests = 30;
+        constexpr quint64 count = 300;
+        std::vector<bus::Record> session;
+        for (quint64 seq = 0; seq < count; ++seq) {
+            bus::BusMessage message = note(u"x"_s.repeated(100'000));
+            if (seq < requests)
+                message.setPayload(bus::TaskRequest{QString::number(seq), {},
+                                                    bus::Json(nlohmann::json(std::string(100'000, 'x')))});
+            message.setSeq(seq);
+            session.emplace_back(bus::MessageRecord{qint64(seq) + 1, std::move(message)});
+        }
+        bus::TapServer server({.name = u"replay"_s, .historyBytes = 10 * 1024 * 1024});
+        std::atomic<bool> isGiven = false;
+        server.offerFeed(
+            [&](qsizetype) {
+                isGiven = session.empty();
+                return std::exchange(session, {});
+            },
+            bus::TapServer::Pace::Live);
+        QVERIFY(server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(isGiven, LongMs);
+
+        RawConnection connection(server.address());
+        connection.socket.write(bus::remote::encodeCommand(bus::remote::Hello{}));
+        bus::remote::StreamReader reader;
+        View view;
+        qint64 longest = 0;
+        const auto hasAll = [&] {
+            reader.add(connection.socket.readAll());
+            while (const auto event = reader.next()) {
+                const auto *records = std::get_if<std::vector<bus::Record>>(&*event);
+                if (!records)
+                    continue;
+                view.add(*records);
+                qint64 bytes = 0;
+                for (const bus::Record &record : *records)
+                    bytes += bus::remote::sizeOf(record);
+                longest = std::max(longest, bytes);
+            }
+            return !view.seqs.isEmpty() && view.seqs.constLast() == count - 1;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasAll(), LongMs);
+        QVERIFY2(longest <= bus::remote::FullBatch + 110'000, qPrintable(QString::number(longest)));
+        QVERIFY(view.seqs.contains(requests - 1) && !view.seqs.contains(requests)); // the past, and later the history
+        QCOMPARE(view.seqs.constFirst(), 0u);
+        QVERIFY(std::ranges::is_sorted(view.seqs));
+        QCOMPARE(quint64(view.seqs.size()) + view.lostMessages(bus::LossBy::Retention), count);
     }
 
     void aViewerThatFallsBehindCountsItsOwnLosses()

@@ -2,14 +2,19 @@
 #include <libbus/remote/baseline.h>
 #include <libbus/remote/history.h>
 #include <libbus/remote/protocol.h>
+#include <libbus/remote/record_size.h>
 #include <libbus/remote/runtime_directory.h>
 
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace bus::remote;
 
 namespace {
+
+constexpr qint64 Plenty = 1024 * 1024; ///< bytes
 
 template <class Payload>
 bus::MessageRecord message(quint64 seq, const QString &source, const std::optional<QString> &target, Payload payload)
@@ -21,9 +26,14 @@ bus::MessageRecord message(quint64 seq, const QString &source, const std::option
     return record;
 }
 
-bus::MessageRecord request(quint64 seq, const QString &task)
+bus::MessageRecord request(quint64 seq, const QString &task, const bus::Json &payload = {})
 {
-    return message(seq, u"router"_s, u"stt"_s, bus::TaskRequest{task, {}, {}});
+    return message(seq, u"router"_s, u"stt"_s, bus::TaskRequest{task, {}, payload});
+}
+
+bus::Json longJson(qsizetype bytes)
+{
+    return bus::Json(nlohmann::json(std::string(size_t(bytes), 'x')));
 }
 
 bus::MessageRecord noise(quint64 seq)
@@ -58,11 +68,11 @@ class tst_RemoteParts : public QObject {
     Q_OBJECT
 
 private slots:
-    void nothingIsKnownOfNoPast() { QVERIFY(Baseline().records().empty()); }
+    void nothingIsKnownOfNoPast() { QVERIFY(Baseline(Plenty).records().empty()); }
 
     void tasksAreKeptUntilTheyEnd()
     {
-        Baseline past;
+        Baseline past(Plenty);
         for (const QString &task : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
             past.add(request(quint64(task[0].unicode() - u'a'), task)); // 0 to 3
         past.add(message(4, u"router"_s, u"stt"_s, bus::TaskCancel{u"a"_s, {}}));
@@ -77,7 +87,7 @@ private slots:
 
     void theNewestWordOnAnAgentIsKept()
     {
-        Baseline past;
+        Baseline past(Plenty);
         past.add(message(0, u"stt"_s, u"runner"_s, bus::AgentReady{u"r"_s, {}, false, false, {}}));
         past.add(message(1, u"runner"_s, u"stt"_s, bus::Activate{}));
         past.add(message(2, u"runner"_s, u"stt"_s, bus::Activate{}));
@@ -89,7 +99,7 @@ private slots:
 
     void anAgentThatHasLeftIsForgotten()
     {
-        Baseline past;
+        Baseline past(Plenty);
         past.add(bus::SubscribedRecord{1, u"stt"_s, 256});
         past.add(message(0, u"stt"_s, u"runner"_s, bus::AgentReady{u"r"_s, {}, false, false, {}}));
         bus::TotalsRecord totals;
@@ -107,7 +117,7 @@ private slots:
 
     void aNameThatIsTakenAgainBeforeItsFirstBearerHasLeftStays()
     {
-        Baseline past;
+        Baseline past(Plenty);
         past.add(bus::SubscribedRecord{1, u"stt"_s, 256});
         past.add(bus::SubscribedRecord{2, u"stt"_s, 8});
         past.add(bus::UnsubscribedRecord{3, u"stt"_s, 0});
@@ -118,7 +128,7 @@ private slots:
 
     void whatIsNotGivenIsSaidToBeLost()
     {
-        Baseline past;
+        Baseline past(Plenty);
         past.add(request(0, u"a"_s));
         past.add(noise(1));
         past.add(bus::LossRecord{.from = 2, .to = 4, .count = 3, .t = 5});
@@ -133,14 +143,58 @@ private slots:
 
     void tasksThatNeverEndDoNotFillTheMemory()
     {
-        Baseline past;
-        const auto count = quint64(Baseline::MostMessages) + 100;
-        for (quint64 i = 0; i < count; ++i)
+        constexpr quint64 count = 1000;
+        Baseline past(100'000);
+        for (quint64 i = 0; i < count; ++i) {
             past.add(request(i, QString::number(i)));
+            QVERIFY(past.bytes() <= 100'000);
+        }
         const QList<quint64> seqs = seqsIn(past.records());
-        QCOMPARE(seqs.size(), qsizetype(Baseline::MostMessages));
-        QCOMPARE(seqs.first(), quint64(100)); // the oldest are forgotten
-        QCOMPARE(allIn<bus::LossRecord>(past.records()).at(0).count, quint64(100));
+        QVERIFY(seqs.size() > 50);
+        QCOMPARE(seqs.first(), count - quint64(seqs.size())); // the oldest are forgotten
+        QCOMPARE(seqs.last(), count - 1);
+        QCOMPARE(allIn<bus::LossRecord>(past.records()).at(0).count, count - quint64(seqs.size()));
+    }
+
+    void whatIsTooLargeByItselfCostsNoOthers()
+    {
+        Baseline past(100'000);
+        past.add(request(0, u"a"_s));
+        past.add(request(1, u"b"_s));
+        past.add(request(2, u"c"_s, longJson(200'000)));
+        past.add(request(3, u"b"_s, longJson(200'000))); // instead of the other, which is old news
+        QCOMPARE(seqsIn(past.records()), QList<quint64>{0});
+        QCOMPARE(allIn<bus::LossRecord>(past.records()).at(0).count, quint64(3));
+    }
+
+    void bytesAreGivenBackWithWhatTheyWereFor()
+    {
+        Baseline past(Plenty);
+        past.add(request(0, u"a"_s, longJson(10'000)));
+        past.add(request(1, u"a"_s, longJson(20'000)));
+        past.add(request(1, u"b"_s, longJson(30'000))); // of a feed that counts as it likes
+        QVERIFY(past.bytes() >= 30'000 && past.bytes() < 50'000);
+        QCOMPARE(seqsIn(past.records()), QList<quint64>{1});
+        past.add(message(2, u"stt"_s, u"router"_s, bus::TaskResponse{u"b"_s, bus::TaskStatus::Completed, {}}));
+        past.add(message(3, u"stt"_s, u"router"_s, bus::TaskResponse{u"a"_s, bus::TaskStatus::Completed, {}}));
+        QCOMPARE(past.bytes(), 0);
+    }
+
+    void aHistoryCountsWhatItKeepsOfThePast()
+    {
+        constexpr qint64 limit = 2 * 1024 * 1024;
+        History history(limit);
+        for (quint64 i = 0; i < 200; ++i) {
+            history.append({request(i, QString::number(i), longJson(100'000))});
+            while (history.isOverfull())
+                (void)history.evict();
+            qint64 bytes = history.bytesFrom(history.begin());
+            for (const bus::Record &record : history.before())
+                bytes += sizeOf(record);
+            QVERIFY2(bytes <= limit + 10'000, qPrintable(QString::number(bytes))); // with the loss and its like
+        }
+        QVERIFY(seqsIn(history.before()).size() > 5);
+        QVERIFY(history.end() - history.begin() > 2);
     }
 
     void aHistoryStaysWithinItsBytesAndForgetsNoSeqUnsaid()
