@@ -114,7 +114,7 @@ QString ServerCore::listen(const QString &directory, QString *error)
             *error = u"cannot listen at %1: %2"_s.arg(path, server.errorString());
             return {};
         }
-        poll();
+        timer.start(0);
         return path;
     }
     *error = u"this process has %1 servers already"_s.arg(mostServers);

@@ -46,11 +46,25 @@ public:
             core.get(), [this, name, shared] { core->addChannel(name, std::move(*shared)); }, Qt::QueuedConnection);
     }
 
+    [[nodiscard]] QString currentAddress() const
+    {
+        const QMutexLocker guard(&addressLock);
+        return address;
+    }
+    void setAddress(const QString &now)
+    {
+        const QMutexLocker guard(&addressLock);
+        address = now;
+    }
+
     const Options options;
     remote::ServerCounts counts;
     QThread thread;
     const std::unique_ptr<remote::ServerCore> core; ///< lives in the thread while that runs
-    mutable QMutex lock;                            ///< one start() or stop() at a time
+    QMutex lock;                                    ///< one start() or stop() at a time
+
+private:
+    mutable QMutex addressLock; ///< of its own: a feed may ask while start() or stop() waits for the thread
     QString address;
 };
 
@@ -82,7 +96,7 @@ void TapServer::endFeed(const QString &name)
 bool TapServer::start(QString *error)
 {
     const QMutexLocker guard(&d->lock);
-    if (!d->address.isEmpty())
+    if (!d->currentAddress().isEmpty())
         return true;
     QString problem;
     if (!QCoreApplication::instance()) {
@@ -90,9 +104,9 @@ bool TapServer::start(QString *error)
     } else {
         d->thread.start();
         QMetaObject::invokeMethod(
-            d->core.get(), [&] { d->address = d->core->listen(remote::runtimeDirectory(), &problem); },
+            d->core.get(), [&] { d->setAddress(d->core->listen(remote::runtimeDirectory(), &problem)); },
             Qt::BlockingQueuedConnection);
-        if (d->address.isEmpty()) {
+        if (d->currentAddress().isEmpty()) {
             d->thread.quit();
             d->thread.wait();
         }
@@ -105,19 +119,18 @@ bool TapServer::start(QString *error)
 void TapServer::stop()
 {
     const QMutexLocker guard(&d->lock);
-    if (d->address.isEmpty())
+    if (d->currentAddress().isEmpty())
         return;
     QMetaObject::invokeMethod(
         d->core.get(), [this] { d->core->close(); }, Qt::BlockingQueuedConnection);
     d->thread.quit();
     d->thread.wait();
-    d->address.clear();
+    d->setAddress({});
 }
 
 QString TapServer::address() const
 {
-    const QMutexLocker guard(&d->lock);
-    return d->address;
+    return d->currentAddress();
 }
 
 int TapServer::viewerCount() const

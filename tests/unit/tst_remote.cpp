@@ -710,6 +710,22 @@ private slots:
         QVERIFY(view.all<bus::LossRecord>().empty());
     }
 
+    void aFeedMayAskForTheAddress()
+    {
+        bus::TapServer server({.name = u"replay"_s});
+        std::atomic<bool> hasHeard = false;
+        server.offerFeed(
+            [&](qsizetype) -> std::vector<bus::Record> {
+                hasHeard = hasHeard || !server.address().isEmpty();
+                return {};
+            },
+            bus::TapServer::Pace::Live);
+        QVERIFY(server.start());
+        QTRY_VERIFY_WITH_TIMEOUT(hasHeard, LongMs);
+        server.stop(); // which asks the feed for the rest
+        QVERIFY(server.address().isEmpty());
+    }
+
     void attachingToNobodyFails()
     {
         QString error;
