@@ -625,14 +625,6 @@ Rückgabewerte: 0 gut, 1 schlechte Nachricht (die Sitzung geht nicht auf), 2 fal
         <translation>--trigger schreibt für jeden Treffer eine Datei; --ring und --rotate passen nicht dazu.</translation>
     </message>
     <message>
-        <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
-so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,
-FILE-000001.mcap and so on; each opens alone.</source>
-        <translation>Nimmt eine Sitzung, während sie läuft, in eine Datei auf, bis Strg-C. Geschrieben wird mindestens einmal
-pro Sekunde, damit wenig verloren geht, was auch geschieht. Mit --rotate, --ring oder --trigger sind es
-mehrere Dateien, FILE-000001.mcap und so weiter; jede lässt sich allein öffnen.</translation>
-    </message>
-    <message>
         <source>Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it
 happened: Bus Inspector and other bustaps can attach to it. Ends when the session does.</source>
         <translation>Bietet die Sitzung in einer Datei (MCAP oder JSONL) an, als liefe ihre App gerade, so schnell, wie sie
@@ -933,6 +925,23 @@ Verworfenes und Fehlgeschlagenes, wo es geschah.</translation>
     <message>
         <source>Tell what was written as one JSON object.</source>
         <translation>Was geschrieben wurde, als ein JSON-Objekt mitteilen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded into its own ring, which would remove it.</source>
+        <translation>%1 kann nicht in den eigenen Ring aufgenommen werden, denn der würde die Datei entfernen.</translation>
+    </message>
+    <message>
+        <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
+so that little is lost whatever happens. A file that is there is replaced when the first record comes.
+With --rotate or --trigger there are several files, FILE-000001.mcap and so on, with --ring
+FILE-ring000001.mcap and so on; each opens alone, and none replaces another. A ring goes on with the one
+that an earlier run left, and removes the oldest of its files as it needs their room, never others.</source>
+        <translation>Nimmt eine Sitzung, während sie läuft, in eine Datei auf, bis Strg-C. Geschrieben wird mindestens einmal
+pro Sekunde, damit wenig verloren geht, was auch geschieht. Eine Datei, die schon da ist, wird ersetzt, sobald
+der erste Datensatz kommt. Mit --rotate oder --trigger sind es mehrere Dateien, FILE-000001.mcap und so weiter,
+mit --ring FILE-ring000001.mcap und so weiter; jede lässt sich allein öffnen, und keine ersetzt eine andere. Ein
+Ring setzt den eines früheren Laufs fort und entfernt die ältesten seiner Dateien, sobald er ihren Platz braucht,
+niemals andere.</translation>
     </message>
 </context>
 <context>

@@ -624,14 +624,6 @@ Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or u
         <translation>--trigger 为每次匹配写一个文件；不能与 --ring 和 --rotate 合用。</translation>
     </message>
     <message>
-        <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
-so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,
-FILE-000001.mcap and so on; each opens alone.</source>
-        <translation>在会话进行时将其录制到文件，直到按下 Ctrl-C。文件每秒至少写入一次，
-因此无论发生什么，丢失都很少。使用 --rotate、--ring 或 --trigger 时会有多个文件：
-FILE-000001.mcap 等等；每个都能单独打开。</translation>
-    </message>
-    <message>
         <source>Offers the session in a file (MCAP or JSONL) as if its app ran now, at the pace at which it
 happened: Bus Inspector and other bustaps can attach to it. Ends when the session does.</source>
         <translation>按当时的速度提供文件（MCAP 或 JSONL）中的会话，就像应用正在运行：
@@ -928,6 +920,22 @@ Ends with 1 where there is any.</source>
     <message>
         <source>Tell what was written as one JSON object.</source>
         <translation>以一个 JSON 对象报告写入的内容。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded into its own ring, which would remove it.</source>
+        <translation>%1 不能录制到它自己所属的环中，因为环会将其删除。</translation>
+    </message>
+    <message>
+        <source>Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,
+so that little is lost whatever happens. A file that is there is replaced when the first record comes.
+With --rotate or --trigger there are several files, FILE-000001.mcap and so on, with --ring
+FILE-ring000001.mcap and so on; each opens alone, and none replaces another. A ring goes on with the one
+that an earlier run left, and removes the oldest of its files as it needs their room, never others.</source>
+        <translation>在会话进行时将其录制到文件，直到按下 Ctrl-C。文件每秒至少写入一次，
+因此无论发生什么，丢失都很少。已有的文件在第一条记录到来时才会被替换。
+使用 --rotate 或 --trigger 时会有多个文件：FILE-000001.mcap 等等；使用 --ring 时为
+FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换。环会接续先前运行留下的环，
+需要空间时删除其中最旧的文件，绝不删除其他文件。</translation>
     </message>
 </context>
 <context>

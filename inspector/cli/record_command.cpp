@@ -134,18 +134,22 @@ std::optional<RecordOptions> RecordOptions::read(const CommandLine &line)
         return refuse(Cli::tr("%1 should end in .mcap, the only form that is recorded.").arg(options.path));
     if (QFileInfo::exists(options.path) && QFileInfo(options.path) == QFileInfo(line.argument(0)))
         return refuse(Cli::tr("%1 cannot be recorded onto itself.").arg(options.path));
+    const QStringList ring = line.isSet(u"ring"_s) ? bus::CaptureSeries::ringFiles(options.path) : QStringList();
+    const auto isSource = [&line](const QString &file) { return QFileInfo(file) == QFileInfo(line.argument(0)); };
+    if (std::ranges::any_of(ring, isSource))
+        return refuse(Cli::tr("%1 cannot be recorded into its own ring, which would remove it.").arg(line.argument(0)));
 
     const auto most = line.number<quint64>(u"n"_s, 1, std::numeric_limits<quint64>::max(), 0);
-    const auto ring = line.number<quint64>(u"ring"_s, 1, 1024 * 1024, 0);
+    const auto ringMiB = line.number<quint64>(u"ring"_s, 1, 1024 * 1024, 0);
     const auto before = line.number<double>(u"before"_s, 0, 1e6, 10);
     const auto after = line.number<double>(u"after"_s, 0, 1e6, 1);
     const std::optional<Filter> filter = readFilter(line);
-    if (!most || !ring || !before || !after || !filter || !readCompression(line, options.series.compression))
+    if (!most || !ringMiB || !before || !after || !filter || !readCompression(line, options.series.compression))
         return std::nullopt;
     options.filter = *filter;
     options.most = *most;
     options.json = line.isSet(u"json"_s);
-    options.series.ringBytes = qint64(*ring) * MiB;
+    options.series.ringBytes = qint64(*ringMiB) * MiB;
     if (line.isSet(u"rotate"_s) && !readRotation(line.value(u"rotate"_s), options.series))
         return refuse(Cli::tr("--rotate takes a size or a time, such as 100MiB or 10min, not \"%1\".").arg(line.value(u"rotate"_s)));
 
@@ -192,17 +196,26 @@ void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost, bo
         complain(Cli::tr("%n message(s) came too quickly and are missing", nullptr, int(lost)));
 }
 
-/// `files` is a CaptureSeries or a FlightRecorder; `look` is called when the session has grown, and now and then.
+/// `files` is a CaptureSeries or a FlightRecorder. It is opened with `open` when the source has given something: where it
+/// has nothing, what is at the target stays untouched. `look` is called when the session has grown, and now and then.
 template <class Files>
 int record(const SourceOptions &from, const RecordOptions &options, Session &session, Files &files,
-           const std::function<void()> &look)
+           const std::function<bool()> &open, const std::function<void()> &look)
 {
     RecordSelector selector(session, options.filter, options.most);
     ProgressBar progress;
     quint64 read = 0;
     quint64 lost = 0;
-    const auto write = [&files](const std::vector<bus::Record> &records) {
+    std::optional<bool> isOpen;     // nothing: not yet tried
+    std::vector<bus::Record> ahead; // of that: losses
+    const auto writeAll = [&files](const std::vector<bus::Record> &records) {
         return std::ranges::all_of(records, [&files](const bus::Record &one) { return files.write(one); });
+    };
+    const auto write = [&](const std::vector<bus::Record> &records) {
+        if (isOpen)
+            return *isOpen && writeAll(records);
+        ahead.insert(ahead.end(), records.begin(), records.end());
+        return true;
     };
     QElapsedTimer sinceFlush;
     sinceFlush.start();
@@ -211,9 +224,11 @@ int record(const SourceOptions &from, const RecordOptions &options, Session &ses
         read += records.size();
         progress.show(from.source->progress(), read);
         lost += lostByTap(records);
+        if (!isOpen && run.hasSeenRecords())
+            isOpen = open() && writeAll(ahead);
         bool works = write(selector.select(records));
         look();
-        if (sinceFlush.hasExpired(FlushEveryMs)) {
+        if (isOpen && sinceFlush.hasExpired(FlushEveryMs)) {
             works = files.flush() && works;
             sinceFlush.start();
         }
@@ -227,12 +242,13 @@ int record(const SourceOptions &from, const RecordOptions &options, Session &ses
 
     if (!reportProblems(*from.source))
         return Unusable;
-    tellWhatIsThere(files.files(), files.recordsWritten(), lost, options.json);
-    if (!isWhole) {
+    if (!isOpen)
+        return noRecords(*from.source);
+    if (*isOpen)
+        tellWhatIsThere(files.files(), files.recordsWritten(), lost, options.json);
+    if (!isWhole)
         complain(files.errorString());
-        return Unusable;
-    }
-    return run.hasSeenRecords() ? int(Fine) : noRecords(*from.source);
+    return isWhole ? Fine : Unusable;
 }
 
 int record(const SourceOptions &from, const RecordOptions &options)
@@ -242,17 +258,14 @@ int record(const SourceOptions &from, const RecordOptions &options)
     if (options.trigger) {
         bus::FlightRecorder files(options.path, options.flight);
         TriggerWatch trigger(session, *options.trigger);
-        return record(from, options, session, files, [&] {
+        const auto isReady = [] { return true; }; // its files begin with their triggers
+        return record(from, options, session, files, isReady, [&] {
             if (trigger.hasFired())
                 files.trigger();
         });
     }
     bus::CaptureSeries files(options.series);
-    if (!files.open(options.path)) {
-        complain(files.errorString());
-        return Unusable;
-    }
-    return record(from, options, session, files, [] {});
+    return record(from, options, session, files, [&] { return files.open(options.path); }, [] {});
 }
 
 } // namespace
@@ -262,8 +275,10 @@ int runRecord(const QStringList &arguments)
     CommandLine line({.name = u"record"_s,
                       .arguments = u"SOURCE FILE.mcap"_s,
                       .text = Cli::tr("Records a session to a file, as it happens, until Ctrl-C. The file is written at least once a second,\n"
-                                      "so that little is lost whatever happens. With --rotate, --ring or --trigger there are several files,\n"
-                                      "FILE-000001.mcap and so on; each opens alone.")
+                                      "so that little is lost whatever happens. A file that is there is replaced when the first record comes.\n"
+                                      "With --rotate or --trigger there are several files, FILE-000001.mcap and so on, with --ring\n"
+                                      "FILE-ring000001.mcap and so on; each opens alone, and none replaces another. A ring goes on with the one\n"
+                                      "that an earlier run left, and removes the oldest of its files as it needs their room, never others.")
                           + u'\n' + SourceOptions::help(),
                       .examples = {u"bustap record demo session.mcap --seconds 30"_s,
                                    u"bustap record demo session.mcap --ring 64 --compress zstd"_s,

@@ -94,6 +94,9 @@ private slots:
     void wrongUsage_data();
     void wrongUsage();
     void fileThatCannotBeWritten();
+    void sourceWithoutRecordsTouchesNothing_data();
+    void sourceWithoutRecordsTouchesNothing();
+    void ringIsNotRecordedIntoItself();
 
 private:
     [[nodiscard]] QString path(const QString &name = u"session.mcap"_s) const { return folder->filePath(name); }
@@ -187,8 +190,10 @@ void TestRecordCommand::rotationAndRing()
     QCOMPARE(seqs.size(), 20'000);
     QCOMPARE(read(path(u"time-000002.mcap"_s)).seqs.first(), 5000u);
 
-    const Result ring = bustap({u"record"_s, u"-"_s, path(u"ring.mcap"_s), u"--ring"_s, u"1"_s}, jsonl);
+    const Result ring = bustap({u"record"_s, u"-"_s, path(u"time.mcap"_s), u"--ring"_s, u"1"_s}, jsonl);
     QCOMPARE(ring.exitCode, 0);
+    QVERIFY2(ring.output.contains("/time-ring0000"), ring.output.constData());
+    QCOMPARE(read(path(u"time-000002.mcap"_s)).seqs.first(), 5000u); // is no part of it
     qint64 bytes = 0;
     const QList<QByteArray> files = ring.output.trimmed().split('\n');
     for (const QByteArray &file : files)
@@ -250,6 +255,62 @@ void TestRecordCommand::fileThatCannotBeWritten()
     const Result ontoItself = bustap({u"record"_s, path(), path()});
     QCOMPARE(ontoItself.exitCode, 2);
     QCOMPARE(read(path()).seqs.size(), 10); // and it is still there
+}
+
+void TestRecordCommand::sourceWithoutRecordsTouchesNothing_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QStringList>("options");
+    const QList<std::pair<const char *, QString>> sources = {
+        {"missing", u"missing.jsonl"_s}, {"a folder", u"."_s}, {"no records", u"empty.jsonl"_s}};
+    for (const auto &[name, source] : sources) {
+        QTest::addRow("%s", name) << source << QStringList{};
+        QTest::addRow("%s, rotated", name) << source << QStringList{u"--rotate"_s, u"1MiB"_s};
+        QTest::addRow("%s, ring", name) << source << QStringList{u"--ring"_s, u"1"_s};
+        QTest::addRow("%s, filtered", name) << source << QStringList{u"-f"_s, u"dropped"_s};
+    }
+}
+
+void TestRecordCommand::sourceWithoutRecordsTouchesNothing()
+{
+    QFETCH(QString, source);
+    QFETCH(QStringList, options);
+    // More than the ring may hold, in all forms of names.
+    const QByteArray jsonl = session(6000);
+    for (const QStringList &form : QList<QStringList>{{}, {u"--rotate"_s, u"1s"_s}, {u"--ring"_s, u"3"_s}})
+        QCOMPARE(bustap(QStringList{u"record"_s, u"-"_s, path()} + form, jsonl).exitCode, 0);
+    QFile empty(path(u"empty.jsonl"_s));
+    QVERIFY(empty.open(QIODevice::WriteOnly) && empty.write("this is no record\n") > 0);
+    empty.close();
+    const auto contents = [this] {
+        QMap<QString, QByteArray> all;
+        for (const QString &name : names()) {
+            QFile file(path(name));
+            all.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        }
+        return all;
+    };
+    const QMap<QString, QByteArray> before = contents();
+    QVERIFY(before.size() > 8);
+
+    const Result result = bustap(QStringList{u"record"_s, path(source), path()} + options);
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(result.output, "");
+    QVERIFY(!result.errors.isEmpty());
+    QVERIFY2(contents() == before, qPrintable(names().join(u' ')));
+}
+
+void TestRecordCommand::ringIsNotRecordedIntoItself()
+{
+    const QStringList ring = {path(u"ring.mcap"_s), u"--ring"_s, u"1"_s};
+    QCOMPARE(bustap(QStringList{u"record"_s, u"-"_s} + ring, session(20'000)).exitCode, 0);
+    const QStringList before = names();
+    for (const QString &name : before) {
+        const Result result = bustap(QStringList{u"record"_s, path(name)} + ring);
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY2(result.errors.contains("its own ring"), result.errors.constData());
+    }
+    QCOMPARE(names(), before);
 }
 
 QTEST_GUILESS_MAIN(TestRecordCommand)
