@@ -55,9 +55,12 @@ bool Conversation::read(qint64 mostRows)
 {
     const qint64 oldEnd = entries.end();
     changed = {};
-    const qint64 until = std::min(session->rowEnd(), nextRow + mostRows);
-    for (; nextRow < until; ++nextRow)
-        take(nextRow);
+    for (qint64 taken = 0; taken < mostRows; ++taken) {
+        nextRow = session->standIn(nextRow); // over what is gone
+        if (nextRow == session->rowEnd())
+            break;
+        take(nextRow++);
+    }
     if (entries.end() > oldEnd)
         emit entriesAppended(oldEnd, entries.end());
     changed.end = std::min(changed.end, oldEnd);
@@ -69,8 +72,8 @@ bool Conversation::read(qint64 mostRows)
 
 double Conversation::progress() const
 {
-    const qint64 rows = session->rowEnd() - session->rowBegin();
-    return rows > 0 ? double(nextRow - session->rowBegin()) / double(rows) : 1;
+    const qint64 rows = session->rowCount();
+    return rows > 0 ? double(session->rowPosition(nextRow)) / double(rows) : 1;
 }
 
 /// The first entry that begins after this row.
@@ -102,8 +105,6 @@ void Conversation::take(qint64 row)
         Entry &began = entries.at(append(row, Entry::Kind::Began));
         began.speaker = began.listener = NoName;
     }
-    if (head.type == MessageRow::Type::Gone)
-        return;
     if (head.type == MessageRow::Type::Loss) {
         const qint64 index = append(row, Entry::Kind::Loss);
         if (head.lossBy == quint8(bus::LossBy::Retention))
@@ -290,7 +291,7 @@ QList<qint64> Conversation::rowsOf(qint64 index) const
                 rows.append(row);
         }
     } else if (entry.kind == Entry::Kind::Audio) {
-        for (qint64 row = std::max(entry.row, session->rowBegin()); row <= entry.lastRow; ++row) {
+        for (qint64 row = session->standIn(entry.row); row <= entry.lastRow; row = session->standIn(row + 1)) {
             const MessageRow head = session->row(row);
             const bool isMessage = head.type == MessageRow::Type::Message;
             if (isMessage && head.kind == bus::Kind::Frame && head.source == entry.speaker)

@@ -79,9 +79,9 @@ public:
     /// `session` must outlive it.
     explicit Conversation(const Session *session, QObject *parent = nullptr);
 
-    /// Reads what came since, at most so many rows. Answers whether there is more.
+    /// Reads what came since, at most so many of the rows that are held. Answers whether there is more.
     bool read(qint64 mostRows = RowsAtOnce);
-    /// The part of the session's rows that was read, 0 to 1.
+    /// The part of the rows held that was read, 0 to 1.
     [[nodiscard]] double progress() const;
 
     [[nodiscard]] qint64 begin() const { return entries.begin(); }

@@ -48,18 +48,14 @@ qint64 distance(quint64 a, quint64 b)
     return qint64(a > b ? a - b : b - a);
 }
 
-/// The message row that comes closest to `seq`.
+/// The message row that comes closest to `seq`; of two, the one before.
 std::optional<qint64> nearestRow(const Session &session, quint64 seq)
 {
     const std::optional<qint64> before = session.findRowUpTo(seq);
-    for (qint64 after = before ? *before + 1 : session.rowBegin(); after < session.rowEnd(); ++after) {
-        if (session.row(after).type != MessageRow::Type::Message)
-            continue;
-        const bool isCloser =
-            !before || distance(session.row(after).seq, seq) < distance(session.row(*before).seq, seq);
-        return isCloser ? after : before;
-    }
-    return before;
+    const std::optional<qint64> after = session.findRowFrom(seq);
+    if (!before || !after)
+        return before ? before : after;
+    return distance(session.row(*after).seq, seq) < distance(session.row(*before).seq, seq) ? after : before;
 }
 
 FoundPlace findSeq(const Session &session, quint64 seq)

@@ -85,6 +85,17 @@ std::optional<qint64> RowStore::findUpTo(quint64 seq) const
     return std::nullopt;
 }
 
+std::optional<qint64> RowStore::findFrom(quint64 seq) const
+{
+    if (const std::optional<qint64> row = find(seq))
+        return row;
+    for (qint64 position = countOf([seq](const MessageRow &row) { return row.seq < seq; }); position < size(); ++position) {
+        if (const qint64 row = number(position); isMessage(row))
+            return row;
+    }
+    return std::nullopt;
+}
+
 std::optional<qint64> RowStore::findAt(qint64 t) const
 {
     if (size() == 0)

@@ -105,6 +105,8 @@ public:
     [[nodiscard]] std::optional<qint64> findRow(quint64 seq) const;
     /// The row of the newest message held that was published no later than `seq`.
     [[nodiscard]] std::optional<qint64> findRowUpTo(quint64 seq) const;
+    /// The row of the oldest message held that was published no earlier than `seq`.
+    [[nodiscard]] std::optional<qint64> findRowFrom(quint64 seq) const;
     /// The row of what was told last at time `t`, or the oldest where all was later; nothing while there are no rows.
     [[nodiscard]] std::optional<qint64> findRowAt(qint64 t) const;
     /// The text of an interned name; empty for NoName.

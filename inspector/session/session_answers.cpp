@@ -135,6 +135,11 @@ std::optional<qint64> Session::findRowUpTo(quint64 seq) const
     return d->data->rows.findUpTo(seq);
 }
 
+std::optional<qint64> Session::findRowFrom(quint64 seq) const
+{
+    return d->data->rows.findFrom(seq);
+}
+
 std::optional<qint64> Session::findRowAt(qint64 t) const
 {
     return d->data->rows.findAt(t);

@@ -387,6 +387,24 @@ private slots:
     }
 
     /// A loud agent's messages go while the others stay, so that there are holes everywhere.
+    /// A view that comes late reads what is held, however much has gone among it.
+    void whatIsGoneTakesNoStep()
+    {
+        Session session;
+        session.setMemoryLimit(1 << 20);
+        session.append(message(0, u"router"_s, {}, bus::AgentReady{}));
+        for (quint64 seq = 1; seq < 30'000; ++seq)
+            session.append(frame(seq));
+        QVERIFY(session.rowEnd() - session.rowBegin() > 4 * session.rowCount());
+        Conversation conversation(&session);
+        constexpr qint64 rowsAtOnce = 10;
+        qint64 steps = 1;
+        while (conversation.read(rowsAtOnce))
+            ++steps;
+        QCOMPARE(steps, (session.rowCount() + rowsAtOnce - 1) / rowsAtOnce);
+        QCOMPARE(conversation.progress(), 1.0);
+    }
+
     void evictionsAreToldByAsFewNotesAsThereCanBe()
     {
         Session session;

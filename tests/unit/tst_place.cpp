@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <cstdlib>
+
 using namespace inspector;
 using namespace records;
 
@@ -22,6 +25,7 @@ private slots:
     void refusesWhatIsNoPlace_data();
     void refusesWhatIsNoPlace();
     void findsASeqOrTheNearest();
+    void findsTheNearestAcrossWhatIsEvicted();
     void stepsCountFromWhereOneIs();
     void findsTheFirstMessageAtATime();
     void aTimeOfDayIsThatOfTheDayLookedAt();
@@ -98,6 +102,36 @@ void TestPlace::findsASeqOrTheNearest()
     QCOMPARE(seqOf(session, find(18).nearest), 20u);
     QVERIFY(!find(1'000).row);
     QCOMPARE(seqOf(session, find(1'000).nearest), 29u);
+}
+
+/// Between two messages that are kept, thousands of row numbers are gone.
+void TestPlace::findsTheNearestAcrossWhatIsEvicted()
+{
+    Session session;
+    session.setMemoryLimit(1024 * 1024);
+    constexpr quint64 messages = 30'000;
+    for (quint64 seq = 0; seq < messages; ++seq) {
+        if (seq % 10'000 == 0)
+            session.append(message(seq, u"router"_s, {}, bus::AgentReady{}));
+        else
+            session.append(frame(seq));
+    }
+    std::vector<qint64> held;
+    for (qint64 position = 0; position < session.rowCount(); ++position) {
+        if (const qint64 row = session.rowAt(position); session.row(row).type == MessageRow::Type::Message)
+            held.push_back(row);
+    }
+    QVERIFY(held.size() > 2 && held.size() < messages / 2);
+    QVERIFY(session.row(held[1]).seq - session.row(held[0]).seq > 5'000);
+    for (const quint64 seq : {quint64(0), quint64(5), quint64(4'999), quint64(5'001), quint64(9'999), messages + 5}) {
+        const auto seqAt = [&](qint64 row) { return session.row(row).seq; };
+        const auto from = std::ranges::find_if(held, [&](qint64 row) { return seqAt(row) >= seq; });
+        QCOMPARE(session.findRowFrom(seq), from == held.end() ? std::nullopt : std::optional(*from));
+        const auto far = [&](qint64 row) { return std::abs(qint64(seqAt(row)) - qint64(seq)); };
+        const qint64 closest = *std::ranges::min_element(held, {}, far);
+        const FoundPlace found = findPlace(session, {Place::Kind::Seq, qint64(seq)}, -1);
+        QCOMPARE(found.row ? found.row : found.nearest, std::optional(closest));
+    }
 }
 
 void TestPlace::stepsCountFromWhereOneIs()
