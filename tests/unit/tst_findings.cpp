@@ -68,6 +68,7 @@ private slots:
     void anAgentThatFailed();
     void failedTasks();
     void tasksWithoutAWordForLong();
+    void amongManyOpenTasksTheOverdueOnesStandByThemselves();
     void tasksOfAWorkerThatLeft();
     void anAgentThatFinishesNothing();
     void anAgentThatNeverBecameReady();
@@ -202,6 +203,35 @@ void TestFindings::tasksWithoutAWordForLong()
     QCOMPARE(only(session, FindingKind::TaskUnanswered).count, 1u);
     session.append(message(30'003, u"stt"_s, u"router"_s, bus::TaskUpdate{u"t2"_s, json("2")}));
     QVERIFY(!has(session, FindingKind::TaskUnanswered));
+}
+
+/// Findings are asked for each second, and hundreds of thousands of tasks may be open of which something is heard.
+void TestFindings::amongManyOpenTasksTheOverdueOnesStandByThemselves()
+{
+    constexpr NameId many = 10'000;
+    constexpr NameId worker = many;
+    FindingsTracker tracker;
+    const Task open;
+    MessageRow row;
+    row.target = worker;
+    const auto send = [&](NameId task, bus::Kind kind, qint64 t) {
+        row.task = task;
+        row.kind = kind;
+        row.t = t;
+        tracker.message(qint64(row.seq), row, &open, {});
+        ++row.seq;
+    };
+    for (NameId task = 0; task < many; ++task)
+        send(task, bus::Kind::TaskRequest, Start);
+    for (NameId task = 0; task < many - 2; ++task)
+        send(task, bus::Kind::TaskUpdate, Start + 9 * Second);
+    const auto overdueAt = [&](qint64 t) { return tracker.workers(t).at(worker).overdue; };
+    QVERIFY(overdueAt(Start + 9 * Second).empty());
+    QCOMPARE(overdueAt(Start + 11 * Second), (std::map<qint64, NameId>{{many - 2, many - 2}, {many - 1, many - 1}}));
+    send(many - 2, bus::Kind::TaskUpdate, Start + 12 * Second);
+    QCOMPARE(overdueAt(Start + 12 * Second), (std::map<qint64, NameId>{{many - 1, many - 1}}));
+    QCOMPARE(tracker.workers(Start + 20 * Second).at(worker).open.size(), size_t(many));
+    QCOMPARE(overdueAt(Start + 20 * Second).size(), size_t(many) - 1); // of the one before last, something was heard
 }
 
 void TestFindings::tasksOfAWorkerThatLeft()

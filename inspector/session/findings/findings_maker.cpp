@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace inspector {
@@ -77,29 +78,22 @@ Finding FindingsMaker::noticed(FindingKind kind, NameId subject, const Group &gr
 
 void FindingsMaker::addUnansweredTasks()
 {
-    constexpr int mostLookedAt = 5'000;
     for (const auto &[name, worker] : tracker.workers(now)) {
         const Agent *agent = agents.find(names.text(name));
         const bool isGone = agent && hasEnded(*agent);
-        Finding finding{.kind = FindingKind::TaskUnanswered,
-                        .subject = names.text(name),
-                        .count = isGone ? worker.open.size() : worker.overdue};
-        if (finding.count == 0)
+        const std::map<qint64, NameId> &unanswered = isGone ? worker.open : worker.overdue;
+        if (unanswered.empty())
             continue;
-        FindingFacts facts{.agent = agent, .isGone = isGone, .isOver = isOver};
-        int lookedAt = 0;
-        for (const auto &[row, task] : worker.open) {
-            const FindingsTracker::OpenTask &open = tracker.openTask(task);
-            if (!isGone && !open.isOverdue)
-                continue;
-            if (finding.places.empty()) {
-                facts.task = names.text(task);
-                facts.ns = now - open.lastSign;
-            }
-            finding.places.push_back(open.request);
-            if (finding.places.size() == FindingsTracker::PlacesKept || ++lookedAt == mostLookedAt)
-                break;
-        }
+        const NameId oldest = unanswered.begin()->second;
+        const FindingFacts facts{.agent = agent,
+                                 .task = names.text(oldest),
+                                 .ns = now - tracker.openTask(oldest).lastSign,
+                                 .isGone = isGone,
+                                 .isOver = isOver};
+        Finding finding{
+            .kind = FindingKind::TaskUnanswered, .subject = names.text(name), .count = unanswered.size()};
+        for (const auto &[row, task] : unanswered | std::views::take(FindingsTracker::PlacesKept))
+            finding.places.push_back(tracker.openTask(task).request);
         finding.places = heldOf(finding.places);
         setText(finding, facts);
         list.append(finding);

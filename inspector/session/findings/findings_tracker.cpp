@@ -141,7 +141,7 @@ void FindingsTracker::hearOf(NameId task, qint64 t)
     open->second.lastSign = t;
     if (!std::exchange(open->second.isOverdue, false))
         return;
-    --byWorker[open->second.worker].overdue;
+    byWorker[open->second.worker].overdue.erase(open->second.request.row);
     watched.emplace_back(t + LongSilenceNs, task);
 }
 
@@ -152,7 +152,7 @@ void FindingsTracker::close(NameId task)
         return;
     const auto worker = byWorker.find(open->second.worker);
     worker->second.open.erase(open->second.request.row);
-    worker->second.overdue -= open->second.isOverdue;
+    worker->second.overdue.erase(open->second.request.row);
     if (worker->second.open.empty())
         byWorker.erase(worker);
     openTasks.erase(open);
@@ -172,7 +172,7 @@ void FindingsTracker::advance(qint64 now)
             continue;
         }
         open->second.isOverdue = true;
-        ++byWorker[open->second.worker].overdue;
+        byWorker[open->second.worker].overdue.emplace(open->second.request.row, task);
     }
 }
 
@@ -190,7 +190,7 @@ const FindingPlace *FindingsTracker::subscriptionOf(NameId name) const
 
 qint64 FindingsTracker::bytes() const
 {
-    constexpr qint64 nodes = 96; // of the tables and the tree that an open task is in
+    constexpr qint64 nodes = 144; // of the tables and the trees that an open task is in
     return qint64(openTasks.size()) * (qint64(sizeof(OpenTask)) + nodes)
         + qint64(found.size()) * qint64(sizeof(Group) + MostPlaces * sizeof(FindingPlace));
 }

@@ -57,8 +57,8 @@ public:
         bool isOverdue = false;
     };
     struct Worker {
-        std::map<qint64, NameId> open; ///< tasks by the rows of their requests
-        quint64 overdue = 0;           ///< of them, those of which nothing was heard for long
+        std::map<qint64, NameId> open;    ///< tasks by the rows of their requests
+        std::map<qint64, NameId> overdue; ///< of them, those of which nothing was heard for long
     };
     /// Those with open tasks, at the session's time `now`.
     [[nodiscard]] const std::unordered_map<NameId, Worker> &workers(qint64 now);
