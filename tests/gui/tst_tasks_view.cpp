@@ -10,8 +10,45 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace inspector;
+
+namespace {
+
+/// Stands for a file in which each message is an update that says where it stands, and tells what was read of it.
+class ReadsNoted : public MessageFetcher {
+public:
+    std::optional<bus::BusMessage> fetch(const bus::CapturePosition &position) override
+    {
+        offsets.push_back(position.offset);
+        return bus::BusMessage(u"stt"_s, u"router"_s,
+                               bus::TaskUpdate{QString(), bus::Json(nlohmann::json(position.offset))});
+    }
+    std::unique_ptr<MessageFetcher> clone() const override { return std::make_unique<ReadsNoted>(); }
+
+    std::vector<qint64> offsets;
+};
+
+/// A message of a task that is left in that file, at its seq.
+bus::CaptureEntry left(quint64 seq, int task, bus::Kind kind)
+{
+    bus::MessageHead head;
+    head.seq = seq;
+    head.t = made::Start + qint64(seq) * made::Millisecond;
+    head.source = kind == bus::Kind::TaskRequest ? u"router"_s : u"stt"_s;
+    head.target = kind == bus::Kind::TaskRequest ? u"stt"_s : u"router"_s;
+    head.kind = kind;
+    head.taskId = QString::number(task);
+    head.hasTaskContent = kind != bus::Kind::TaskRequest;
+    head.position = {0, qint64(seq)};
+    return head;
+}
+
+} // namespace
 
 class tst_TasksView : public QObject {
     Q_OBJECT
@@ -195,6 +232,41 @@ private slots:
         w.requestMany(2'000);
         w.view.model()->refresh();
         QVERIFY(!w.view.table()->currentIndex().isValid()); // it is not among the newest any more
+    }
+
+    /// Who sorts by what tasks say has each text read once, in the order of the file, and again when it has changed.
+    void sortingByATextReadsItOnce()
+    {
+        constexpr int many = 3'001; // more than the session remembers, and 7 does not divide it
+        auto file = std::make_shared<ReadsNoted>();
+        Session session;
+        session.setFetcher(file);
+        std::vector<bus::CaptureEntry> entries;
+        for (int i = 0; i < many; ++i)
+            entries.push_back(left(quint64(i), i, bus::Kind::TaskRequest));
+        for (int i = 0; i < many; ++i)
+            entries.push_back(left(quint64(many + i), i * 7 % many, bus::Kind::TaskUpdate));
+        session.appendEntries(entries);
+
+        TaskModel model(&session);
+        model.refresh();
+        QCOMPARE(model.index(0, TaskModel::Id).data().toString(), QString::number(many - 1));
+        QVERIFY(file->offsets.empty()); // the id stands in the head
+        model.sort(TaskModel::Progress, Qt::DescendingOrder);
+        QCOMPARE(int(file->offsets.size()), many);
+        QVERIFY(std::ranges::is_sorted(file->offsets));
+        QCOMPARE(model.index(0, TaskModel::Progress).data().toString(), QString::number(2 * many - 1));
+        QCOMPARE(model.index(many - 1, TaskModel::Progress).data().toString(), QString::number(many));
+
+        file->offsets.clear();
+        session.appendEntries({left(9'999, 5, bus::Kind::TaskUpdate)});
+        model.refresh();
+        QCOMPARE(file->offsets, std::vector<qint64>{9'999});
+        QCOMPARE(model.index(0, TaskModel::Id).data().toString(), u"5"_s);
+        file->offsets.clear();
+        model.refresh();
+        model.sort(TaskModel::Result);
+        QVERIFY(file->offsets.empty()); // there are none
     }
 
     void aNewSessionEmptiesTheTable()

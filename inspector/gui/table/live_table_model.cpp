@@ -81,6 +81,7 @@ void LiveTableModel::fill(std::vector<int> chosen)
     entries.clear();
     std::copy_if(choice.begin(), choice.end(), std::back_inserter(entries),
                  [this](int entry) { return passes(entry); });
+    prepareOrder();
     std::sort(entries.begin(), entries.end(), [this](int a, int b) { return comesBefore(a, b); });
     endResetModel();
     emit refreshed();
@@ -172,8 +173,15 @@ void LiveTableModel::removeRowsAt(const std::vector<int> &rows)
     }
 }
 
+void LiveTableModel::prepareOrder()
+{
+    if (sortColumn >= 0)
+        prepareOrder(entries, sortColumn);
+}
+
 void LiveTableModel::restoreOrder()
 {
+    prepareOrder();
     const auto before = [this](int a, int b) { return comesBefore(a, b); };
     if (std::is_sorted(entries.begin(), entries.end(), before))
         return;

@@ -68,6 +68,8 @@ protected:
     [[nodiscard]] static std::vector<int> firstEntries(int count);
     [[nodiscard]] virtual int tableSize() const = 0;
     [[nodiscard]] virtual QString filterText(int entry) const = 0;
+    /// Called before these entries are compared by a column, for models that have to read what it shows.
+    virtual void prepareOrder(const std::vector<int> & /*entries*/, int /*column*/) {}
     /// Whether entry a comes before entry b by what a column shows.
     [[nodiscard]] virtual bool isLess(int a, int b, int column) const = 0;
     /// The order when nothing else decides; of appearance by default.
@@ -81,6 +83,7 @@ private:
     void appendEntries(const std::vector<int> &added);
     void removeRowsAt(const std::vector<int> &rows);
     void restoreOrder();
+    void prepareOrder();
     void rearrange(std::vector<int> next);
 
     std::vector<int> entries; ///< shown, in the order of the rows

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <iterator>
 #include <ranges>
+#include <utility>
 
 namespace inspector {
 
@@ -67,6 +68,7 @@ std::vector<int> newestOf(qsizetype count, const auto &open)
 TaskModel::TaskModel(const Session *session, const StateAtCursor *at, QObject *parent)
     : LiveTableModel(parent), session(session), at(at), columnList(taskColumns())
 {
+    connect(session, &Session::wasReset, this, [this] { sortTexts.clear(); }); // other messages have these rows now
 }
 
 void TaskModel::prepare()
@@ -111,10 +113,11 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
         return {};
     const Task &task = taskAt(index.row());
     const auto column = Column(index.column());
+    const auto shown = [&] { return showsTexts(column) ? wholeTask(entryAt(index.row())) : task; };
 
     switch (role) {
-    case Qt::DisplayRole: return text(wholeTask(entryAt(index.row())), column);
-    case Qt::ToolTipRole: return toolTip(wholeTask(entryAt(index.row())), column);
+    case Qt::DisplayRole: return text(shown(), column);
+    case Qt::ToolTipRole: return toolTip(shown(), column);
     case Qt::TextAlignmentRole: return headerData(index.column(), Qt::Horizontal, role);
     case Qt::DecorationRole: return column == Status ? taskStatusIcon(task) : QVariant();
     case Qt::ForegroundRole:
@@ -180,10 +183,36 @@ QString TaskModel::filterText(int entry) const
     return task.id + u' ' + task.name + u' ' + task.requester + u' ' + task.worker;
 }
 
+/// Each text is read once, while it stays the same, and in the order of the file, of which parts may have to be unpacked.
+void TaskModel::prepareOrder(const std::vector<int> &entries, int sortColumn)
+{
+    const auto column = Column(sortColumn);
+    std::unordered_map<int, SortText> known = std::exchange(sortTexts, {});
+    if (!showsTexts(column))
+        return;
+    if (std::exchange(sortTextsOf, column) != column)
+        known.clear();
+    std::vector<std::pair<qint64, int>> unread;
+    for (const int entry : entries) {
+        const Task &task = headOf(entry);
+        const qint64 row = column == Progress ? task.progressRow : task.resultRow;
+        const auto read = known.find(entry);
+        if (row < 0)
+            sortTexts.emplace(entry, SortText{row, text(task, column)});
+        else if (read != known.end() && read->second.row == row)
+            sortTexts.insert(known.extract(read));
+        else
+            unread.emplace_back(row, entry);
+    }
+    std::ranges::sort(unread);
+    for (const auto &[row, entry] : unread)
+        sortTexts.emplace(entry, SortText{row, text(wholeTask(entry), column)});
+}
+
 bool TaskModel::isLess(int a, int b, int column) const
 {
-    if (column == Progress || column == Result)
-        return text(wholeTask(a), Column(column)) < text(wholeTask(b), Column(column));
+    if (showsTexts(Column(column)))
+        return sortTexts.at(a).text < sortTexts.at(b).text;
     const Task &left = headOf(a);
     const Task &right = headOf(b);
     switch (Column(column)) {

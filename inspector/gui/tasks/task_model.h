@@ -4,6 +4,8 @@
 #include <inspector/gui/table/live_table_model.h>
 #include <inspector/session/state_at_cursor.h>
 
+#include <unordered_map>
+
 namespace inspector {
 
 class TaskModel : public LiveTableModel {
@@ -32,6 +34,7 @@ protected:
     [[nodiscard]] std::vector<int> entriesToShow() const override;
     [[nodiscard]] int tableSize() const override { return int(session->tasks().size()); }
     [[nodiscard]] QString filterText(int entry) const override;
+    void prepareOrder(const std::vector<int> &entries, int column) override;
     [[nodiscard]] bool isLess(int a, int b, int column) const override;
     [[nodiscard]] bool isNaturallyLess(int a, int b) const override;
 
@@ -42,10 +45,17 @@ private:
         std::vector<int> entries; ///< ascending
         std::vector<Task> heads;
     };
+    /// What a task is sorted by, where that is a text that its messages say.
+    struct SortText {
+        qint64 row = -1; ///< of the message that was read for it; -1 where none was
+        QString text;
+    };
 
     /// Without its texts.
     [[nodiscard]] const Task &headOf(int entry) const;
     [[nodiscard]] Task wholeTask(int entry) const;
+    /// Whether the column shows what messages say, which may have to be read from a file.
+    [[nodiscard]] static bool showsTexts(Column column) { return column == Progress || column == Result; }
     [[nodiscard]] QString text(const Task &task, Column column) const;
     [[nodiscard]] QString toolTip(const Task &task, Column column) const;
     [[nodiscard]] qint64 age(const Task &task) const;
@@ -54,6 +64,8 @@ private:
     const StateAtCursor *const at;
     std::optional<Past> past; ///< nothing: as they are now, or nothing is known
     const QList<TableColumn> columnList;
+    std::unordered_map<int, SortText> sortTexts; ///< by entry, of the column …
+    Column sortTextsOf = Progress;               ///< … that was sorted by last
 };
 
 } // namespace inspector
