@@ -125,18 +125,6 @@
         <translation>bei %1 fehlgeschlagen: %2</translation>
     </message>
     <message>
-        <source>lost by the tap, which could not keep up</source>
-        <translation>vom Tap verloren, der nicht mitkam</translation>
-    </message>
-    <message>
-        <source>lost in the damaged file</source>
-        <translation>in der beschädigten Datei verloren</translation>
-    </message>
-    <message>
-        <source>%1 records %2</source>
-        <translation>%1 Einträge %2</translation>
-    </message>
-    <message>
         <source>sys</source>
         <comment>priority</comment>
         <translation>Sys</translation>
@@ -407,10 +395,6 @@ Handler brauchte, und prüft, ob die Rechnung aufgeht. Endet mit 1, wenn nicht.<
         <translation>die Übersetzung „%1“ gibt es nicht; es gibt %2</translation>
     </message>
     <message>
-        <source>left out, to stay within memory or by a filter</source>
-        <translation>weggelassen, um Speicher zu sparen oder durch einen Filter</translation>
-    </message>
-    <message>
         <source>%1 is the name of several apps: %2; say which by its pid</source>
         <translation>%1 heißen mehrere Apps: %2; nenne die gemeinte mit ihrer PID</translation>
     </message>
@@ -547,10 +531,6 @@ Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or u
 „bustap BEFEHL --help“ sagt mehr über einen Befehl, mit Beispielen.
 Rückgabewerte: 0 gut, 1 schlechte Nachricht (die Sitzung geht nicht auf), 2 falscher Aufruf oder unbrauchbare Eingabe.
 </translation>
-    </message>
-    <message>
-        <source>records %1, nobody can tell how many</source>
-        <translation>Datensätze %1, wie viele, weiß niemand</translation>
     </message>
     <message>
         <source>%1 records</source>
@@ -790,20 +770,6 @@ veröffentlicht wurde; ohne --at und --filter bei der letzten.</translation>
         <source>more was lost, and nobody can tell how much</source>
         <translation>mehr ging verloren, und niemand kann sagen, wie viel</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) written</source>
-        <translation>
-            <numerusform>%n Datensatz geschrieben</numerusform>
-            <numerusform>%n Datensätze geschrieben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) came too quickly and are missing</source>
-        <translation>
-            <numerusform>%n Nachricht kam zu schnell und fehlt</numerusform>
-            <numerusform>%n Nachrichten kamen zu schnell und fehlen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>where the trouble is, and what to do about it</source>
         <translation>wo die Probleme liegen und was dagegen zu tun ist</translation>
@@ -942,6 +908,20 @@ der erste Datensatz kommt. Mit --rotate oder --trigger sind es mehrere Dateien, 
 mit --ring FILE-ring000001.mcap und so weiter; jede lässt sich allein öffnen, und keine ersetzt eine andere. Ein
 Ring setzt den eines früheren Laufs fort und entfernt die ältesten seiner Dateien, sobald er ihren Platz braucht,
 niemals andere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) written</source>
+        <translation>
+            <numerusform>%1 Datensatz geschrieben</numerusform>
+            <numerusform>%1 Datensätze geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) came too quickly and are missing</source>
+        <translation>
+            <numerusform>%1 Nachricht kam zu schnell und fehlt</numerusform>
+            <numerusform>%1 Nachrichten kamen zu schnell und fehlen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2019,12 +1999,6 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
 In der Verkehrsliste eine wählen, mit der Maus oder den Pfeiltasten.</translation>
     </message>
     <message>
-        <source>Records are missing here: %L1 of them, from message %L2 on.
-The bus delivered these messages; only this session does not have them.</source>
-        <translation>Hier fehlen Einträge: %L1, ab Nachricht %L2.
-Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</translation>
-    </message>
-    <message>
         <source>all</source>
         <comment>a broadcast&apos;s target</comment>
         <translation>alle</translation>
@@ -2066,12 +2040,6 @@ Der Bus hat diese Nachrichten zugestellt; nur diese Sitzung hat sie nicht.</tran
         <translation>Der Tap hat einen Teil dessen verloren, was aus dieser Nachricht wurde: Es können mehr sie verarbeitet haben.</translation>
     </message>
     <message>
-        <source>Records are missing here, from message %L1 on, and nobody can tell how many.
-The bus delivered these messages; only this session does not have them.</source>
-        <translation>Hier fehlen Datensätze, ab Nachricht %L1; wie viele, weiß niemand.
-Der Bus hat diese Nachrichten zugestellt, nur diese Sitzung hat sie nicht.</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>Markiert</translation>
     </message>
@@ -2080,10 +2048,12 @@ Der Bus hat diese Nachrichten zugestellt, nur diese Sitzung hat sie nicht.</tran
         <translation>Markiert: %1</translation>
     </message>
     <message>
-        <source>%1:
-from message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.</source>
-        <translation>%1:
-von Nachricht %L2 bis %L3. Sie waren hier und wurden aufgegeben: eine größere Speichergrenze behält mehr.</translation>
+        <source>From message %L1 to %L2.</source>
+        <translation>Von Nachricht %L1 bis %L2.</translation>
+    </message>
+    <message>
+        <source>From message %L1 on.</source>
+        <translation>Ab Nachricht %L1.</translation>
     </message>
 </context>
 <context>
@@ -2681,58 +2651,9 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>%1 says that it has failed: %2</source>
         <translation>%1 meldet, fehlgeschlagen zu sein: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>The handler of %1 threw on %n message(s), the last time: %2</source>
-        <translation>
-            <numerusform>Der Handler von %1 warf bei %n Nachricht eine Ausnahme, zuletzt: %2</numerusform>
-            <numerusform>Der Handler von %1 warf bei %n Nachrichten eine Ausnahme, zuletzt: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.</source>
-        <translation>
-            <numerusform>%n Anfrage traf auf die volle Datenwarteschlange von %1: Niemand wird antworten. Die letzte war Aufgabe %2 von %3.</numerusform>
-            <numerusform>%n Anfragen trafen auf die volle Datenwarteschlange von %1: Niemand wird antworten. Die letzte war Aufgabe %2 von %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was task %2 by %3.</source>
-        <translation>
-            <numerusform>Die letzte Antwort auf %n Aufgabe traf auf die volle Datenwarteschlange von %1, der ewig darauf wartet. Zuletzt war es Aufgabe %2 von %3.</numerusform>
-            <numerusform>Die letzte Antwort auf %n Aufgaben traf auf die volle Datenwarteschlange von %1, der ewig darauf wartet. Zuletzt war es Aufgabe %2 von %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is stuck: %n message(s) wait for it, and it has finished none for %2.</source>
-        <translation>
-            <numerusform>%1 hängt: %n Nachricht wartet, und seit %2 ist keine fertig geworden.</numerusform>
-            <numerusform>%1 hängt: %n Nachrichten warten, und seit %2 ist keine fertig geworden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) are missing, and no record says why.</source>
-        <translation>
-            <numerusform>%n Nachricht fehlt, und kein Eintrag sagt, warum.</numerusform>
-            <numerusform>%n Nachrichten fehlen, und kein Eintrag sagt, warum.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 does not add up: %2.</source>
         <translation>Bei %1 geht die Rechnung nicht auf: %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) of %1 failed; the last was %2.</source>
-        <translation>
-            <numerusform>%n Aufgabe von %1 schlug fehl; die letzte war %2.</numerusform>
-            <numerusform>%n Aufgaben von %1 schlugen fehl; die letzte war %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 took long to notice a cancel, %n time(s): up to %2.</source>
-        <translation>
-            <numerusform>%1 bemerkte einen Abbruch erst spät, %n-mal: nach bis zu %2.</numerusform>
-            <numerusform>%1 bemerkte einen Abbruch erst spät, %n-mal: nach bis zu %2.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Data for %1 had to wait while up to %2 system messages in a row went before it.</source>
@@ -2741,13 +2662,6 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
     <message>
         <source>%1 came to the bus %2 ago and has not said that it is ready.</source>
         <translation>%1 kam vor %2 auf den Bus und hat sich noch nicht bereit gemeldet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 dropped %n message(s)</source>
-        <translation>
-            <numerusform>Bei %1 wurde %n Nachricht verworfen</numerusform>
-            <numerusform>Bei %1 wurden %n Nachrichten verworfen</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: its data queue was full.</source>
@@ -2760,20 +2674,6 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
     <message>
         <source>%1: its handler is quick (p99 %2), but more came at once than its queue of %3 holds.</source>
         <translation>%1: Der Handler ist schnell (p99 %2), aber es kamen mehr auf einmal, als die Warteschlange mit %3 Plätzen fasst.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is gone and has left %n request(s) without an answer; the oldest is task %2.</source>
-        <translation>
-            <numerusform>%1 ist gegangen und hat %n Anfrage ohne Antwort gelassen; die älteste ist Aufgabe %2.</numerusform>
-            <numerusform>%1 ist gegangen und hat %n Anfragen ohne Antwort gelassen; die älteste ist Aufgabe %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.</source>
-        <translation>
-            <numerusform>%1 hat zu %n Anfrage lange nichts gesagt; die älteste ist Aufgabe %2, seit %3.</numerusform>
-            <numerusform>%1 hat zu %n Anfragen lange nichts gesagt; die älteste ist Aufgabe %2, seit %3.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Look at what it handled before it said so. Nobody starts it again by itself.</source>
@@ -2828,31 +2728,6 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <translation>Seinen Start ansehen. Wer auf sein AgentReady wartet, fragt ihn vorher nichts; wer nur zuhört, braucht keines.</translation>
     </message>
     <message>
-        <source>Records are lost, and nobody can tell how many.</source>
-        <translation>Einträge gingen verloren, wie viele, weiß niemand.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The tap lost %n message(s): the agents have them, this session has not.</source>
-        <translation>
-            <numerusform>Dem Tap ging %n Nachricht verloren: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
-            <numerusform>Dem Tap gingen %n Nachrichten verloren: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) are lost in a damaged part of the file.</source>
-        <translation>
-            <numerusform>%n Nachricht ging in einem beschädigten Teil der Datei verloren.</numerusform>
-            <numerusform>%n Nachrichten gingen in einem beschädigten Teil der Datei verloren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What became of %n message(s) is lost.</source>
-        <translation>
-            <numerusform>Der Verbleib von %n Nachricht ging verloren.</numerusform>
-            <numerusform>Der Verbleib von %n Nachrichten ging verloren.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The rest of the file is whole. Other findings may have their cause in what is lost.</source>
         <translation>Der Rest der Datei ist heil. Andere Befunde können ihren Grund in dem haben, was fehlt.</translation>
     </message>
@@ -2860,23 +2735,147 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>The bus never waits for those who look on. Recording to a file keeps up with more than a window does.</source>
         <translation>Der Bus wartet nie auf die, die zusehen. Eine Aufnahme in eine Datei kommt bei mehr mit als ein Fenster.</translation>
     </message>
-    <message numerus="yes">
-        <source>When the session ended, %n message(s) waited for %1, which had finished none for %2.</source>
-        <translation>
-            <numerusform>Als die Sitzung endete, wartete %n Nachricht auf %1; seit %2 war keine mehr fertig geworden.</numerusform>
-            <numerusform>Als die Sitzung endete, warteten %n Nachrichten auf %1; seit %2 war keine mehr fertig geworden.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 came to the bus %2 before the session ended, and never said that it was ready.</source>
         <translation>%1 kam %2 vor dem Ende der Sitzung auf den Bus und meldete sich nie als bereit.</translation>
     </message>
     <message numerus="yes">
-        <source>When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.</source>
+        <source>The handler of %1 threw on %2 message(s), the last time: %3</source>
         <translation>
-            <numerusform>Als die Sitzung endete, hatte %1 %n Anfrage nicht beantwortet: Aufgabe %2, nach %3.</numerusform>
-            <numerusform>Als die Sitzung endete, hatte %1 %n Anfragen nicht beantwortet; die älteste ist Aufgabe %2, nach %3.</numerusform>
+            <numerusform>Der Handler von %1 warf bei %2 Nachricht eine Ausnahme, zuletzt: %3</numerusform>
+            <numerusform>Der Handler von %1 warf bei %2 Nachrichten eine Ausnahme, zuletzt: %3</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) met the full data queue of %2: nobody will answer. The last was task %3 of %4.</source>
+        <translation>
+            <numerusform>%1 Anfrage traf auf die volle Datenwarteschlange von %2: Niemand wird antworten. Die letzte war Aufgabe %3 von %4.</numerusform>
+            <numerusform>%1 Anfragen trafen auf die volle Datenwarteschlange von %2: Niemand wird antworten. Die letzte war Aufgabe %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last answer to %1 task(s) met the full data queue of %2, which waits for ever. The last was task %3 by %4.</source>
+        <translation>
+            <numerusform>Die letzte Antwort auf %1 Aufgabe traf auf die volle Datenwarteschlange von %2, der ewig darauf wartet. Zuletzt war es Aufgabe %3 von %4.</numerusform>
+            <numerusform>Die letzte Antwort auf %1 Aufgaben traf auf die volle Datenwarteschlange von %2, der ewig darauf wartet. Zuletzt war es Aufgabe %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) are missing, and no record says why.</source>
+        <translation>
+            <numerusform>%1 Nachricht fehlt, und kein Eintrag sagt, warum.</numerusform>
+            <numerusform>%1 Nachrichten fehlen, und kein Eintrag sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 task(s) of %2 failed; the last was %3.</source>
+        <translation>
+            <numerusform>%1 Aufgabe von %2 schlug fehl; die letzte war %3.</numerusform>
+            <numerusform>%1 Aufgaben von %2 schlugen fehl; die letzte war %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took long to notice a cancel, %2 time(s): up to %3.</source>
+        <translation>
+            <numerusform>%1 bemerkte einen Abbruch erst spät, %2-mal: nach bis zu %3.</numerusform>
+            <numerusform>%1 bemerkte einen Abbruch erst spät, %2-mal: nach bis zu %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 message(s) waited for %2, which had finished none for %3.</source>
+        <translation>
+            <numerusform>Als die Sitzung endete, wartete %1 Nachricht auf %2; seit %3 war keine mehr fertig geworden.</numerusform>
+            <numerusform>Als die Sitzung endete, warteten %1 Nachrichten auf %2; seit %3 war keine mehr fertig geworden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stuck: %2 message(s) wait for it, and it has finished none for %3.</source>
+        <translation>
+            <numerusform>%1 hängt: %2 Nachricht wartet, und seit %3 ist keine fertig geworden.</numerusform>
+            <numerusform>%1 hängt: %2 Nachrichten warten, und seit %3 ist keine fertig geworden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dropped %2 message(s)</source>
+        <translation>
+            <numerusform>Bei %1 wurde %2 Nachricht verworfen</numerusform>
+            <numerusform>Bei %1 wurden %2 Nachrichten verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is gone and has left %2 request(s) without an answer; the oldest is task %3.</source>
+        <translation>
+            <numerusform>%1 ist gegangen und hat %2 Anfrage ohne Antwort gelassen; die älteste ist Aufgabe %3.</numerusform>
+            <numerusform>%1 ist gegangen und hat %2 Anfragen ohne Antwort gelassen; die älteste ist Aufgabe %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 had not answered %2 request(s); the oldest is task %3, after %4.</source>
+        <translation>
+            <numerusform>Als die Sitzung endete, hatte %1 %2 Anfrage nicht beantwortet: Aufgabe %3, nach %4.</numerusform>
+            <numerusform>Als die Sitzung endete, hatte %1 %2 Anfragen nicht beantwortet; die älteste ist Aufgabe %3, nach %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has said nothing about %2 request(s) for long; the oldest is task %3, for %4.</source>
+        <translation>
+            <numerusform>%1 hat zu %2 Anfrage lange nichts gesagt; die älteste ist Aufgabe %3, seit %4.</numerusform>
+            <numerusform>%1 hat zu %2 Anfragen lange nichts gesagt; die älteste ist Aufgabe %3, seit %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost at least %1 message(s), nobody can tell how many: the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>Dem Tap ging mindestens %1 Nachricht verloren, wie viele genau, weiß niemand: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
+            <numerusform>Dem Tap gingen mindestens %1 Nachrichten verloren, wie viele genau, weiß niemand: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost %1 message(s): the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>Dem Tap ging %1 Nachricht verloren: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
+            <numerusform>Dem Tap gingen %1 Nachrichten verloren: Die Agenten haben sie, diese Sitzung nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 message(s) are lost in damaged parts of the file, nobody can tell how many.</source>
+        <translation>
+            <numerusform>In beschädigten Teilen der Datei ging mindestens %1 Nachricht verloren, wie viele genau, weiß niemand.</numerusform>
+            <numerusform>In beschädigten Teilen der Datei gingen mindestens %1 Nachrichten verloren, wie viele genau, weiß niemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) are lost in a damaged part of the file.</source>
+        <translation>
+            <numerusform>%1 Nachricht ging in einem beschädigten Teil der Datei verloren.</numerusform>
+            <numerusform>%1 Nachrichten gingen in einem beschädigten Teil der Datei verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of at least %1 message(s) is lost, nobody can tell of how many.</source>
+        <translation>
+            <numerusform>Der Verbleib von mindestens %1 Nachricht ging verloren, von wie vielen genau, weiß niemand.</numerusform>
+            <numerusform>Der Verbleib von mindestens %1 Nachrichten ging verloren, von wie vielen genau, weiß niemand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %1 message(s) is lost.</source>
+        <translation>
+            <numerusform>Der Verbleib von %1 Nachricht ging verloren.</numerusform>
+            <numerusform>Der Verbleib von %1 Nachrichten ging verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tap lost messages, and nobody can tell how many: the agents have them, this session has not.</source>
+        <translation>Dem Tap gingen Nachrichten verloren, wie viele, weiß niemand: Die Agenten haben sie, diese Sitzung nicht.</translation>
+    </message>
+    <message>
+        <source>Messages are lost in a damaged part of the file, and nobody can tell how many.</source>
+        <translation>In einem beschädigten Teil der Datei gingen Nachrichten verloren, wie viele, weiß niemand.</translation>
+    </message>
+    <message>
+        <source>What became of some messages is lost, and nobody can tell of how many.</source>
+        <translation>Der Verbleib einiger Nachrichten ging verloren, von wie vielen, weiß niemand.</translation>
     </message>
 </context>
 <context>
@@ -3277,51 +3276,86 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
 </context>
 <context>
     <name>inspector::LossText</name>
+    <message>
+        <source>what told of lost messages was evicted to stay within memory</source>
+        <translation>was von verlorenen Nachrichten berichtete, wurde verdrängt, um Speicher zu sparen</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln %1 messages of %2 evicted to stay within memory</source>
+        <source>%L1 %2 messages of %3 evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln %1-Nachricht von %2 verdrängt, um Speicher zu sparen</numerusform>
-            <numerusform>%Ln %1-Nachrichten von %2 verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 %2-Nachricht von %3 verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 %2-Nachrichten von %3 verdrängt, um Speicher zu sparen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages of %1 evicted to stay within memory</source>
+        <source>%L1 messages of %2 evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln Nachricht von %1 verdrängt, um Speicher zu sparen</numerusform>
-            <numerusform>%Ln Nachrichten von %1 verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 Nachricht von %2 verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 Nachrichten von %2 verdrängt, um Speicher zu sparen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln %1 messages of several agents evicted to stay within memory</source>
+        <source>%L1 %2 messages of several agents evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln %1-Nachricht mehrerer Agenten verdrängt, um Speicher zu sparen</numerusform>
-            <numerusform>%Ln %1-Nachrichten mehrerer Agenten verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 %2-Nachricht mehrerer Agenten verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 %2-Nachrichten mehrerer Agenten verdrängt, um Speicher zu sparen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages evicted to stay within memory</source>
+        <source>%L1 messages evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln Nachricht verdrängt, um Speicher zu sparen</numerusform>
-            <numerusform>%Ln Nachrichten verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 Nachricht verdrängt, um Speicher zu sparen</numerusform>
+            <numerusform>%L1 Nachrichten verdrängt, um Speicher zu sparen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages lost by the tap</source>
+        <translation>
+            <numerusform>%L1 Nachricht vom Tap verloren</numerusform>
+            <numerusform>%L1 Nachrichten vom Tap verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages left out to stay within memory, or by a filter</source>
+        <translation>
+            <numerusform>%L1 Nachricht weggelassen, um Speicher zu sparen oder durch einen Filter</numerusform>
+            <numerusform>%L1 Nachrichten weggelassen, um Speicher zu sparen oder durch einen Filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages lost in a damaged file</source>
+        <translation>
+            <numerusform>%L1 Nachricht in einer beschädigten Datei verloren</numerusform>
+            <numerusform>%L1 Nachrichten in einer beschädigten Datei verloren</numerusform>
         </translation>
     </message>
     <message>
-        <source>messages are lost here, and nobody can tell how many</source>
-        <translation>hier fehlen Nachrichten, wie viele, weiß niemand</translation>
+        <source>messages lost by the tap, and nobody can tell how many</source>
+        <translation>Nachrichten vom Tap verloren, wie viele, weiß niemand</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages lost by the tap</source>
-        <translation>
-            <numerusform>%Ln Nachricht vom Tap verloren</numerusform>
-            <numerusform>%Ln Nachrichten vom Tap verloren</numerusform>
-        </translation>
+    <message>
+        <source>messages left out to stay within memory, or by a filter, and nobody can tell how many</source>
+        <translation>Nachrichten weggelassen, um Speicher zu sparen oder durch einen Filter, wie viele, weiß niemand</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages lost in a damaged file</source>
-        <translation>
-            <numerusform>%Ln Nachricht in einer beschädigten Datei verloren</numerusform>
-            <numerusform>%Ln Nachrichten in einer beschädigten Datei verloren</numerusform>
-        </translation>
+    <message>
+        <source>messages lost in a damaged file, and nobody can tell how many</source>
+        <translation>Nachrichten in einer beschädigten Datei verloren, wie viele, weiß niemand</translation>
+    </message>
+    <message>
+        <source>These messages were never in this session: their records were lost. The rows that told of it were let go to stay within memory.</source>
+        <translation>Diese Nachrichten waren nie in dieser Sitzung: Ihre Einträge gingen verloren. Die Zeilen, die davon berichteten, wurden aufgegeben, um die Speichergrenze einzuhalten.</translation>
+    </message>
+    <message>
+        <source>These messages were here and were let go to stay within memory: the data of who speaks most goes first. A larger memory limit, in Edit → Preferences, keeps more.</source>
+        <translation>Diese Nachrichten waren hier und wurden aufgegeben, um die Speichergrenze einzuhalten: Zuerst gehen die Daten derer, die am meisten reden. Eine größere Speichergrenze unter Bearbeiten → Einstellungen behält mehr.</translation>
+    </message>
+    <message>
+        <source>These messages were on the bus, but are not in this file: who wrote it had let go of them to stay within memory, or left them out by a filter.</source>
+        <translation>Diese Nachrichten waren auf dem Bus, stehen aber nicht in dieser Datei: Wer sie schrieb, hatte sie aufgegeben, um die Speichergrenze einzuhalten, oder ließ sie durch einen Filter weg.</translation>
+    </message>
+    <message>
+        <source>These messages were on the bus, but not in this session: their records were lost. The bus itself dropped nothing here.</source>
+        <translation>Diese Nachrichten waren auf dem Bus, aber nicht in dieser Sitzung: Ihre Einträge gingen verloren. Der Bus selbst hat hier nichts verworfen.</translation>
     </message>
 </context>
 <context>
@@ -4195,10 +4229,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>von %1 verarbeitet</translation>
     </message>
     <message>
-        <source>These messages were on the bus, but not in this session: their records were lost. The bus itself dropped nothing here.</source>
-        <translation>Diese Nachrichten waren auf dem Bus, aber nicht in dieser Sitzung: Ihre Einträge gingen verloren. Der Bus selbst hat hier nichts verworfen.</translation>
-    </message>
-    <message>
         <source>The handler threw while it worked on this message. The Fate tab of the details shows what it threw.</source>
         <translation>Der Handler warf bei dieser Nachricht eine Ausnahme. Der Reiter „Verbleib“ der Einzelheiten zeigt, welche.</translation>
     </message>
@@ -4234,10 +4264,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*REF*</translation>
-    </message>
-    <message>
-        <source>These messages were here and were let go to stay within memory: the data of who speaks most goes first. A larger memory limit, in Edit → Preferences, keeps more.</source>
-        <translation>Diese Nachrichten waren hier und wurden aufgegeben, um die Speichergrenze einzuhalten: Zuerst gehen die Daten derer, die am meisten reden. Eine größere Speichergrenze unter Bearbeiten → Einstellungen behält mehr.</translation>
     </message>
 </context>
 <context>
@@ -4889,13 +4915,6 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
 </context>
 <context>
     <name>inspector::SubscriberAuditor</name>
-    <message numerus="yes">
-        <source>%n message(s) reached it that were not for it</source>
-        <translation>
-            <numerusform>%n Nachricht erreichte ihn, die nicht für ihn war</numerusform>
-            <numerusform>%n Nachrichten erreichten ihn, die nicht für ihn waren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 received, but handled + waiting + discarded + failed = %2 + %3 + %4 + %5 = %6</source>
         <translation>%1 empfangen, aber verarbeitet + wartend + entfallen + fehlgeschlagen = %2 + %3 + %4 + %5 = %6</translation>
@@ -4923,6 +4942,13 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
     <message>
         <source>when it unsubscribed the bus said %1 dropped, the records show %2</source>
         <translation>beim Abmelden sagte der Bus: %1 verworfen, die Einträge zeigen %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 message(s) reached it that were not for it</source>
+        <translation>
+            <numerusform>%L1 Nachricht erreichte ihn, die nicht für ihn war</numerusform>
+            <numerusform>%L1 Nachrichten erreichten ihn, die nicht für ihn waren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5384,37 +5410,28 @@ Eine Aufgabe erscheint hier, sobald ein Agent einen anderen um etwas bittet.</tr
         <source>The course of the session appears here</source>
         <translation>Hier erscheint der Verlauf der Sitzung</translation>
     </message>
-    <message numerus="yes">
-        <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
-        <translation>
-            <numerusform>&lt;b&gt;%1&lt;/b&gt;: um diese Zeit %n Nachricht</numerusform>
-            <numerusform>&lt;b&gt;%1&lt;/b&gt;: um diese Zeit %n Nachrichten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n dropped</source>
-        <translation>
-            <numerusform>, %n verworfen</numerusform>
-            <numerusform>, %n verworfen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n failed</source>
-        <translation>
-            <numerusform>, %n fehlgeschlagen</numerusform>
-            <numerusform>, %n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n lost</source>
-        <translation>
-            <numerusform>, %n verloren</numerusform>
-            <numerusform>, %n verloren</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost. Below: a bar for each task, from its request to its answer.&lt;/p&gt;</source>
         <translation>&lt;p&gt;Der Verlauf der Sitzung: wann es wie viele Nachrichten gab. Ziehen zeigt Agenten, Aufgaben und Warteschlangen, wie sie damals standen; am rechten Ende ist alles live.&lt;/p&gt;&lt;p&gt;Darüber: ein Balken für Verworfenes, ein Dreieck für Handler, die eine Ausnahme warfen, eine Linie für Verlorenes. Darunter: ein Balken für jede Aufgabe, von der Anfrage bis zur Antwort.&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2 message(s) around here</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: um diese Zeit %2 Nachricht</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: um diese Zeit %2 Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 dropped</source>
+        <translation>, %1 verworfen</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>, %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, %1 lost</source>
+        <translation>, %1 verloren</translation>
     </message>
 </context>
 <context>

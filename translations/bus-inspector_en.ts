@@ -14,20 +14,6 @@
 <context>
     <name>bustap</name>
     <message numerus="yes">
-        <source>%n record(s) written</source>
-        <translation>
-            <numerusform>%n record written</numerusform>
-            <numerusform>%n records written</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) came too quickly and are missing</source>
-        <translation>
-            <numerusform>%n message came too quickly and is missing</numerusform>
-            <numerusform>%n messages came too quickly and are missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more of the same kinds, of other agents</source>
         <translation>
             <numerusform>%n more of the same kinds, of another agent</numerusform>
@@ -39,6 +25,20 @@
         <translation>
             <numerusform>stream of %n</numerusform>
             <numerusform>stream of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) written</source>
+        <translation>
+            <numerusform>%1 record written</numerusform>
+            <numerusform>%1 records written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) came too quickly and are missing</source>
+        <translation>
+            <numerusform>%1 message came too quickly and is missing</numerusform>
+            <numerusform>%1 messages came too quickly and are missing</numerusform>
         </translation>
     </message>
 </context>
@@ -86,108 +86,129 @@
 <context>
     <name>inspector::Findings</name>
     <message numerus="yes">
-        <source>The handler of %1 threw on %n message(s), the last time: %2</source>
+        <source>The handler of %1 threw on %2 message(s), the last time: %3</source>
         <translation>
-            <numerusform>The handler of %1 threw on %n message: %2</numerusform>
-            <numerusform>The handler of %1 threw on %n messages, the last time: %2</numerusform>
+            <numerusform>The handler of %1 threw on %2 message: %3</numerusform>
+            <numerusform>The handler of %1 threw on %2 messages, the last time: %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.</source>
+        <source>%1 request(s) met the full data queue of %2: nobody will answer. The last was task %3 of %4.</source>
         <translation>
-            <numerusform>%n request met the full data queue of %1: nobody will answer. It was task %2 of %3.</numerusform>
-            <numerusform>%n requests met the full data queue of %1: nobody will answer. The last was task %2 of %3.</numerusform>
+            <numerusform>%1 request met the full data queue of %2: nobody will answer. It was task %3 of %4.</numerusform>
+            <numerusform>%1 requests met the full data queue of %2: nobody will answer. The last was task %3 of %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was task %2 by %3.</source>
+        <source>The last answer to %1 task(s) met the full data queue of %2, which waits for ever. The last was task %3 by %4.</source>
         <translation>
-            <numerusform>The last answer to %n task met the full data queue of %1, which waits for ever. It was task %2 by %3.</numerusform>
-            <numerusform>The last answer to %n tasks met the full data queue of %1, which waits for ever. The last was task %2 by %3.</numerusform>
+            <numerusform>The last answer to %1 task met the full data queue of %2, which waits for ever. It was task %3 by %4.</numerusform>
+            <numerusform>The last answer to %1 tasks met the full data queue of %2, which waits for ever. The last was task %3 by %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is stuck: %n message(s) wait for it, and it has finished none for %2.</source>
+        <source>%1 is stuck: %2 message(s) wait for it, and it has finished none for %3.</source>
         <translation>
-            <numerusform>%1 is stuck: %n message waits for it, and it has finished none for %2.</numerusform>
-            <numerusform>%1 is stuck: %n messages wait for it, and it has finished none for %2.</numerusform>
+            <numerusform>%1 is stuck: %2 message waits for it, and it has finished none for %3.</numerusform>
+            <numerusform>%1 is stuck: %2 messages wait for it, and it has finished none for %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) are missing, and no record says why.</source>
+        <source>%1 message(s) are missing, and no record says why.</source>
         <translation>
-            <numerusform>%n message is missing, and no record says why.</numerusform>
-            <numerusform>%n messages are missing, and no record says why.</numerusform>
+            <numerusform>%1 message is missing, and no record says why.</numerusform>
+            <numerusform>%1 messages are missing, and no record says why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) of %1 failed; the last was %2.</source>
+        <source>%1 task(s) of %2 failed; the last was %3.</source>
         <translation>
-            <numerusform>%n task of %1 failed; it was %2.</numerusform>
-            <numerusform>%n tasks of %1 failed; the last was %2.</numerusform>
+            <numerusform>%1 task of %2 failed; it was %3.</numerusform>
+            <numerusform>%1 tasks of %2 failed; the last was %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 took long to notice a cancel, %n time(s): up to %2.</source>
+        <source>%1 took long to notice a cancel, %2 time(s): up to %3.</source>
         <translation>
-            <numerusform>%1 took long to notice a cancel, %n time: %2.</numerusform>
-            <numerusform>%1 took long to notice a cancel, %n times: up to %2.</numerusform>
+            <numerusform>%1 took long to notice a cancel, %2 time: %3.</numerusform>
+            <numerusform>%1 took long to notice a cancel, %2 times: up to %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 dropped %n message(s)</source>
+        <source>%1 dropped %2 message(s)</source>
         <translation>
-            <numerusform>%1 dropped %n message</numerusform>
-            <numerusform>%1 dropped %n messages</numerusform>
+            <numerusform>%1 dropped %2 message</numerusform>
+            <numerusform>%1 dropped %2 messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 is gone and has left %n request(s) without an answer; the oldest is task %2.</source>
+        <source>%1 is gone and has left %2 request(s) without an answer; the oldest is task %3.</source>
         <translation>
-            <numerusform>%1 is gone and has left %n request without an answer: task %2.</numerusform>
-            <numerusform>%1 is gone and has left %n requests without an answer; the oldest is task %2.</numerusform>
+            <numerusform>%1 is gone and has left %2 request without an answer: task %3.</numerusform>
+            <numerusform>%1 is gone and has left %2 requests without an answer; the oldest is task %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.</source>
+        <source>%1 has said nothing about %2 request(s) for long; the oldest is task %3, for %4.</source>
         <translation>
-            <numerusform>%1 has said nothing about %n request for long: task %2, for %3.</numerusform>
-            <numerusform>%1 has said nothing about %n requests for long; the oldest is task %2, for %3.</numerusform>
+            <numerusform>%1 has said nothing about %2 request for long: task %3, for %4.</numerusform>
+            <numerusform>%1 has said nothing about %2 requests for long; the oldest is task %3, for %4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The tap lost %n message(s): the agents have them, this session has not.</source>
+        <source>The tap lost %1 message(s): the agents have them, this session has not.</source>
         <translation>
-            <numerusform>The tap lost %n message: the agents have it, this session has not.</numerusform>
-            <numerusform>The tap lost %n messages: the agents have them, this session has not.</numerusform>
+            <numerusform>The tap lost %1 message: the agents have it, this session has not.</numerusform>
+            <numerusform>The tap lost %1 messages: the agents have them, this session has not.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) are lost in a damaged part of the file.</source>
+        <source>%1 message(s) are lost in a damaged part of the file.</source>
         <translation>
-            <numerusform>%n message is lost in a damaged part of the file.</numerusform>
-            <numerusform>%n messages are lost in a damaged part of the file.</numerusform>
+            <numerusform>%1 message is lost in a damaged part of the file.</numerusform>
+            <numerusform>%1 messages are lost in a damaged part of the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>What became of %n message(s) is lost.</source>
+        <source>What became of %1 message(s) is lost.</source>
         <translation>
-            <numerusform>What became of %n message is lost.</numerusform>
-            <numerusform>What became of %n messages is lost.</numerusform>
+            <numerusform>What became of %1 message is lost.</numerusform>
+            <numerusform>What became of %1 messages is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>When the session ended, %n message(s) waited for %1, which had finished none for %2.</source>
+        <source>When the session ended, %1 message(s) waited for %2, which had finished none for %3.</source>
         <translation>
-            <numerusform>When the session ended, %n message waited for %1, which had finished none for %2.</numerusform>
-            <numerusform>When the session ended, %n messages waited for %1, which had finished none for %2.</numerusform>
+            <numerusform>When the session ended, %1 message waited for %2, which had finished none for %3.</numerusform>
+            <numerusform>When the session ended, %1 messages waited for %2, which had finished none for %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.</source>
+        <source>When the session ended, %1 had not answered %2 request(s); the oldest is task %3, after %4.</source>
         <translation>
-            <numerusform>When the session ended, %1 had not answered %n request; it is task %2, after %3.</numerusform>
-            <numerusform>When the session ended, %1 had not answered %n requests; the oldest is task %2, after %3.</numerusform>
+            <numerusform>When the session ended, %1 had not answered %2 request; it is task %3, after %4.</numerusform>
+            <numerusform>When the session ended, %1 had not answered %2 requests; the oldest is task %3, after %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost at least %1 message(s), nobody can tell how many: the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>The tap lost at least %1 message, nobody can tell how many: the agents have them, this session has not.</numerusform>
+            <numerusform>The tap lost at least %1 messages, nobody can tell how many: the agents have them, this session has not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 message(s) are lost in damaged parts of the file, nobody can tell how many.</source>
+        <translation>
+            <numerusform>At least %1 message is lost in damaged parts of the file, nobody can tell how many.</numerusform>
+            <numerusform>At least %1 messages are lost in damaged parts of the file, nobody can tell how many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of at least %1 message(s) is lost, nobody can tell of how many.</source>
+        <translation>
+            <numerusform>What became of at least %1 message is lost, nobody can tell of how many.</numerusform>
+            <numerusform>What became of at least %1 messages is lost, nobody can tell of how many.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,45 +291,52 @@
 <context>
     <name>inspector::LossText</name>
     <message numerus="yes">
-        <source>%Ln %1 messages of %2 evicted to stay within memory</source>
+        <source>%L1 %2 messages of %3 evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln %1 message of %2 evicted to stay within memory</numerusform>
-            <numerusform>%Ln %1 messages of %2 evicted to stay within memory</numerusform>
+            <numerusform>%L1 %2 message of %3 evicted to stay within memory</numerusform>
+            <numerusform>%L1 %2 messages of %3 evicted to stay within memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages of %1 evicted to stay within memory</source>
+        <source>%L1 messages of %2 evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln message of %1 evicted to stay within memory</numerusform>
-            <numerusform>%Ln messages of %1 evicted to stay within memory</numerusform>
+            <numerusform>%L1 message of %2 evicted to stay within memory</numerusform>
+            <numerusform>%L1 messages of %2 evicted to stay within memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln %1 messages of several agents evicted to stay within memory</source>
+        <source>%L1 %2 messages of several agents evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln %1 message of several agents evicted to stay within memory</numerusform>
-            <numerusform>%Ln %1 messages of several agents evicted to stay within memory</numerusform>
+            <numerusform>%L1 %2 message of several agents evicted to stay within memory</numerusform>
+            <numerusform>%L1 %2 messages of several agents evicted to stay within memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages evicted to stay within memory</source>
+        <source>%L1 messages evicted to stay within memory</source>
         <translation>
-            <numerusform>%Ln message evicted to stay within memory</numerusform>
-            <numerusform>%Ln messages evicted to stay within memory</numerusform>
+            <numerusform>%L1 message evicted to stay within memory</numerusform>
+            <numerusform>%L1 messages evicted to stay within memory</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages lost by the tap</source>
+        <source>%L1 messages lost by the tap</source>
         <translation>
-            <numerusform>%Ln message lost by the tap</numerusform>
-            <numerusform>%Ln messages lost by the tap</numerusform>
+            <numerusform>%L1 message lost by the tap</numerusform>
+            <numerusform>%L1 messages lost by the tap</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages lost in a damaged file</source>
+        <source>%L1 messages lost in a damaged file</source>
         <translation>
-            <numerusform>%Ln message lost in a damaged file</numerusform>
-            <numerusform>%Ln messages lost in a damaged file</numerusform>
+            <numerusform>%L1 message lost in a damaged file</numerusform>
+            <numerusform>%L1 messages lost in a damaged file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages left out to stay within memory, or by a filter</source>
+        <translation>
+            <numerusform>%L1 message left out to stay within memory, or by a filter</numerusform>
+            <numerusform>%L1 messages left out to stay within memory, or by a filter</numerusform>
         </translation>
     </message>
 </context>
@@ -345,10 +373,10 @@
 <context>
     <name>inspector::SubscriberAuditor</name>
     <message numerus="yes">
-        <source>%n message(s) reached it that were not for it</source>
+        <source>%L1 message(s) reached it that were not for it</source>
         <translation>
-            <numerusform>%n message reached it that was not for it</numerusform>
-            <numerusform>%n messages reached it that were not for it</numerusform>
+            <numerusform>%L1 message reached it that was not for it</numerusform>
+            <numerusform>%L1 messages reached it that were not for it</numerusform>
         </translation>
     </message>
 </context>
@@ -375,31 +403,10 @@
 <context>
     <name>inspector::TimelineSlider</name>
     <message numerus="yes">
-        <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2 message(s) around here</source>
         <translation>
-            <numerusform>&lt;b&gt;%1&lt;/b&gt;: %n message around here</numerusform>
-            <numerusform>&lt;b&gt;%1&lt;/b&gt;: %n messages around here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n dropped</source>
-        <translation>
-            <numerusform>, %n dropped</numerusform>
-            <numerusform>, %n dropped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n failed</source>
-        <translation>
-            <numerusform>, %n failed</numerusform>
-            <numerusform>, %n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n lost</source>
-        <translation>
-            <numerusform>, %n lost</numerusform>
-            <numerusform>, %n lost</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: %2 message around here</numerusform>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;: %2 messages around here</numerusform>
         </translation>
     </message>
 </context>

@@ -124,18 +124,6 @@
         <translation>在 %1 处失败：%2</translation>
     </message>
     <message>
-        <source>lost by the tap, which could not keep up</source>
-        <translation>监听器来不及处理而丢失</translation>
-    </message>
-    <message>
-        <source>lost in the damaged file</source>
-        <translation>因文件损坏而丢失</translation>
-    </message>
-    <message>
-        <source>%1 records %2</source>
-        <translation>%1 条记录%2</translation>
-    </message>
-    <message>
         <source>sys</source>
         <comment>priority</comment>
         <translation>系统</translation>
@@ -406,10 +394,6 @@ took, and checks that it adds up. Ends with 1 where it does not.</source>
         <translation>没有“%1”的翻译；可用的有 %2</translation>
     </message>
     <message>
-        <source>left out, to stay within memory or by a filter</source>
-        <translation>因内存限制或过滤器而略去</translation>
-    </message>
-    <message>
         <source>%1 is the name of several apps: %2; say which by its pid</source>
         <translation>有多个应用名为 %1：%2；请用 pid 指明</translation>
     </message>
@@ -546,10 +530,6 @@ Exit codes: 0 fine, 1 bad news (the session does not add up), 2 wrong usage or u
 “bustap 命令 --help”详细说明命令，并附示例。
 退出码：0 正常，1 坏消息（会话无法核对），2 用法错误或输入不可用。
 </translation>
-    </message>
-    <message>
-        <source>records %1, nobody can tell how many</source>
-        <translation>条记录%1，数量无从得知</translation>
     </message>
     <message>
         <source>%1 records</source>
@@ -789,18 +769,6 @@ message was published; without --at and --filter at the last one.</source>
         <source>more was lost, and nobody can tell how much</source>
         <translation>还有更多丢失，无法得知数量</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) written</source>
-        <translation>
-            <numerusform>已写入 %n 条记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) came too quickly and are missing</source>
-        <translation>
-            <numerusform>有 %n 条消息来得太快而缺失</numerusform>
-        </translation>
-    </message>
     <message>
         <source>where the trouble is, and what to do about it</source>
         <translation>问题出在哪里，以及如何处理</translation>
@@ -936,6 +904,18 @@ that an earlier run left, and removes the oldest of its files as it needs their 
 使用 --rotate 或 --trigger 时会有多个文件：FILE-000001.mcap 等等；使用 --ring 时为
 FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换。环会接续先前运行留下的环，
 需要空间时删除其中最旧的文件，绝不删除其他文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s) written</source>
+        <translation>
+            <numerusform>已写入 %1 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) came too quickly and are missing</source>
+        <translation>
+            <numerusform>有 %1 条消息来得太快而缺失</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2008,12 +1988,6 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
 请用鼠标或方向键在通信列表中选择一条。</translation>
     </message>
     <message>
-        <source>Records are missing here: %L1 of them, from message %L2 on.
-The bus delivered these messages; only this session does not have them.</source>
-        <translation>此处缺少 %L1 条记录，从消息 %L2 开始。
-总线已送达这些消息，只是本会话没有记录。</translation>
-    </message>
-    <message>
         <source>all</source>
         <comment>a broadcast&apos;s target</comment>
         <translation>全部</translation>
@@ -2055,12 +2029,6 @@ The bus delivered these messages; only this session does not have them.</source>
         <translation>监听器丢失了此消息的部分去向：处理它的订阅者可能更多。</translation>
     </message>
     <message>
-        <source>Records are missing here, from message %L1 on, and nobody can tell how many.
-The bus delivered these messages; only this session does not have them.</source>
-        <translation>此处从消息 %L1 起缺少记录，数量无从得知。
-总线已投递这些消息，只是本会话中没有。</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>已标记</translation>
     </message>
@@ -2069,10 +2037,12 @@ The bus delivered these messages; only this session does not have them.</source>
         <translation>已标记：%1</translation>
     </message>
     <message>
-        <source>%1:
-from message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.</source>
-        <translation>%1：
-从消息 %L2 到 %L3。它们曾在此处，后被舍弃：更大的内存上限可保留更多。</translation>
+        <source>From message %L1 to %L2.</source>
+        <translation>从消息 %L1 到 %L2。</translation>
+    </message>
+    <message>
+        <source>From message %L1 on.</source>
+        <translation>自消息 %L1 起。</translation>
     </message>
 </context>
 <context>
@@ -2670,51 +2640,9 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>%1 says that it has failed: %2</source>
         <translation>%1 报告自己失败：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>The handler of %1 threw on %n message(s), the last time: %2</source>
-        <translation>
-            <numerusform>%1 的处理函数在 %n 条消息上抛出异常，最近一次：%2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.</source>
-        <translation>
-            <numerusform>%n 个请求遇到 %1 的数据队列已满：不会有人应答。最近的是 %3 的任务 %2。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was task %2 by %3.</source>
-        <translation>
-            <numerusform>%n 个任务的最终应答遇到 %1 的数据队列已满，它将永远等待。最近的是 %3 执行的任务 %2。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is stuck: %n message(s) wait for it, and it has finished none for %2.</source>
-        <translation>
-            <numerusform>%1 卡住了：有 %n 条消息在等待，而它已有 %2 没有处理完任何消息。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) are missing, and no record says why.</source>
-        <translation>
-            <numerusform>缺少 %n 条消息，且没有记录说明原因。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 does not add up: %2.</source>
         <translation>%1 的账目不符：%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) of %1 failed; the last was %2.</source>
-        <translation>
-            <numerusform>%1 有 %n 个任务失败；最近的是 %2。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 took long to notice a cancel, %n time(s): up to %2.</source>
-        <translation>
-            <numerusform>%1 有 %n 次很久才察觉取消：最长 %2。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Data for %1 had to wait while up to %2 system messages in a row went before it.</source>
@@ -2723,12 +2651,6 @@ A word finds whatever shows it; every filter can be found, too.</source>
     <message>
         <source>%1 came to the bus %2 ago and has not said that it is ready.</source>
         <translation>%1 在 %2 前加入总线，至今没有报告就绪。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 dropped %n message(s)</source>
-        <translation>
-            <numerusform>%1 丢弃了 %n 条消息</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: its data queue was full.</source>
@@ -2741,18 +2663,6 @@ A word finds whatever shows it; every filter can be found, too.</source>
     <message>
         <source>%1: its handler is quick (p99 %2), but more came at once than its queue of %3 holds.</source>
         <translation>%1：其处理函数快（p99 %2），但一次到达的消息超过了容量 %3 的队列。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is gone and has left %n request(s) without an answer; the oldest is task %2.</source>
-        <translation>
-            <numerusform>%1 已离开，留下 %n 个请求没有应答；最早的是任务 %2。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.</source>
-        <translation>
-            <numerusform>%1 对 %n 个请求久无回音；最早的是任务 %2，已有 %3。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Look at what it handled before it said so. Nobody starts it again by itself.</source>
@@ -2807,28 +2717,6 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <translation>请查看其启动过程。等待其 AgentReady 者在此之前不会向它请求任何事；只监听的智能体则不需要。</translation>
     </message>
     <message>
-        <source>Records are lost, and nobody can tell how many.</source>
-        <translation>有记录丢失，数量无从得知。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The tap lost %n message(s): the agents have them, this session has not.</source>
-        <translation>
-            <numerusform>监听器丢失了 %n 条消息：智能体已收到它们，本会话则没有。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) are lost in a damaged part of the file.</source>
-        <translation>
-            <numerusform>%n 条消息因文件部分损坏而丢失。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>What became of %n message(s) is lost.</source>
-        <translation>
-            <numerusform>%n 条消息的去向已丢失。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The rest of the file is whole. Other findings may have their cause in what is lost.</source>
         <translation>文件的其余部分完好。其他问题的原因可能就在丢失的内容中。</translation>
     </message>
@@ -2836,21 +2724,129 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>The bus never waits for those who look on. Recording to a file keeps up with more than a window does.</source>
         <translation>总线从不等待旁观者。录制到文件比窗口更能跟上大量消息。</translation>
     </message>
-    <message numerus="yes">
-        <source>When the session ended, %n message(s) waited for %1, which had finished none for %2.</source>
-        <translation>
-            <numerusform>会话结束时，有 %n 条消息在等待 %1，而它已有 %2 没有处理完任何消息。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 came to the bus %2 before the session ended, and never said that it was ready.</source>
         <translation>%1 在会话结束前 %2 加入总线，却从未表示已就绪。</translation>
     </message>
     <message numerus="yes">
-        <source>When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.</source>
+        <source>The handler of %1 threw on %2 message(s), the last time: %3</source>
         <translation>
-            <numerusform>会话结束时，%1 有 %n 个请求尚未答复；最早的是任务 %2，已等待 %3。</numerusform>
+            <numerusform>%1 的处理函数在 %2 条消息上抛出异常，最近一次：%3</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 request(s) met the full data queue of %2: nobody will answer. The last was task %3 of %4.</source>
+        <translation>
+            <numerusform>%1 个请求遇到 %2 的数据队列已满：不会有人应答。最近的是 %4 的任务 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last answer to %1 task(s) met the full data queue of %2, which waits for ever. The last was task %3 by %4.</source>
+        <translation>
+            <numerusform>%1 个任务的最终应答遇到 %2 的数据队列已满，它将永远等待。最近的是 %4 执行的任务 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) are missing, and no record says why.</source>
+        <translation>
+            <numerusform>缺少 %1 条消息，且没有记录说明原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 task(s) of %2 failed; the last was %3.</source>
+        <translation>
+            <numerusform>%2 有 %1 个任务失败；最近的是 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 took long to notice a cancel, %2 time(s): up to %3.</source>
+        <translation>
+            <numerusform>%1 有 %2 次很久才察觉取消：最长 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 message(s) waited for %2, which had finished none for %3.</source>
+        <translation>
+            <numerusform>会话结束时，有 %1 条消息在等待 %2，而它已有 %3 没有处理完任何消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is stuck: %2 message(s) wait for it, and it has finished none for %3.</source>
+        <translation>
+            <numerusform>%1 卡住了：有 %2 条消息在等待，而它已有 %3 没有处理完任何消息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 dropped %2 message(s)</source>
+        <translation>
+            <numerusform>%1 丢弃了 %2 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is gone and has left %2 request(s) without an answer; the oldest is task %3.</source>
+        <translation>
+            <numerusform>%1 已离开，留下 %2 个请求没有应答；最早的是任务 %3。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>When the session ended, %1 had not answered %2 request(s); the oldest is task %3, after %4.</source>
+        <translation>
+            <numerusform>会话结束时，%1 有 %2 个请求尚未答复；最早的是任务 %3，已等待 %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has said nothing about %2 request(s) for long; the oldest is task %3, for %4.</source>
+        <translation>
+            <numerusform>%1 对 %2 个请求久无回音；最早的是任务 %3，已有 %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost at least %1 message(s), nobody can tell how many: the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>监听器丢失了至少 %1 条消息，确切数量无从得知：智能体已收到它们，本会话则没有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tap lost %1 message(s): the agents have them, this session has not.</source>
+        <translation>
+            <numerusform>监听器丢失了 %1 条消息：智能体已收到它们，本会话则没有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %1 message(s) are lost in damaged parts of the file, nobody can tell how many.</source>
+        <translation>
+            <numerusform>至少 %1 条消息因文件部分损坏而丢失，确切数量无从得知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) are lost in a damaged part of the file.</source>
+        <translation>
+            <numerusform>%1 条消息因文件部分损坏而丢失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of at least %1 message(s) is lost, nobody can tell of how many.</source>
+        <translation>
+            <numerusform>至少 %1 条消息的去向已丢失，确切数量无从得知。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What became of %1 message(s) is lost.</source>
+        <translation>
+            <numerusform>%1 条消息的去向已丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tap lost messages, and nobody can tell how many: the agents have them, this session has not.</source>
+        <translation>监听器丢失了一些消息，数量无从得知：智能体已收到它们，本会话则没有。</translation>
+    </message>
+    <message>
+        <source>Messages are lost in a damaged part of the file, and nobody can tell how many.</source>
+        <translation>文件部分损坏，丢失了一些消息，数量无从得知。</translation>
+    </message>
+    <message>
+        <source>What became of some messages is lost, and nobody can tell of how many.</source>
+        <translation>一些消息的去向已丢失，数量无从得知。</translation>
     </message>
 </context>
 <context>
@@ -3241,45 +3237,79 @@ What goes wrong between agents appears here, with what to do about it.</source>
 </context>
 <context>
     <name>inspector::LossText</name>
+    <message>
+        <source>what told of lost messages was evicted to stay within memory</source>
+        <translation>为控制内存用量，已清出关于丢失消息的记录</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln %1 messages of %2 evicted to stay within memory</source>
+        <source>%L1 %2 messages of %3 evicted to stay within memory</source>
         <translation>
-            <numerusform>为控制内存用量，已清出 %2 的 %Ln 条 %1 消息</numerusform>
+            <numerusform>为控制内存用量，已清出 %3 的 %L1 条 %2 消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages of %1 evicted to stay within memory</source>
+        <source>%L1 messages of %2 evicted to stay within memory</source>
         <translation>
-            <numerusform>为控制内存用量，已清出 %1 的 %Ln 条消息</numerusform>
+            <numerusform>为控制内存用量，已清出 %2 的 %L1 条消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln %1 messages of several agents evicted to stay within memory</source>
+        <source>%L1 %2 messages of several agents evicted to stay within memory</source>
         <translation>
-            <numerusform>为控制内存用量，已清出多个智能体的 %Ln 条 %1 消息</numerusform>
+            <numerusform>为控制内存用量，已清出多个智能体的 %L1 条 %2 消息</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln messages evicted to stay within memory</source>
+        <source>%L1 messages evicted to stay within memory</source>
         <translation>
-            <numerusform>为控制内存用量，已清出 %Ln 条消息</numerusform>
+            <numerusform>为控制内存用量，已清出 %L1 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages lost by the tap</source>
+        <translation>
+            <numerusform>监听器丢失 %L1 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages left out to stay within memory, or by a filter</source>
+        <translation>
+            <numerusform>因内存限制或过滤器，略去 %L1 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 messages lost in a damaged file</source>
+        <translation>
+            <numerusform>文件损坏，丢失 %L1 条消息</numerusform>
         </translation>
     </message>
     <message>
-        <source>messages are lost here, and nobody can tell how many</source>
-        <translation>此处有消息丢失，数量无从得知</translation>
+        <source>messages lost by the tap, and nobody can tell how many</source>
+        <translation>监听器丢失了消息，数量无从得知</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages lost by the tap</source>
-        <translation>
-            <numerusform>监听器丢失 %Ln 条消息</numerusform>
-        </translation>
+    <message>
+        <source>messages left out to stay within memory, or by a filter, and nobody can tell how many</source>
+        <translation>因内存限制或过滤器略去了消息，数量无从得知</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln messages lost in a damaged file</source>
-        <translation>
-            <numerusform>文件损坏，丢失 %Ln 条消息</numerusform>
-        </translation>
+    <message>
+        <source>messages lost in a damaged file, and nobody can tell how many</source>
+        <translation>文件损坏，丢失了消息，数量无从得知</translation>
+    </message>
+    <message>
+        <source>These messages were never in this session: their records were lost. The rows that told of it were let go to stay within memory.</source>
+        <translation>这些消息从未出现在本会话中：它们的记录已丢失。说明此事的行为保持在内存限制内而被舍弃。</translation>
+    </message>
+    <message>
+        <source>These messages were here and were let go to stay within memory: the data of who speaks most goes first. A larger memory limit, in Edit → Preferences, keeps more.</source>
+        <translation>这些消息曾在此处，为保持在内存限制内而被舍弃：发言最多者的数据最先舍弃。在“编辑 → 首选项”中提高内存上限可保留更多。</translation>
+    </message>
+    <message>
+        <source>These messages were on the bus, but are not in this file: who wrote it had let go of them to stay within memory, or left them out by a filter.</source>
+        <translation>这些消息出现在总线上，但不在本文件中：写入者为保持在内存限制内已将其舍弃，或用过滤器将其略去。</translation>
+    </message>
+    <message>
+        <source>These messages were on the bus, but not in this session: their records were lost. The bus itself dropped nothing here.</source>
+        <translation>这些消息出现在总线上，但不在本会话中：它们的记录已丢失。总线本身在此处没有丢弃任何消息。</translation>
     </message>
 </context>
 <context>
@@ -4152,10 +4182,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>已由 %1 处理</translation>
     </message>
     <message>
-        <source>These messages were on the bus, but not in this session: their records were lost. The bus itself dropped nothing here.</source>
-        <translation>这些消息出现在总线上，但不在本会话中：它们的记录已丢失。总线本身在此处没有丢弃任何消息。</translation>
-    </message>
-    <message>
         <source>The handler threw while it worked on this message. The Fate tab of the details shows what it threw.</source>
         <translation>处理函数在处理此消息时抛出了异常。详情的“去向”标签页显示异常内容。</translation>
     </message>
@@ -4191,10 +4217,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*参考*</translation>
-    </message>
-    <message>
-        <source>These messages were here and were let go to stay within memory: the data of who speaks most goes first. A larger memory limit, in Edit → Preferences, keeps more.</source>
-        <translation>这些消息曾在此处，为保持在内存限制内而被舍弃：发言最多者的数据最先舍弃。在“编辑 → 首选项”中提高内存上限可保留更多。</translation>
     </message>
 </context>
 <context>
@@ -4844,12 +4866,6 @@ A finer time axis shows them, or one in order.</source>
 </context>
 <context>
     <name>inspector::SubscriberAuditor</name>
-    <message numerus="yes">
-        <source>%n message(s) reached it that were not for it</source>
-        <translation>
-            <numerusform>收到 %n 条不是发给它的消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 received, but handled + waiting + discarded + failed = %2 + %3 + %4 + %5 = %6</source>
         <translation>收到 %1 条，但已处理 + 等待中 + 作废 + 失败 = %2 + %3 + %4 + %5 = %6</translation>
@@ -4877,6 +4893,12 @@ A finer time axis shows them, or one in order.</source>
     <message>
         <source>when it unsubscribed the bus said %1 dropped, the records show %2</source>
         <translation>取消订阅时总线报告丢弃 %1 条，记录显示 %2 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 message(s) reached it that were not for it</source>
+        <translation>
+            <numerusform>收到 %L1 条不是发给它的消息</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5336,33 +5358,27 @@ A task appears here as soon as an agent asks another for something.</source>
         <source>The course of the session appears here</source>
         <translation>会话的过程会显示在这里</translation>
     </message>
-    <message numerus="yes">
-        <source>&lt;b&gt;%1&lt;/b&gt;: %n message(s) around here</source>
-        <translation>
-            <numerusform>&lt;b&gt;%1&lt;/b&gt;：附近有 %n 条消息</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n dropped</source>
-        <translation>
-            <numerusform>，丢弃 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n failed</source>
-        <translation>
-            <numerusform>，失败 %n 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n lost</source>
-        <translation>
-            <numerusform>，丢失 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&lt;p&gt;The course of the session: how many messages there were when. Drag to see agents, tasks and queues as they stood; at the right end everything is live.&lt;/p&gt;&lt;p&gt;Above: a bar for drops, a triangle for handlers that threw, a line for what was lost. Below: a bar for each task, from its request to its answer.&lt;/p&gt;</source>
         <translation>&lt;p&gt;会话的过程：何时有多少消息。拖动可查看当时的智能体、任务和队列；在最右端一切均为实时。&lt;/p&gt;&lt;p&gt;上方：条形表示丢弃，三角形表示处理函数抛出异常，竖线表示丢失。下方：每个任务一条横条，从请求到答复。&lt;/p&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1&lt;/b&gt;: %2 message(s) around here</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1&lt;/b&gt;：附近有 %2 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 dropped</source>
+        <translation>，丢弃 %1 条</translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>，失败 %1 条</translation>
+    </message>
+    <message>
+        <source>, %1 lost</source>
+        <translation>，丢失 %1 条</translation>
     </message>
 </context>
 <context>

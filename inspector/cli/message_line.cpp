@@ -3,6 +3,7 @@
 
 #include <inspector/cli/text.h>
 #include <inspector/session/kind_group.h>
+#include <inspector/session/loss_text.h>
 #include <inspector/session/summary.h>
 
 #include <QStringList>
@@ -96,23 +97,11 @@ QString trouble(const Session &session, qint64 index)
     return texts.join(u"; "_s);
 }
 
-QString lossLine(const MessageRow &row, const Terminal &terminal)
+QString lossLine(const Session &session, const MessageRow &row, const Terminal &terminal)
 {
-    QString by;
-    switch (bus::LossBy(row.lossBy)) {
-    case bus::LossBy::Tap:
-        by = Cli::tr("lost by the tap, which could not keep up");
-        break;
-    case bus::LossBy::Retention:
-        by = Cli::tr("left out, to stay within memory or by a filter");
-        break;
-    case bus::LossBy::File:
-        by = Cli::tr("lost in the damaged file");
-        break;
-    }
-    const QString what = row.lost > 0 ? Cli::tr("%1 records %2").arg(row.lost).arg(by)
-                                      : Cli::tr("records %1, nobody can tell how many").arg(by);
-    return terminal.coloured(Colour::Yellow, rightIn(QString::number(row.seq), SeqColumns) + u"  "_s + what) + u'\n';
+    const QString text =
+        rightIn(QString::number(row.seq), SeqColumns) + u"  "_s + harmless(lossText(row, session.names()));
+    return terminal.coloured(Colour::Yellow, text) + u'\n';
 }
 
 /// The rest of the line, cut to what the terminal has left.
@@ -127,7 +116,7 @@ QString messageLine(const Session &session, qint64 index, const Terminal &termin
 {
     const MessageRow row = session.row(index);
     if (row.type == MessageRow::Type::Loss)
-        return lossLine(row, terminal);
+        return lossLine(session, row, terminal);
 
     const Colour colour = colourOf(row.kind);
     const bool bad = row.dropped + row.failed > 0;

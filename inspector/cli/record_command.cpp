@@ -8,6 +8,7 @@
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
 #include <inspector/cli/watch.h>
+#include <inspector/session/plural.h>
 #include <libbus/capture/capture_series.h>
 #include <libbus/capture/flight_recorder.h>
 
@@ -191,9 +192,9 @@ void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost, bo
     }
     for (const QString &file : files)
         std::fputs(qUtf8Printable(file + u'\n'), stdout);
-    std::fputs(qUtf8Printable(Cli::tr("%n record(s) written", nullptr, int(written)) + u'\n'), stderr);
+    std::fputs(qUtf8Printable(Cli::tr("%1 record(s) written", nullptr, pluralOf(written)).arg(written) + u'\n'), stderr);
     if (lost > 0)
-        complain(Cli::tr("%n message(s) came too quickly and are missing", nullptr, int(lost)));
+        complain(Cli::tr("%1 message(s) came too quickly and are missing", nullptr, pluralOf(lost)).arg(lost));
 }
 
 /// `files` is a CaptureSeries or a FlightRecorder. It is opened with `open` when the source has given something: where it

@@ -1,6 +1,8 @@
 // Adds a session up: the bus's totals in themselves, against the fates, and the seqs against the losses.
 #include <inspector/session/auditor.h>
 
+#include <inspector/session/plural.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -24,7 +26,7 @@ public:
         QStringList problems;
         checkSum(result.totals, problems);
         if (const quint64 strange = ledger.misaddressedCount())
-            problems += tr("%n message(s) reached it that were not for it", nullptr, int(strange));
+            problems += tr("%L1 message(s) reached it that were not for it", nullptr, pluralOf(strange)).arg(strange);
         if (compareWithFates && ledger.isComparable())
             compare(result.totals, ledger, problems);
         result.problem = problems.join(u"; "_s);

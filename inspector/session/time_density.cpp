@@ -6,20 +6,29 @@
 
 namespace inspector {
 
+namespace {
+
+/// What is said to be lost may be anything.
+quint64 saturatedSum(quint64 a, quint64 b)
+{
+    return a + b < a ? std::numeric_limits<quint64>::max() : a + b;
+}
+
+} // namespace
+
 TimeDensity::Bin &TimeDensity::Bin::operator+=(const Bin &other)
 {
     messages += other.messages;
     dropped += other.dropped;
     failed += other.failed;
-    lost += other.lost;
+    lost = saturatedSum(lost, other.lost);
     return *this;
 }
 
 void TimeDensity::lost(qint64 t, quint64 count)
 {
-    constexpr quint64 most = std::numeric_limits<quint32>::max();
-    quint32 &lost = binAt(t).lost;
-    lost = quint32(std::min(lost + std::clamp<quint64>(count, 1, most), most));
+    quint64 &lost = binAt(t).lost;
+    lost = saturatedSum(lost, std::max<quint64>(count, 1));
 }
 
 TimeDensity::Bin TimeDensity::between(qint64 from, qint64 to) const

@@ -14,11 +14,11 @@ namespace inspector {
 class TimeDensity {
 public:
     struct Bin {
-        quint32 messages = 0;
-        quint32 dropped = 0; ///< fates, by the time at which their message was published; so is `failed`
-        quint32 failed = 0;
-        quint32 lost =
-            0; ///< messages or their fates, by the time at which it was told; where nobody can tell how many, 1
+        quint64 messages = 0;
+        quint64 dropped = 0; ///< fates, by the time at which their message was published; so is `failed`
+        quint64 failed = 0;
+        /// Messages or their fates, by the time at which it was told; where nobody can tell how many, 1. Saturates.
+        quint64 lost = 0;
 
         Bin &operator+=(const Bin &other);
         friend bool operator==(const Bin &, const Bin &) = default;

@@ -8,6 +8,7 @@
 #include <inspector/gui/detail/json_tree_model.h>
 #include <inspector/gui/detail/pcm_audio.h>
 #include <inspector/gui/detail/waveform_view.h>
+#include <inspector/session/loss_text.h>
 #include <libbus/message/message_json.h>
 
 #include <QAbstractItemModelTester>
@@ -111,11 +112,22 @@ void DetailViewTest::emptyStateSaysWhatToDo()
     QVERIFY(!view->emptyText().isEmpty());
 }
 
+/// By the words of the list, and more.
 void DetailViewTest::lossIsExplained()
 {
     session->append(made::loss(4, 1'204));
     view->showRow(4);
     QVERIFY2(view->emptyText().contains(u"1,204"_s), qPrintable(view->emptyText()));
+    for (const bus::LossBy by : {bus::LossBy::Tap, bus::LossBy::Retention, bus::LossBy::File}) {
+        for (const quint64 count : {quint64(0), quint64(5'000'000'000)}) {
+            session->append(
+                bus::LossRecord{by, bus::LossRecord::What::Messages, 2'000, 2'000 + count, count, made::Start});
+            const qint64 row = session->rowEnd() - 1;
+            view->showRow(row);
+            QVERIFY2(view->emptyText().startsWith(session->summary(row) + u'\n'), qPrintable(view->emptyText()));
+            QVERIFY2(view->emptyText().contains(lossHelp(session->row(row))), qPrintable(view->emptyText()));
+        }
+    }
 }
 
 void DetailViewTest::messageAsTree()

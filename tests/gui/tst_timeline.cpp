@@ -6,12 +6,15 @@
 #include <inspector/gui/timeline/timeline_bar.h>
 
 #include <QAccessible>
+#include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace inspector;
@@ -273,6 +276,17 @@ private slots:
         QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop));
         w.session.append(bus::UnsubscribedRecord{made::Start + 5 * qint64(Messages) * made::Millisecond, u"stt"_s, 1});
         QVERIFY(w.isDrawnAt(Dropped, Theme::colors().drop)); // where that is now
+    }
+
+    void largeLossesAreToldAsTheyAre()
+    {
+        Window w;
+        w.session.append(made::loss(Messages, 5'000'000'000));
+        const QPoint place = w.placeOf(Messages);
+        QHelpEvent help(QEvent::ToolTip, place, w.slider->mapToGlobal(place));
+        QApplication::sendEvent(w.slider, &help);
+        const QString lost = QLocale().toString(quint64(5'000'000'000)) + u" lost"_s;
+        QVERIFY2(QToolTip::text().contains(lost), qPrintable(QToolTip::text()));
     }
 
     void marksAreDrawn()

@@ -41,6 +41,7 @@ private slots:
 
     void statsOfASelectionCountItsMessages();
     void auditNamesGapsAndLosses();
+    void aLossIsToldAlikeEverywhere();
     void tasksAreChosenByAnyOfTheirMessages();
     void findingsAreToldAndFailTheScript();
     void stateAtAMessage();
@@ -190,6 +191,22 @@ void TestBustapReports::auditNamesGapsAndLosses()
     QCOMPARE(json.at("unexplained_gaps").get<int>(), 0);
     QCOMPARE(json.at("complete").get<bool>(), false);
     QCOMPARE(json.at("subscribers").at(1).at("dropped").get<int>(), 1); // the bus's, apart from the tap's
+}
+
+/// Where the messages would stand, in the conversation, and among the findings.
+void TestBustapReports::aLossIsToldAlikeEverywhere()
+{
+    QByteArray lossy = GoodSession;
+    lossy.replace("\"seq\":1,", "\"seq\":9,").replace("\"published\":2", "\"published\":10");
+    lossy.replace("{\"record\":\"totals\"",
+                  "{\"record\":\"loss\",\"by\":\"tap\",\"from\":1,\"to\":8,\"count\":8,\"t\":1000000011}\n"
+                  "{\"record\":\"totals\"");
+    for (const QString &command : {u"watch"_s, u"conversation"_s}) {
+        const Result result = run({command, u"-"_s}, lossy);
+        QVERIFY2(result.out.contains("8 messages lost by the tap"), result.out + result.err);
+    }
+    const Result findings = run({u"findings"_s, u"-"_s}, lossy);
+    QVERIFY2(findings.out.contains("The tap lost 8 messages"), findings.out + findings.err);
 }
 
 void TestBustapReports::tasksAreChosenByAnyOfTheirMessages()

@@ -76,6 +76,8 @@ private slots:
     void cancelsThatWaitedLong();
     void floodsOfSystemMessages();
     void lossesAndGaps();
+    void whatIsKnownOfALossIsTold_data();
+    void whatIsKnownOfALossIsTold();
     void theWorstComesFirst();
     void ofManyTheMostAreListed();
     void placesAreTheNewestThatAreHeld();
@@ -337,6 +339,35 @@ void TestFindings::lossesAndGaps()
     Session twisted;
     twisted.append({subscribed(u"stt"_s), totals(Start, 7, u"stt"_s, wrong)});
     QCOMPARE(only(twisted, FindingKind::DoesNotAddUp).subject, u"stt"_s);
+}
+
+/// Some of what was lost nobody has counted: the rest is told all the same, and who lost it.
+void TestFindings::whatIsKnownOfALossIsTold_data()
+{
+    QTest::addColumn<bus::LossBy>("by");
+    QTest::addColumn<bus::LossRecord::What>("what");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("tap") << bus::LossBy::Tap << bus::LossRecord::What::Messages << u"tap"_s;
+    QTest::newRow("file") << bus::LossBy::File << bus::LossRecord::What::Messages << u"damaged"_s;
+    QTest::newRow("fates") << bus::LossBy::Tap << bus::LossRecord::What::Fates << u"became"_s;
+}
+
+void TestFindings::whatIsKnownOfALossIsTold()
+{
+    QFETCH(bus::LossBy, by);
+    QFETCH(bus::LossRecord::What, what);
+    QFETCH(QString, word);
+    Session session;
+    const auto tells = [&](const QString &words) {
+        const QString text = only(session, FindingKind::Lost).text;
+        return text.contains(words, Qt::CaseInsensitive) && text.contains(word, Qt::CaseInsensitive);
+    };
+    const bus::LossRecord uncounted{by, what, 1, 4, 0, Start};
+    session.append({frame(0), uncounted});
+    QVERIFY2(tells(u"nobody can tell"_s), qPrintable(only(session, FindingKind::Lost).text));
+    session.append(bus::LossRecord{by, what, 5, 5'000'000'004, 5'000'000'000, Start});
+    QVERIFY2(tells(u"at least "_s + QLocale().toString(quint64(5'000'000'000))),
+             qPrintable(only(session, FindingKind::Lost).text));
 }
 
 void TestFindings::theWorstComesFirst()

@@ -15,6 +15,8 @@ private slots:
     void aMessageBecomesARow();
     void namesAreInterned();
     void aLossStandsWhereItIs();
+    void aLossIsToldByWhoAndHowMany_data();
+    void aLossIsToldByWhoAndHowMany();
     void lossesAreSummedByWho();
     void lossesThatNobodyCanCountLeaveTheSessionIncomplete();
     void lostFatesMarkTheirRows();
@@ -108,6 +110,35 @@ void TestSession::aLossStandsWhereItIs()
     QCOMPARE(session.rowEnd(), 5); // something was, and nobody can tell how much
     QCOMPARE(session.row(4).lost, quint64(0));
     QVERIFY(session.summary(4).contains(u"nobody can tell"_s));
+}
+
+void TestSession::aLossIsToldByWhoAndHowMany_data()
+{
+    QTest::addColumn<bus::LossBy>("by");
+    QTest::addColumn<quint64>("count");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, bus::LossBy by, quint64 count, const QString &text) {
+        QTest::newRow(name) << by << count << text;
+    };
+    const QString many = QLocale().toString(quint64(5'000'000'000));
+    row("tap", bus::LossBy::Tap, 7, u"7 messages lost by the tap"_s);
+    row("tap, a day's", bus::LossBy::Tap, 5'000'000'000, many + u" messages lost by the tap"_s);
+    row("tap, uncounted", bus::LossBy::Tap, 0, u"messages lost by the tap, and nobody can tell how many"_s);
+    row("file", bus::LossBy::File, 5'000'000'000, many + u" messages lost in a damaged file"_s);
+    row("file, uncounted", bus::LossBy::File, 0, u"messages lost in a damaged file, and nobody can tell how many"_s);
+    row("retention", bus::LossBy::Retention, 7, u"7 messages left out to stay within memory, or by a filter"_s);
+    row("retention, uncounted", bus::LossBy::Retention, 0,
+        u"messages left out to stay within memory, or by a filter, and nobody can tell how many"_s);
+}
+
+void TestSession::aLossIsToldByWhoAndHowMany()
+{
+    QFETCH(bus::LossBy, by);
+    QFETCH(quint64, count);
+    QFETCH(QString, text);
+    Session session;
+    session.append(bus::LossRecord{by, bus::LossRecord::What::Messages, 3, 3 + count, count, Start});
+    QCOMPARE(session.summary(0), text);
 }
 
 void TestSession::lossesAreSummedByWho()

@@ -6,6 +6,7 @@
 #include <inspector/session/message_bin.h>
 #include <inspector/session/name_hash.h>
 #include <inspector/session/packed_row.h>
+#include <inspector/session/plural.h>
 #include <inspector/session/rate_meter.h>
 #include <inspector/session/seq_index.h>
 #include <inspector/session/sparse_column.h>
@@ -46,6 +47,7 @@ private slots:
     void thrownAwayMessagesAreLetGo();
     void namesAreFoundAmongMany();
     void namesOfOneEndingLieApart();
+    void pluralsOfLargeCountsHaveTheirLastDigits();
 };
 
 void TestSessionParts::quantilesAreWithinFivePercent_data()
@@ -483,6 +485,19 @@ void TestSessionParts::namesOfOneEndingLieApart()
     for (int i = 0; i < 1'000; ++i)
         parts.insert(NameHash<int>::partOf(QStringLiteral("job-%1-task").arg(i)));
     QVERIFY(parts.size() >= 50);
+}
+
+/// tr() takes an int: what is cut to that may be negative, or one.
+void TestSessionParts::pluralsOfLargeCountsHaveTheirLastDigits()
+{
+    constexpr int most = std::numeric_limits<int>::max();
+    QCOMPARE(pluralOf(0), 0);
+    QCOMPARE(pluralOf(1), 1);
+    QCOMPARE(pluralOf(quint64(most)), most);
+    QCOMPARE(pluralOf((quint64(1) << 32) + 1), 1'967'297); // of 4,294,967,297, no singular
+    QCOMPARE(pluralOf(std::numeric_limits<quint64>::max()) % 1'000, 615);
+    for (int power = 0; power < 64; ++power)
+        QVERIFY(pluralOf(quint64(1) << power) > 0);
 }
 
 void TestSessionParts::namesAreFoundAmongMany()

@@ -14,6 +14,7 @@ class TestTimeDensity : public QObject {
     Q_OBJECT
 private slots:
     void eachIsCountedAtItsTime();
+    void lossesAreCountedHoweverLargeTheyAre();
     void nothingIsLostAsTheSessionGrows();
     void whatCameBeforeTheFirstIsCountedWithIt();
     void timesFarApartAreTaken();
@@ -39,6 +40,19 @@ void TestTimeDensity::eachIsCountedAtItsTime()
     QCOMPARE(density.between(Start + Second, Start + 2 * Second), TimeDensity::Bin());
 }
 
+/// A viewer that comes late to a bus that runs for long is told of such losses.
+void TestTimeDensity::lossesAreCountedHoweverLargeTheyAre()
+{
+    TimeDensity density;
+    density.lost(Start, 5'000'000'000);
+    density.lost(Start + 10 * Ms, 5'000'000'000);
+    QCOMPARE(density.between(Start, Start + Second).lost, quint64(10'000'000'000));
+    constexpr quint64 most = std::numeric_limits<quint64>::max();
+    density.lost(Start + 20 * Ms, most);
+    density.lost(Start + 20 * Ms, most);
+    QCOMPARE(density.between(Start, Start + Second).lost, most);
+}
+
 void TestTimeDensity::nothingIsLostAsTheSessionGrows()
 {
     TimeDensity density;
@@ -49,8 +63,8 @@ void TestTimeDensity::nothingIsLostAsTheSessionGrows()
             density.dropped(Start + i * Second);
     }
     const TimeDensity::Bin all = density.between(Start, Start + seconds * Second);
-    QCOMPARE(all.messages, quint32(seconds));
-    QCOMPARE(all.dropped, quint32(seconds / 10));
+    QCOMPARE(all.messages, quint64(seconds));
+    QCOMPARE(all.dropped, quint64(seconds / 10));
     QVERIFY(seconds * Second / density.binNs() >= 1000); // fine enough to draw
     QVERIFY(seconds * Second / density.binNs() <= 4096); // and bounded
     const TimeDensity::Bin half = density.between(Start, Start + seconds / 2 * Second);

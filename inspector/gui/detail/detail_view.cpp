@@ -11,6 +11,7 @@
 #include <inspector/gui/detail/waveform_view.h>
 #include <inspector/gui/filter/item_menu.h>
 #include <inspector/gui/theme/theme.h>
+#include <inspector/session/loss_text.h>
 #include <inspector/session/marks.h>
 
 #include <QClipboard>
@@ -205,20 +206,10 @@ void DetailView::showRow(qint64 row)
         return;
     }
     const MessageRow content = session->row(row);
-    if (content.evictedHere) {
-        showEmpty(tr("%1:\nfrom message %L2 to %L3. They were here, and were let go: a larger memory limit keeps more.")
-                      .arg(session->summary(row)).arg(content.seq).arg(content.lastSeq));
-        return;
-    }
-    if (content.type == MessageRow::Type::Loss && content.lost == 0) {
-        showEmpty(tr("Records are missing here, from message %L1 on, and nobody can tell how many.\nThe bus delivered "
-                     "these messages; only this session does not have them.")
-                      .arg(content.seq));
-        return;
-    }
     if (content.type == MessageRow::Type::Loss) {
-        showEmpty(tr("Records are missing here: %L1 of them, from message %L2 on.\nThe bus delivered these messages; "
-                     "only this session does not have them.").arg(content.lost).arg(content.seq));
+        const QString where = content.evictedHere ? tr("From message %L1 to %L2.").arg(content.seq).arg(content.lastSeq)
+                                                  : tr("From message %L1 on.").arg(content.seq);
+        showEmpty(session->summary(row) + u'\n' + where + u' ' + lossHelp(content));
         return;
     }
     message = session->message(row);

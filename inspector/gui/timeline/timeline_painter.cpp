@@ -39,7 +39,7 @@ std::vector<Column> columnsOf(const TimeDensity &density, const TimeScale &scale
 
 void drawHistogram(QPainter &painter, const std::vector<Column> &columns, const QRectF &area, const QColor &color)
 {
-    quint32 most = 1;
+    quint64 most = 1;
     for (const Column &column : columns)
         most = std::max(most, column.bin.messages);
     painter.setRenderHint(QPainter::Antialiasing, false); // side by side without seams

@@ -5,6 +5,7 @@
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/timeline/moment_text.h>
 #include <inspector/gui/timeline/task_strip.h>
+#include <inspector/session/plural.h>
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -219,13 +220,14 @@ QString TimelineSlider::helpAt(double x) const
     constexpr double around = 3;
     const TimeDensity::Bin bin = session->density().between(all.timeAt(x - around), all.timeAt(x + around) + 1);
     QString here =
-        tr("<b>%1</b>: %n message(s) around here", nullptr, int(bin.messages)).arg(timeOfDayText(all.timeAt(x)));
+        tr("<b>%1</b>: %2 message(s) around here", nullptr, pluralOf(bin.messages))
+            .arg(timeOfDayText(all.timeAt(x)), countText(bin.messages));
     if (bin.dropped > 0)
-        here += tr(", %n dropped", nullptr, int(bin.dropped));
+        here += tr(", %1 dropped").arg(countText(bin.dropped));
     if (bin.failed > 0)
-        here += tr(", %n failed", nullptr, int(bin.failed));
+        here += tr(", %1 failed").arg(countText(bin.failed));
     if (bin.lost > 0)
-        here += tr(", %n lost", nullptr, int(bin.lost));
+        here += tr(", %1 lost").arg(countText(bin.lost));
     for (const QString &task : tasksBetween(*session, all.timeAt(x - around), all.timeAt(x + around), MostTasksTold))
         here += u"<br>"_s + task.toHtmlEscaped();
     return here + what;

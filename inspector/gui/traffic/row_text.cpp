@@ -138,11 +138,7 @@ QString RowText::fateHelp(qint64 index) const
     const MessageRow row = session->row(index);
     switch (mark(row)) {
     case RowMark::Loss:
-        if (row.evictedHere)
-            return tr("These messages were here and were let go to stay within memory: the data of who speaks most goes "
-                      "first. A larger memory limit, in Edit → Preferences, keeps more.");
-        return tr("These messages were on the bus, but not in this session: their records were lost. The bus itself "
-                  "dropped nothing here.");
+        return lossHelp(row);
     case RowMark::Failed:
         return tr("The handler threw while it worked on this message. The Fate tab of the details shows what it threw.");
     case RowMark::Dropped:

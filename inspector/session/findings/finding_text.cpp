@@ -2,12 +2,10 @@
 #include <inspector/session/findings/finding_text.h>
 
 #include <inspector/session/duration_text.h>
+#include <inspector/session/plural.h>
 
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <algorithm>
-#include <limits>
 
 namespace inspector {
 
@@ -21,16 +19,17 @@ class Sentences {
 public:
     Sentences(const Finding &finding, const FindingFacts &facts)
         : facts(facts), who(finding.subject.isEmpty() ? tr("everyone") : finding.subject), kind(finding.kind),
-          n(int(std::min<quint64>(finding.count, std::numeric_limits<int>::max())))
+          n(pluralOf(finding.count)), count(QLocale().toString(finding.count))
     {
     }
 
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString advice() const;
-    [[nodiscard]] static QString lossText(LostWhat what, int n, bool isUncounted);
+    [[nodiscard]] QString lossText(LostWhat what, bool isUncounted) const;
     [[nodiscard]] static QString lossAdvice(LostWhat what);
 
 private:
+    [[nodiscard]] static QString uncountedText(LostWhat what);
     [[nodiscard]] QString stuckText() const;
     [[nodiscard]] QString neverReadyText() const;
     [[nodiscard]] QString overflowText() const;
@@ -39,7 +38,8 @@ private:
     const FindingFacts &facts;
     const QString who;
     const FindingKind kind;
-    const int n;
+    const int n; ///< for the plural
+    const QString count;
 };
 
 QString Sentences::text() const
@@ -49,27 +49,28 @@ QString Sentences::text() const
         return facts.detail.isEmpty() ? tr("%1 says that it has failed.").arg(who)
                                       : tr("%1 says that it has failed: %2").arg(who, facts.detail);
     case FindingKind::HandlerThrew:
-        return tr("The handler of %1 threw on %n message(s), the last time: %2", nullptr, n).arg(who, facts.detail);
+        return tr("The handler of %1 threw on %2 message(s), the last time: %3", nullptr, n)
+            .arg(who, count, facts.detail);
     case FindingKind::RequestDropped:
-        return tr("%n request(s) met the full data queue of %1: nobody will answer. The last was task %2 of %3.",
+        return tr("%1 request(s) met the full data queue of %2: nobody will answer. The last was task %3 of %4.",
                   nullptr, n)
-            .arg(who, facts.task, facts.other);
+            .arg(count, who, facts.task, facts.other);
     case FindingKind::AnswerDropped:
-        return tr("The last answer to %n task(s) met the full data queue of %1, which waits for ever. The last was "
-                  "task %2 by %3.",
+        return tr("The last answer to %1 task(s) met the full data queue of %2, which waits for ever. The last was "
+                  "task %3 by %4.",
                   nullptr, n)
-            .arg(who, facts.task, facts.other);
+            .arg(count, who, facts.task, facts.other);
     case FindingKind::Stuck: return stuckText();
     case FindingKind::TaskUnanswered: return unansweredText();
     case FindingKind::DoesNotAddUp:
-        return facts.detail.isEmpty() ? tr("%n message(s) are missing, and no record says why.", nullptr, n)
+        return facts.detail.isEmpty() ? tr("%1 message(s) are missing, and no record says why.", nullptr, n).arg(count)
                                       : tr("%1 does not add up: %2.").arg(who, facts.detail);
     case FindingKind::QueueOverflowed: return overflowText();
     case FindingKind::TaskFailed:
-        return tr("%n task(s) of %1 failed; the last was %2.", nullptr, n).arg(who, facts.task);
+        return tr("%1 task(s) of %2 failed; the last was %3.", nullptr, n).arg(count, who, facts.task);
     case FindingKind::CancelledLate:
-        return tr("%1 took long to notice a cancel, %n time(s): up to %2.", nullptr, n)
-            .arg(who, durationText(facts.ns));
+        return tr("%1 took long to notice a cancel, %2 time(s): up to %3.", nullptr, n)
+            .arg(who, count, durationText(facts.ns));
     case FindingKind::DataStarved:
         return tr("Data for %1 had to wait while up to %2 system messages in a row went before it.")
             .arg(who, QLocale().toString(facts.most));
@@ -82,10 +83,10 @@ QString Sentences::text() const
 QString Sentences::stuckText() const
 {
     if (facts.isOver)
-        return tr("When the session ended, %n message(s) waited for %1, which had finished none for %2.", nullptr, n)
-            .arg(who, durationText(facts.ns));
-    return tr("%1 is stuck: %n message(s) wait for it, and it has finished none for %2.", nullptr, n)
-        .arg(who, durationText(facts.ns));
+        return tr("When the session ended, %1 message(s) waited for %2, which had finished none for %3.", nullptr, n)
+            .arg(count, who, durationText(facts.ns));
+    return tr("%1 is stuck: %2 message(s) wait for it, and it has finished none for %3.", nullptr, n)
+        .arg(who, count, durationText(facts.ns));
 }
 
 QString Sentences::neverReadyText() const
@@ -98,7 +99,7 @@ QString Sentences::neverReadyText() const
 
 QString Sentences::overflowText() const
 {
-    const QString drops = tr("%1 dropped %n message(s)", nullptr, n).arg(who);
+    const QString drops = tr("%1 dropped %2 message(s)", nullptr, n).arg(who, count);
     if (!facts.agent || facts.agent->handlerP99Ns == 0)
         return tr("%1: its data queue was full.").arg(drops);
     const QString capacity = QLocale().toString(facts.agent->dataCapacity);
@@ -112,14 +113,14 @@ QString Sentences::overflowText() const
 QString Sentences::unansweredText() const
 {
     if (facts.isGone)
-        return tr("%1 is gone and has left %n request(s) without an answer; the oldest is task %2.", nullptr, n)
-            .arg(who, facts.task);
+        return tr("%1 is gone and has left %2 request(s) without an answer; the oldest is task %3.", nullptr, n)
+            .arg(who, count, facts.task);
     if (facts.isOver)
-        return tr("When the session ended, %1 had not answered %n request(s); the oldest is task %2, after %3.",
+        return tr("When the session ended, %1 had not answered %2 request(s); the oldest is task %3, after %4.",
                   nullptr, n)
-            .arg(who, facts.task, durationText(facts.ns));
-    return tr("%1 has said nothing about %n request(s) for long; the oldest is task %2, for %3.", nullptr, n)
-        .arg(who, facts.task, durationText(facts.ns));
+            .arg(who, count, facts.task, durationText(facts.ns));
+    return tr("%1 has said nothing about %2 request(s) for long; the oldest is task %3, for %4.", nullptr, n)
+        .arg(who, count, facts.task, durationText(facts.ns));
 }
 
 QString Sentences::advice() const
@@ -162,15 +163,40 @@ QString Sentences::advice() const
     return {};
 }
 
-QString Sentences::lossText(LostWhat what, int n, bool isUncounted)
+/// Of what nobody counted, all the same what is known: how many were counted, and who lost them.
+QString Sentences::lossText(LostWhat what, bool isUncounted) const
 {
-    if (isUncounted)
-        return tr("Records are lost, and nobody can tell how many.");
+    if (isUncounted && n == 0)
+        return uncountedText(what);
     switch (what) {
     case LostWhat::MessagesByTap:
-        return tr("The tap lost %n message(s): the agents have them, this session has not.", nullptr, n);
-    case LostWhat::MessagesByFile: return tr("%n message(s) are lost in a damaged part of the file.", nullptr, n);
-    case LostWhat::Fates: return tr("What became of %n message(s) is lost.", nullptr, n);
+        return isUncounted
+            ? tr("The tap lost at least %1 message(s), nobody can tell how many: the agents have them, this session has "
+                 "not.",
+                 nullptr, n)
+                  .arg(count)
+            : tr("The tap lost %1 message(s): the agents have them, this session has not.", nullptr, n).arg(count);
+    case LostWhat::MessagesByFile:
+        return isUncounted ? tr("At least %1 message(s) are lost in damaged parts of the file, nobody can tell how many.",
+                                nullptr, n)
+                                 .arg(count)
+                           : tr("%1 message(s) are lost in a damaged part of the file.", nullptr, n).arg(count);
+    case LostWhat::Fates:
+        return isUncounted
+            ? tr("What became of at least %1 message(s) is lost, nobody can tell of how many.", nullptr, n).arg(count)
+            : tr("What became of %1 message(s) is lost.", nullptr, n).arg(count);
+    }
+    return {};
+}
+
+QString Sentences::uncountedText(LostWhat what)
+{
+    switch (what) {
+    case LostWhat::MessagesByTap:
+        return tr("The tap lost messages, and nobody can tell how many: the agents have them, this session has not.");
+    case LostWhat::MessagesByFile:
+        return tr("Messages are lost in a damaged part of the file, and nobody can tell how many.");
+    case LostWhat::Fates: return tr("What became of some messages is lost, and nobody can tell of how many.");
     }
     return {};
 }
@@ -193,8 +219,7 @@ void setText(Finding &finding, const FindingFacts &facts)
 
 void setLossText(Finding &finding, LostWhat what, bool isUncounted)
 {
-    const auto n = int(std::min<quint64>(finding.count, std::numeric_limits<int>::max()));
-    finding.text = Sentences::lossText(what, n, isUncounted);
+    finding.text = Sentences(finding, {}).lossText(what, isUncounted);
     finding.advice = Sentences::lossAdvice(what);
 }
 
