@@ -22,6 +22,7 @@ void AgentTracker::message(qint64 rowIndex, const MessageRow &row, const bus::Bu
     seen(source, row.t);
     countOffer(row, source);
     followMessage(row, message);
+    nextSeq = std::max(nextSeq, row.seq + 1);
     changeRow = rowIndex + 1; // what comes between messages was not so yet when this one was published
 }
 
@@ -70,7 +71,7 @@ void AgentTracker::subscribed(const bus::SubscribedRecord &record)
     const qint32 index = indexOf(record.name);
     Agent &agent = agentTable.agents[index];
     Details &more = details[size_t(index)];
-    more.ledger.subscribed(record.t, broadcasts);
+    more.ledger.subscribed(record.t, nextSeq, broadcasts);
     agent.dataCapacity = record.dataCapacity;
     // The tap brings messages and subscriptions side by side: an AgentReady may be here before its subscription.
     const bool isNew = !agent.subscribed && more.stateSince < record.t;
@@ -86,7 +87,7 @@ void AgentTracker::unsubscribed(const bus::UnsubscribedRecord &record)
 {
     const qint32 index = indexOf(record.name);
     Details &agent = details[size_t(index)];
-    agent.ledger.unsubscribed(record.dropped, broadcasts);
+    agent.ledger.unsubscribed(record.dropped, nextSeq, broadcasts);
     agent.subscribedEver = true;
     if (agent.ledger.isSubscribed())
         return; // by a later subscription
@@ -143,7 +144,7 @@ qint32 AgentTracker::indexOf(NameId name)
     agent.name = names.text(name);
     agentTable.indexes.insert(agent.name, index);
     agentTable.agents.append(agent);
-    details.emplace_back();
+    details.emplace_back().name = name;
     placesOfNames.insert(name, index);
     note(index);
     return index;

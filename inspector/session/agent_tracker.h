@@ -33,6 +33,7 @@ public:
     void refresh(qint64 start, qint64 end);
     [[nodiscard]] const AgentTable &table() const { return agentTable; }
     [[nodiscard]] const NameMap &places() const { return placesOfNames; }
+    [[nodiscard]] NameId nameOf(qsizetype index) const { return details[size_t(index)].name; }
     [[nodiscard]] const AgentHistory &history() const { return past; }
     /// Rows before this one are gone, and so is what the agents were then.
     void forgetBefore(qint64 row) { past.forgetBefore(row); }
@@ -44,6 +45,7 @@ public:
 
 private:
     struct Details {
+        NameId name = NoName;
         SubscriberLedger ledger;
         LatencyHistogram ran;
         LatencyHistogram waited;
@@ -77,6 +79,7 @@ private:
     AgentTable agentTable;
     AgentHistory past;
     qint64 changeRow = 0; ///< the row from which on a change of now holds
+    quint64 nextSeq = 0;  ///< above all that came
     std::vector<Details> details; ///< one for each agent of the table
     PerQueue broadcasts;          ///< since the session began, but for those that the last totals held already
     qint64 lastTotals = std::numeric_limits<qint64>::min();

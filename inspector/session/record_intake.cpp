@@ -95,11 +95,11 @@ void RecordIntake::noteMessage(qint64 index, const MessageRow &row)
     data.density.message(row.t);
     data.gaps.addMessage(row.seq);
     changed.agents = true;
-    const NameMap &places = data.agents.places();
-    data.queues.message(index, row, places.value(row.source), places.value(row.target));
-    const bool saysWhy = row.kind == bus::Kind::AgentError;
-    data.findings.message(index, row, data.tasks.find(row.task),
-                          saysWhy ? data.agents.table().at(places.value(row.source)).stateReason : QString());
+    data.queues.message(index, row);
+    QString reason;
+    if (row.kind == bus::Kind::AgentError)
+        reason = data.agents.table().at(data.agents.places().value(row.source)).stateReason;
+    data.findings.message(index, row, data.tasks.find(row.task), reason);
 }
 
 void RecordIntake::takeOne(const bus::FateRecord &record)
@@ -117,7 +117,7 @@ void RecordIntake::takeOne(const bus::FateRecord &record)
     data.agents.fate(record, subscriber, row ? &*row : nullptr);
     changed.agents = true;
     const bool system = row ? row->isSystem() : record.fate == bus::Fate::Undelivered;
-    data.queues.fate(index.value_or(-1), data.agents.places().value(subscriber), record, system);
+    data.queues.fate(index.value_or(-1), subscriber, record, system);
     if (index) {
         changed.row(*index);
         changed.tasks |= data.tasks.fate(*index, *row, subscriber, record);

@@ -48,7 +48,7 @@ quint64 carryOn(quint64 before, quint64 plus, quint64 minus)
 
 } // namespace
 
-void SubscriberLedger::subscribed(qint64 t, const PerQueue &broadcasts)
+void SubscriberLedger::subscribed(qint64 t, quint64 nextSeq, const PerQueue &broadcasts)
 {
     const bool knownByTotals = assumed && t <= subscription.baseTime;
     assumed = false;
@@ -59,18 +59,18 @@ void SubscriberLedger::subscribed(qint64 t, const PerQueue &broadcasts)
         beginAnew(broadcasts);
         subscription.beganAt = t;
     }
-    subscription.listens = true;
-    subscription.broadcastsAtBase = broadcasts;
+    subscription.beginToListen(nextSeq, broadcasts);
 }
 
-void SubscriberLedger::unsubscribed(quint64 dropped, const PerQueue &broadcasts)
+void SubscriberLedger::unsubscribed(quint64 dropped, quint64 nextSeq, const PerQueue &broadcasts)
 {
     live = std::max(0, live - 1);
     assumed = false;
     dropsReported += dropped;
     if (live > 0)
         return; // an earlier subscription of the name, which took its time to end
-    subscription.listens = true;
+    if (!subscription.listens)
+        subscription.beginToListen(nextSeq, broadcasts);
     subscription.broadcastsAtEnd = broadcasts;
 }
 
@@ -99,7 +99,7 @@ void SubscriberLedger::totals(const bus::SubscriberTotals &totals, qint64 t, con
 void SubscriberLedger::targeted(bool system, qint64 t)
 {
     const bool known = subscription.baseTime && t <= *subscription.baseTime;
-    if (subscription.listens && !subscription.broadcastsAtEnd && !known)
+    if (subscription.isOffered() && !known)
         ++subscription.targeted[system];
 }
 
@@ -113,7 +113,8 @@ void SubscriberLedger::fate(const bus::FateRecord &fate, bool system)
     if (subscription.baseTime && fate.t <= *subscription.baseTime)
         return;
     addFate(subscription.since, fate.fate);
-    ++subscription.settled[system];
+    if (fate.seq >= subscription.offeredFrom)
+        ++subscription.settled[system];
 }
 
 bus::SubscriberTotals SubscriberLedger::current(const PerQueue &broadcasts) const
@@ -152,7 +153,16 @@ void SubscriberLedger::beginAnew(const PerQueue &broadcasts)
     past.waiting = 0;
     past.systemDepth = past.dataDepth = past.queuedBytes = 0;
     subscription = {};
-    subscription.broadcastsAtBase = broadcasts;
+}
+
+/// What came before is not counted as waiting: its broadcasts and fates are not either. A tap tells of a subscription after
+/// the messages that came beside it, so some of them may have a fate yet.
+void SubscriberLedger::Subscription::beginToListen(quint64 nextSeq, const PerQueue &broadcasts)
+{
+    listens = true;
+    offeredFrom = nextSeq;
+    broadcastsAtBase = broadcasts;
+    own = settled = {};
 }
 
 quint64 SubscriberLedger::Subscription::offered(bool system, const PerQueue &broadcasts) const

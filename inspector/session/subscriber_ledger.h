@@ -23,13 +23,18 @@ struct PerQueue {
 /// High-water marks, overtakings and bytes are the bus's own: they stand still between two totals.
 class SubscriberLedger {
 public:
-    void subscribed(qint64 t, const PerQueue &broadcasts);
-    void unsubscribed(quint64 dropped, const PerQueue &broadcasts);
+    /// `nextSeq` is above those of all messages so far.
+    void subscribed(qint64 t, quint64 nextSeq, const PerQueue &broadcasts);
+    void unsubscribed(quint64 dropped, quint64 nextSeq, const PerQueue &broadcasts);
     void totals(const bus::SubscriberTotals &totals, qint64 t, const PerQueue &broadcasts);
     /// A message to it alone.
     void targeted(bool system, qint64 t);
     /// A broadcast of its own, which it does not get (R7).
-    void ownBroadcast(bool system) { ++subscription.own[system]; }
+    void ownBroadcast(bool system)
+    {
+        if (subscription.isOffered())
+            ++subscription.own[system];
+    }
     void fate(const bus::FateRecord &fate, bool system);
     /// A fate of a message that was not for it.
     void misaddressed() { ++misaddressedFates; }
@@ -57,13 +62,17 @@ private:
         std::optional<qint64> baseTime; ///< fates up to here are in `base`
         std::optional<qint64> beganAt;  ///< fates before are of an earlier subscription
         bus::SubscriberTotals since;    ///< fates after `base`
-        PerQueue settled;               ///< the same fates, by queue
+        quint64 offeredFrom = 0;        ///< messages before this seq were not counted as offered
+        PerQueue settled;               ///< of the same fates, those of messages that were; by queue
         PerQueue targeted;              ///< messages to it alone after `base`
         PerQueue own;                   ///< its own broadcasts after `base`
         PerQueue broadcastsAtBase;
         std::optional<PerQueue> broadcastsAtEnd; ///< later ones were not for it
         bool listens = false;                    ///< known to be subscribed, or to have been
 
+        /// Whether messages are for it now.
+        [[nodiscard]] bool isOffered() const { return listens && !broadcastsAtEnd; }
+        void beginToListen(quint64 nextSeq, const PerQueue &broadcasts);
         [[nodiscard]] bool isAtRest() const { return fromBus && base.waiting == 0 && settled.sum() == 0; }
         [[nodiscard]] quint64 offered(bool system, const PerQueue &broadcasts) const;
         [[nodiscard]] bus::SubscriberTotals current(const PerQueue &broadcasts) const;

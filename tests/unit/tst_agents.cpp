@@ -47,6 +47,8 @@ private slots:
     void whatTheTotalsHoldIsNotCountedTwice();
     void queueDepths();
     void ownBroadcastsAreNotOffered();
+    void ownBroadcastsCountOnlyWhileItListens();
+    void whatWasToldBeforeItsSubscriptionDoesNotWait();
     void afterLeavingNothingIsOffered();
     void anotherSubscriptionBeginsAtZero();
     void anOldSubscriptionMayEndLate();
@@ -249,6 +251,27 @@ void TestAgents::ownBroadcastsAreNotOffered()
                     frame(2, u"other"_s), frame(3, Agent1, Agent1)});
     QCOMPARE(session.agents().find(Agent1)->totals.waiting, 1u);
     QCOMPARE(session.agents().find(u"other"_s)->totals.waiting, 2u);
+}
+
+void TestAgents::ownBroadcastsCountOnlyWhileItListens()
+{
+    Session session;
+    session.append({subscribed(u"other"_s), frame(0, Agent1), frame(1, Agent1), frame(2, Agent1),
+                    subscribed(Agent1, Start + 3 * Ms), frame(4, u"other"_s), frame(5, u"other"_s)});
+    QCOMPARE(session.agents().find(Agent1)->totals.waiting, 2u);
+    session.append({unsubscribed(Agent1, Start + 6 * Ms), frame(7, Agent1), frame(8, u"other"_s)});
+    QCOMPARE(session.agents().find(Agent1)->totals.waiting, 2u); // until their fates come
+}
+
+void TestAgents::whatWasToldBeforeItsSubscriptionDoesNotWait()
+{
+    Session session;
+    session.append({frame(0, u"mic"_s, Agent1), frame(1), subscribed(Agent1, Start - Ms), handled(0, Agent1),
+                    handled(1, Agent1), frame(2, u"mic"_s, Agent1), frame(3)});
+    const bus::SubscriberTotals totals = session.agents().find(Agent1)->totals;
+    QCOMPARE(totals.handled, 2u);
+    QCOMPARE(totals.waiting, 2u);
+    QCOMPARE(totals.received, 4u);
 }
 
 void TestAgents::afterLeavingNothingIsOffered()

@@ -200,6 +200,10 @@ private slots:
     void everyMomentIsThatOfASessionThatEndsThere();
     void batchesDoNotFillTheQueues();
     void whatWaitsToThisDayWaitedThen();
+    void aTargetMayBeNamedBeforeItsSubscriptionIsTold();
+    void aNameThatNobodyBearsYetHasNoQueue();
+    void whatWaitsToThisDayWaitedStretchesAgo();
+    void whoGotNothingButBroadcasts();
     void agentsComeAndGo();
     void aTaskFollowsTheClock();
     void aDroppedRequestIsKnownFromItsMoment();
@@ -280,6 +284,59 @@ void TestState::whatWaitsToThisDayWaitedThen()
     QCOMPARE(depths(1), std::pair(quint64(1), quint64(0)));
     QCOMPARE(depths(2), std::pair(quint64(2), quint64(0)));
     QCOMPARE(depths(3), std::pair(quint64(2), quint64(1)));
+}
+
+/// The tap gives the messages of a batch before the subscriptions that came beside them.
+void TestState::aTargetMayBeNamedBeforeItsSubscriptionIsTold()
+{
+    Session session;
+    session.append({frame(0, A, B), subscribed(B, Start - Ms), handled(0, B)});
+    for (quint64 seq = 1; seq <= 5; ++seq)
+        session.append(frame(seq, A, B));
+    QCOMPARE(session.agents().find(B)->totals.dataDepth, quint64(5));
+    for (qint64 row = 1; row <= 5; ++row)
+        QCOMPARE(session.stateAt(row)->agents().find(B)->totals.dataDepth, quint64(row));
+}
+
+void TestState::aNameThatNobodyBearsYetHasNoQueue()
+{
+    Session session;
+    session.append({message(0, A, B, bus::Activate{}), frame(1, A, B), subscribed(B, Start + 2 * Ms)});
+    for (quint64 seq = 2; seq <= 6; ++seq)
+        session.append(frame(seq, A, B));
+    session.append(totals(Start + 20 * Ms, 7, B, counters(0, 0, 5)));
+    QVERIFY(!session.stateAt(1)->agents().find(B));
+    for (qint64 row = 2; row <= 6; ++row) {
+        const bus::SubscriberTotals then = session.stateAt(row)->agents().find(B)->totals;
+        QCOMPARE(then.dataDepth, quint64(row - 1));
+        QCOMPARE(then.systemDepth, quint64(0));
+    }
+}
+
+void TestState::whatWaitsToThisDayWaitedStretchesAgo()
+{
+    const QString other = u"c"_s;
+    constexpr quint64 between = 70'000; // fills more than a stretch
+    Session session;
+    session.append({frame(0, A, B), subscribed(B, Start - Ms), subscribed(other, Start - Ms), handled(0, B)});
+    session.append({frame(1, A, B), frame(2, A, B)});
+    for (quint64 seq = 3; seq < 3 + between; ++seq)
+        session.append({frame(seq, A, other), handled(seq, other)});
+    const quint64 last = 3 + between;
+    session.append({frame(last, A, B), frame(last + 1, A, B)});
+    const auto depth = [&session](quint64 row) { return session.stateAt(qint64(row))->agents().find(B)->totals.dataDepth; };
+    QCOMPARE(depth(1), quint64(1));
+    QCOMPARE(depth(100), quint64(2));
+    QCOMPARE(depth(last), quint64(3));
+    QCOMPARE(depth(last + 1), quint64(4));
+}
+
+void TestState::whoGotNothingButBroadcasts()
+{
+    Session session;
+    session.append({frame(0, A), subscribed(B, Start + Ms / 2), frame(1, A), frame(2, A)});
+    QCOMPARE(session.stateAt(1)->agents().find(B)->totals.dataDepth, quint64(1));
+    QCOMPARE(session.stateAt(2)->agents().find(B)->totals.dataDepth, quint64(2));
 }
 
 void TestState::agentsComeAndGo()

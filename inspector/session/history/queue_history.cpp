@@ -25,37 +25,45 @@ void countFate(Counters &counters, bus::Fate fate, int by)
 }
 
 template <class List>
-auto &grown(List &list, qint32 agent)
+auto &grown(List &list, qint32 place)
 {
-    if (size_t(agent) >= list.size())
-        list.resize(size_t(agent) + 1);
-    return list[size_t(agent)];
+    if (size_t(place) >= list.size())
+        list.resize(size_t(place) + 1);
+    return list[size_t(place)];
 }
 
 } // namespace
 
-QueueHistory::Tally &QueueHistory::Stretch::of(qint32 agent)
+QueueHistory::Tally &QueueHistory::Stretch::of(qint32 place)
 {
-    return grown(tallies, agent);
+    return grown(tallies, place);
 }
 
-void QueueHistory::message(qint64 index, const MessageRow &row, qint32 source, qint32 target)
+qint32 QueueHistory::placeOf(NameId name)
+{
+    if (const qint32 known = places.value(name); known != NameMap::None)
+        return known;
+    places.insert(name, placeCount);
+    return placeCount++;
+}
+
+void QueueHistory::message(qint64 index, const MessageRow &row)
 {
     if (stretches.empty() || isFull(stretches.back()))
         beginStretch(index);
     newestTime = std::max(newestTime, row.t);
     if (newestTime >= aheadUntil)
         ahead.clear();
-    agentCount = std::max({agentCount, qint64(source) + 1, qint64(target) + 1});
 
+    const qint32 source = placeOf(row.source);
     Stretch &stretch = stretches.back();
     ++stretch.work;
     ++stretch.of(source).sent;
     if (row.target == NoName) {
         ++stretch.broadcasts[row.isSystem()];
         ++stretch.of(source).ownBroadcasts[row.isSystem()];
-    } else if (target != NameMap::None && target != source) {
-        ++stretch.of(target).targeted[row.isSystem()];
+    } else if (row.target != row.source) {
+        ++stretch.of(placeOf(row.target)).targeted[row.isSystem()];
     }
 }
 
@@ -64,7 +72,7 @@ void QueueHistory::beginStretch(qint64 row)
     stretches.emplace_back();
     stretches.back().firstRow = row;
     stretches.back().begin = newestTime;
-    stretches.back().tallies.reserve(size_t(agentCount));
+    stretches.back().tallies.reserve(size_t(placeCount));
     if (stretches.size() > 2)
         stretches[stretches.size() - 3].lateFates.shrink_to_fit(); // few come as late as that
     // What was decided after the newest message of the stretch before is of this one.
@@ -81,9 +89,9 @@ void QueueHistory::beginStretch(qint64 row)
     }
 }
 
-void QueueHistory::fate(qint64 index, qint32 subscriber, const bus::FateRecord &fate, bool system)
+void QueueHistory::fate(qint64 index, NameId name, const bus::FateRecord &fate, bool system)
 {
-    agentCount = std::max(agentCount, qint64(subscriber) + 1);
+    const qint32 subscriber = placeOf(name);
     const LateFate entry{fate.t, subscriber, fate.fate, system};
     if (fate.t > newestTime) {
         aheadUntil = ahead.empty() ? fate.t : std::max(aheadUntil, fate.t);
@@ -124,17 +132,17 @@ bool QueueHistory::knows(qint64 row) const
     return !stretches.empty() && row >= stretches.front().firstRow;
 }
 
-QueueHistory::Moment QueueHistory::at(qint64 row, const RowStore &rows, const NameMap &places) const
+QueueHistory::Moment QueueHistory::at(qint64 row, const RowStore &rows) const
 {
     const auto current = size_t(stretchOfRow(row));
     Moment moment;
-    moment.agents = gone;
-    moment.agents.resize(size_t(agentCount));
+    moment.each = gone;
+    moment.each.resize(size_t(placeCount) + 1);
     for (size_t i = 0; i < stretches.size(); ++i) {
         const Stretch &stretch = stretches[i];
-        for (size_t agent = 0; agent < stretch.tallies.size(); ++agent) {
-            const Tally &tally = stretch.tallies[agent];
-            Counts &counts = moment.agents[agent];
+        for (size_t place = 0; place < stretch.tallies.size(); ++place) {
+            const Tally &tally = stretch.tallies[place];
+            Counts &counts = moment.each[place];
             if (i < current) {
                 addTally(counts, tally);
                 continue;
@@ -144,26 +152,32 @@ QueueHistory::Moment QueueHistory::at(qint64 row, const RowStore &rows, const Na
                     counts.waiting[system] = tally.waitedAtBegin[system];
                 // The broadcasts are added below, since they are the same for all.
                 counts.unsettledLater[system] += tally.targeted[system];
-                counts.unsettledLater[system] -= tally.ownBroadcasts[system] + tally.settled[system];
+                counts.unsettledLater[system] -= tally.ownBroadcasts[system];
+                counts.unsettledLater[system] -= tally.settled[system];
             }
         }
     }
-    addRows(moment, stretches[current], row, rows, places);
+    addRows(moment, stretches[current], row, rows);
 
-    PerQueue broadcasts;
+    std::array<qint64, 2> broadcasts{};
     for (size_t i = current; i < stretches.size(); ++i) {
         for (const bool system : {false, true})
             broadcasts[system] += stretches[i].broadcasts[system];
     }
-    for (Counts &counts : moment.agents) {
+    for (Counts &counts : moment.each) {
         for (const bool system : {false, true})
             counts.unsettledLater[system] += broadcasts[system];
     }
     return moment;
 }
 
-void QueueHistory::addRows(Moment &moment, const Stretch &stretch, qint64 row, const RowStore &rows,
-                           const NameMap &places)
+QueueHistory::Counts QueueHistory::countsOf(NameId agent, const Moment &moment) const
+{
+    const qint32 place = places.value(agent);
+    return place == NameMap::None ? moment.each.back() : moment.each[size_t(place)];
+}
+
+void QueueHistory::addRows(Moment &moment, const Stretch &stretch, qint64 row, const RowStore &rows) const
 {
     moment.t = stretch.begin;
     for (qint64 index = stretch.firstRow; index <= row; ++index) {
@@ -173,28 +187,28 @@ void QueueHistory::addRows(Moment &moment, const Stretch &stretch, qint64 row, c
     for (const LateFate &late : stretch.lateFates) {
         if (late.t > moment.t)
             continue;
-        Counts &counts = moment.agents[size_t(late.subscriber)];
+        Counts &counts = moment.each[size_t(late.subscriber)];
         countFate(counts, late.fate, 1);
         if (late.fate != bus::Fate::Dropped)
             --counts.waiting[late.system];
     }
-    PerQueue broadcasts;
+    const auto of = [&](NameId name) -> Counts & { return moment.each[size_t(places.value(name))]; };
+    std::array<qint64, 2> broadcasts{};
     for (qint64 index = stretch.firstRow; index <= row; ++index) {
         const MessageRow message = rows.at(index);
         if (message.type != MessageRow::Type::Message)
             continue;
         const bool system = message.isSystem();
-        Counts &source = moment.agents[size_t(places.value(message.source))];
+        Counts &source = of(message.source);
         ++source.sent;
         if (message.target == NoName) {
             ++broadcasts[system];
             ++source.unsettledLater[system];
         } else if (message.target != message.source) {
-            if (const qint32 target = places.value(message.target); target != NameMap::None)
-                --moment.agents[size_t(target)].unsettledLater[system];
+            --of(message.target).unsettledLater[system];
         }
         for (auto fate = rows.firstFate(index); fate; fate = rows.nextFate(*fate)) {
-            Counts &counts = moment.agents[size_t(places.value(fate->subscriber))];
+            Counts &counts = of(fate->subscriber);
             ++counts.unsettledLater[system];
             if (fate->t <= moment.t)
                 countFate(counts, fate->fate(), 1);
@@ -202,7 +216,7 @@ void QueueHistory::addRows(Moment &moment, const Stretch &stretch, qint64 row, c
                 ++counts.waiting[system];
         }
     }
-    for (Counts &counts : moment.agents) {
+    for (Counts &counts : moment.each) {
         for (const bool system : {false, true})
             counts.unsettledLater[system] -= broadcasts[system];
     }
@@ -222,8 +236,8 @@ void QueueHistory::forgetBefore(qint64 row)
 {
     while (!stretches.empty() && stretches.front().firstRow < row) {
         const Stretch &oldest = stretches.front();
-        for (size_t agent = 0; agent < oldest.tallies.size(); ++agent)
-            addTally(grown(gone, qint32(agent)), oldest.tallies[agent]);
+        for (size_t place = 0; place < oldest.tallies.size(); ++place)
+            addTally(grown(gone, qint32(place)), oldest.tallies[place]);
         lateFateCount -= qint64(oldest.lateFates.size());
         stretches.pop_front();
     }
@@ -231,7 +245,7 @@ void QueueHistory::forgetBefore(qint64 row)
 
 qint64 QueueHistory::bytes() const
 {
-    const qint64 each = qint64(sizeof(Stretch)) + agentCount * qint64(sizeof(Tally));
+    const qint64 each = qint64(sizeof(Stretch)) + placeCount * qint64(sizeof(Tally));
     return qint64(stretches.size()) * each + lateFateCount * qint64(sizeof(LateFate));
 }
 
@@ -249,7 +263,7 @@ qint64 QueueHistory::stretchOfTime(qint64 t) const
 
 bool QueueHistory::isFull(const Stretch &stretch) const
 {
-    return stretch.work >= std::max(LeastWork, WorkPerAgent * agentCount);
+    return stretch.work >= std::max(LeastWork, WorkPerAgent * placeCount);
 }
 
 } // namespace inspector

@@ -20,13 +20,14 @@ namespace inspector {
 /// waited when it began. So a moment costs a sum over stretches and a look at the rows of one of them, and is found in
 /// milliseconds among ten million.
 ///
-/// Agents are known by their place in the AgentTable.
+/// A target is counted from the first message to it on, whether or not somebody is known to bear that name by then: a
+/// subscription may be told after the messages that it got.
 class QueueHistory {
 public:
-    /// The message of the next row. `target` is NameMap::None for a broadcast, and where nobody bears the name.
-    void message(qint64 index, const MessageRow &row, qint32 source, qint32 target);
+    /// The message of the next row.
+    void message(qint64 index, const MessageRow &row);
     /// A fate of the message in row `index`, or of one that is not held (-1).
-    void fate(qint64 index, qint32 subscriber, const bus::FateRecord &fate, bool system);
+    void fate(qint64 index, NameId subscriber, const bus::FateRecord &fate, bool system);
 
     /// Of one agent, since the session began.
     struct Counts {
@@ -36,17 +37,20 @@ public:
         quint64 discarded = 0; ///< undelivered ones included
         quint64 undelivered = 0;
         quint64 failed = 0;
-        PerQueue waiting;      ///< had no fate then, and have one by now: were in the queues or in the handler
-        PerQueue unsettledLater; ///< published for it after the moment, and without a fate to this day
+        PerQueue waiting; ///< had no fate then, and have one by now: were in the queues or in the handler
+        /// Published for it after the moment, and without a fate to this day; below 0 where fates are of messages that
+        /// were not for it.
+        std::array<qint64, 2> unsettledLater{};
     };
     struct Moment {
-        qint64 t = 0; ///< the newest time of a message up to the row
-        std::vector<Counts> agents;
+        qint64 t = 0;             ///< the newest time of a message up to the row
+        std::vector<Counts> each; ///< by the places of names; the last is of all who have none
     };
     /// From the first whole stretch of the rows that are held.
     [[nodiscard]] bool knows(qint64 row) const;
-    /// Only where knows(). `places` tells the places of the agents' names.
-    [[nodiscard]] Moment at(qint64 row, const RowStore &rows, const NameMap &places) const;
+    /// Only where knows().
+    [[nodiscard]] Moment at(qint64 row, const RowStore &rows) const;
+    [[nodiscard]] Counts countsOf(NameId agent, const Moment &moment) const;
 
     /// Rows before this one are gone.
     void forgetBefore(qint64 row);
@@ -69,7 +73,7 @@ private:
     /// A fate decided in a stretch, of a message from an earlier one.
     struct LateFate {
         qint64 t = 0;
-        qint32 subscriber = NameMap::None;
+        qint32 subscriber = NameMap::None; ///< its place
         bus::Fate fate = bus::Fate::Handled;
         bool system = false;
     };
@@ -81,25 +85,27 @@ private:
         std::vector<LateFate> lateFates;
         qint64 work = 0; ///< rows and fates that at() may have to look at
 
-        Tally &of(qint32 agent);
+        Tally &of(qint32 place);
     };
 
+    /// New where the name had none.
+    [[nodiscard]] qint32 placeOf(NameId name);
     [[nodiscard]] qint64 stretchOfRow(qint64 row) const;
     [[nodiscard]] qint64 stretchOfTime(qint64 t) const;
     [[nodiscard]] bool isFull(const Stretch &stretch) const;
     /// What the rows of a stretch up to `row` add to what was before it.
-    static void addRows(Moment &moment, const Stretch &stretch, qint64 row, const RowStore &rows,
-                        const NameMap &places);
+    void addRows(Moment &moment, const Stretch &stretch, qint64 row, const RowStore &rows) const;
     static void addTally(Counts &counts, const Tally &tally);
     void beginStretch(qint64 row);
     void putInto(qint64 stretch, const LateFate &fate);
 
+    NameMap places; ///< of all that sent, were sent to, or had a fate, in what is made for each of them
     std::deque<Stretch> stretches;
     std::vector<Counts> gone;    ///< what happened in stretches that are gone
     std::vector<LateFate> ahead; ///< decided after the newest message, and so perhaps of the next stretch
     qint64 aheadUntil = 0;       ///< the newest of them
     qint64 newestTime = std::numeric_limits<qint64>::min();
-    qint64 agentCount = 0;
+    qint32 placeCount = 0;
     qint64 lateFateCount = 0; ///< in all stretches
 };
 

@@ -13,9 +13,10 @@ namespace inspector {
 namespace {
 
 /// Of the messages that wait to this day, those that were published up to the moment.
-quint64 stillWaiting(quint64 today, quint64 unsettledLater)
+quint64 stillWaiting(quint64 today, qint64 unsettledLater)
 {
-    return today > unsettledLater ? today - unsettledLater : 0;
+    const auto later = quint64(std::max<qint64>(unsettledLater, 0));
+    return today > later ? today - later : 0;
 }
 
 bus::SubscriberTotals totalsOf(const QueueHistory::Counts &counts, const bus::SubscriberTotals &today)
@@ -54,7 +55,7 @@ std::vector<qint32> SessionState::openTasks() const
 
 SessionState StateMaker::at(qint64 row) const
 {
-    const QueueHistory::Moment moment = queues.at(row, rows, agents.places());
+    const QueueHistory::Moment moment = queues.at(row, rows);
     SessionState state;
     state.stateRow = row;
     state.t = moment.t;
@@ -73,10 +74,9 @@ SessionState StateMaker::at(qint64 row) const
         Agent agent;
         static_cast<AgentCondition &>(agent) = *condition;
         agent.name = agents.table().at(i).name;
-        if (size_t(i) < moment.agents.size()) {
-            agent.sent = moment.agents[size_t(i)].sent;
-            agent.totals = totalsOf(moment.agents[size_t(i)], agents.table().at(i).totals);
-        }
+        const QueueHistory::Counts counts = queues.countsOf(agents.nameOf(i), moment);
+        agent.sent = counts.sent;
+        agent.totals = totalsOf(counts, agents.table().at(i).totals);
         known.append(agent);
     }
     state.agentTable = AgentTable(std::move(known));
