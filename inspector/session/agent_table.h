@@ -37,8 +37,9 @@ struct AgentCondition {
 
 struct Agent : AgentCondition {
     QString name;
-    /// Of its current or last subscription: counters and queue depths from the bus's own totals, kept current between
-    /// them by messages and fates (a depth may then be off by a few); high-water marks as of the last totals.
+    /// Counters of all its subscriptions together, depths of the current or last one: from the bus's own totals, kept
+    /// current between them by messages and fates (a depth may then be off by a few); high-water marks as of the last
+    /// totals.
     bus::SubscriberTotals totals;
     quint64 sent = 0;        ///< messages that it published
     double rate = 0;         ///< messages sent and handled, a second, over the last three seconds of the session

@@ -28,7 +28,8 @@ struct Audit {
     quint64 published = 0; ///< messages
     quint64 lostByTap = 0; ///< messages whose records the tap lost: not the bus's drops
     quint64 lostFates = 0;
-    quint64 evicted = 0; ///< messages let go to stay within memory, here or before
+    quint64 evicted = 0; ///< messages let go to stay within memory, here or before, or left out of the file
+    quint64 leftOut = 0; ///< of them, those that were never here: what followed from them is not known
     quint64 lostByFile = 0;
     bool lostUncounted = false;  ///< more was lost than these numbers say, and nobody can tell how much
     quint64 unexplainedGaps = 0; ///< seqs missing that no loss record explains

@@ -84,6 +84,7 @@ Audit makeAudit(const SessionCounts &counts, const AgentTracker &agents, const G
     audit.lostFates = counts.lostFates;
     audit.lostUncounted = counts.lostUncounted;
     audit.evicted = counts.evicted + counts.lostByRetention;
+    audit.leftOut = counts.lostByRetention;
     audit.duplicates = counts.duplicates;
     audit.unexplainedGaps = gaps.unexplained();
     if (moment == AuditMoment::AtRest)

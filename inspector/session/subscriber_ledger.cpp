@@ -119,7 +119,9 @@ void SubscriberLedger::fate(const bus::FateRecord &fate, bool system)
 
 bus::SubscriberTotals SubscriberLedger::current(const PerQueue &broadcasts) const
 {
-    return subscription.current(broadcasts);
+    bus::SubscriberTotals now = subscription.current(broadcasts);
+    addCounters(now, past);
+    return now;
 }
 
 bus::SubscriberTotals SubscriberLedger::allTogether(const PerQueue &broadcasts) const

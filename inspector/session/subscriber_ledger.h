@@ -40,7 +40,7 @@ public:
     void misaddressed() { ++misaddressedFates; }
 
     [[nodiscard]] bool isSubscribed() const { return live > 0 || assumed; }
-    /// Of the current subscription, or the last one.
+    /// Counters of all its subscriptions; depths of the current one, or of the last.
     [[nodiscard]] bus::SubscriberTotals current(const PerQueue &broadcasts) const;
 
     // --- For the audit: of all its subscriptions together ---

@@ -50,7 +50,7 @@ private slots:
     void ownBroadcastsCountOnlyWhileItListens();
     void whatWasToldBeforeItsSubscriptionDoesNotWait();
     void afterLeavingNothingIsOffered();
-    void anotherSubscriptionBeginsAtZero();
+    void anotherSubscriptionGoesOnCounting();
     void anOldSubscriptionMayEndLate();
     void ratesAndLastSeen();
     void quantiles();
@@ -285,14 +285,15 @@ void TestAgents::afterLeavingNothingIsOffered()
     QCOMPARE(totals.received, 1u);
 }
 
-void TestAgents::anotherSubscriptionBeginsAtZero()
+void TestAgents::anotherSubscriptionGoesOnCounting()
 {
     Session session;
     session.append({subscribed(Agent1), frame(0), handled(0, Agent1), dropped(0, u"x"_s),
                     unsubscribed(Agent1, Start + 5 * Ms), subscribed(Agent1, Start + 6 * Ms), frame(7)});
     const bus::SubscriberTotals totals = session.agents().find(Agent1)->totals;
-    QCOMPARE(totals.handled, 0u);
+    QCOMPARE(totals.handled, 1u); // as findings and the past count
     QCOMPARE(totals.waiting, 1u);
+    QCOMPARE(totals.dataDepth, 1u);
 }
 
 void TestAgents::anOldSubscriptionMayEndLate()

@@ -68,6 +68,7 @@ private slots:
     void anAgentThatFailed();
     void failedTasks();
     void tasksWithoutAWordForLong();
+    void whatWasLeftOutMayHoldTheAnswers();
     void amongManyOpenTasksTheOverdueOnesStandByThemselves();
     void tasksOfAWorkerThatLeft();
     void anAgentThatFinishesNothing();
@@ -184,6 +185,19 @@ void TestFindings::failedTasks()
     const Finding finding = only(session, FindingKind::TaskFailed);
     QCOMPARE(finding.subject, u"stt"_s);
     QCOMPARE(seqsOf(finding), std::vector<quint64>{1});
+}
+
+void TestFindings::whatWasLeftOutMayHoldTheAnswers()
+{
+    const auto isUnanswered = [](const Session &session) {
+        return only(session, FindingKind::TaskUnanswered, AuditMoment::AtRest).count == 1;
+    };
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), frame(20'000)});
+    QVERIFY(isUnanswered(session));
+    session.append(lost(20'001, 20'100, bus::LossBy::Retention)); // by a filter, say
+    QVERIFY(!isUnanswered(session));
 }
 
 void TestFindings::tasksWithoutAWordForLong()

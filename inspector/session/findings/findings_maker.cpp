@@ -38,8 +38,10 @@ LostWhat lostWhat(NameId by)
 Findings FindingsMaker::make(const Audit &audit, const GapLedger &gaps)
 {
     addNoticed();
-    addUnansweredTasks();
-    addQuietAgents(audit);
+    if (audit.leftOut == 0) { // else the answers may be among what was left out
+        addUnansweredTasks();
+        addQuietAgents(audit);
+    }
     addAudit(audit, gaps);
     return sorted();
 }
