@@ -2,6 +2,7 @@
 #include <inspector/session/chunked_column.h>
 #include <inspector/session/fate_store.h>
 #include <inspector/session/gap_ledger.h>
+#include <inspector/session/history/thinning_list.h>
 #include <inspector/session/latency_histogram.h>
 #include <inspector/session/message_bin.h>
 #include <inspector/session/name_hash.h>
@@ -41,6 +42,8 @@ private slots:
     void aColumnKeepsItsItemsInPlace();
     void aSparseColumnIsNumberedForEver();
     void aSparseColumnMayBeEmptiedAndGoOn();
+    void aThinningListKeepsWhatIsHeld_data();
+    void aThinningListKeepsWhatIsHeld();
     void unusualFatesAreKeptExactly();
     void releasedFatesAreUsedAgain();
     void packedRowsAreReadAsTheyWere();
@@ -329,6 +332,69 @@ void TestSessionParts::aSparseColumnMayBeEmptiedAndGoOn()
         QCOMPARE(column.begin(), next + 1 - column.size());
         QVERIFY(column.size() == 0 || column.at(next) == next);
     }
+}
+
+void TestSessionParts::aThinningListKeepsWhatIsHeld_data()
+{
+    QTest::addColumn<int>("heldPercent"); // of what is not whole
+    QTest::newRow("nothing") << 0;
+    QTest::newRow("little") << 2;
+    QTest::newRow("half") << 50;
+    QTest::newRow("all") << 100;
+}
+
+void TestSessionParts::aThinningListKeepsWhatIsHeld()
+{
+    QFETCH(int, heldPercent);
+    struct Item {
+        qint64 row = 0;
+    };
+    constexpr qint64 count = 200'000;
+    QRandomGenerator random(7);
+    ThinningList<Item> list;
+    std::vector<qint64> rows; // all that were appended
+    std::vector<bool> survives; // the first look at it, by row
+    qint64 firstRow = 0;
+    qint64 wholeFrom = 0;
+    qint64 cost = 0;
+    qint64 gone = 0;
+    const auto isHeld = [&](qint64 row) { return row >= wholeFrom || (row >= firstRow && survives[size_t(row)]); };
+    while (qint64(rows.size()) < count) {
+        for (int i = 0; i < 500; ++i) {
+            survives.resize(survives.size() + 1 + random.bounded(3));
+            survives.back() = int(random.bounded(100)) < heldPercent;
+            rows.push_back(qint64(survives.size()) - 1);
+            list.append({rows.back()});
+        }
+        const auto end = qint64(survives.size());
+        firstRow = std::max(firstRow, end - 60'000 - qint64(random.bounded(500)));
+        wholeFrom = std::max(wholeFrom, end - 30'000 - qint64(random.bounded(500)));
+        cost += list.thin(firstRow, wholeFrom, isHeld, [&](const Item &item) {
+            ++gone;
+            QVERIFY(!isHeld(item.row));
+        });
+    }
+    qint64 left = 0;
+    qint64 spare = 0;
+    auto place = list.begin();
+    const qint64 holds = *std::prev(std::ranges::upper_bound(rows, wholeFrom));
+    for (const qint64 row : rows) {
+        const bool isThere = place != list.end() && list.at(place).row == row;
+        QVERIFY(isThere || (!isHeld(row) && row != holds));
+        if (!isThere)
+            continue;
+        ++left;
+        spare += !isHeld(row);
+        QVERIFY(list.firstFrom(row) == place);
+        const auto after = list.firstAfter(row);
+        QVERIFY(list.previous(after) == place);
+        QVERIFY(list.next(place) == after);
+        place = after;
+    }
+    QVERIFY(place == list.end());
+    QCOMPARE(left + gone, count);
+    QVERIFY2(spare <= 2 * 1024, qPrintable(QString::number(spare)));
+    QVERIFY2(cost <= 4 * count, qPrintable(QString::number(cost)));
 }
 
 void TestSessionParts::releasedFatesAreUsedAgain()

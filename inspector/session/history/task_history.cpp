@@ -4,8 +4,17 @@
 #include <inspector/session/row_store.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace inspector {
+
+namespace {
+
+constexpr qint64 EmptyDeque = 640; // what it takes in the heap, roughly …
+constexpr qint64 MapNode = 64;     // … and what each item of a map does
+
+} // namespace
 
 void TaskHistory::begin(qint32 task, qint64 row)
 {
@@ -16,32 +25,55 @@ void TaskHistory::begin(qint32 task, qint64 row)
 void TaskHistory::note(qint32 task, qint64 row, Step step, const Task &now, NameId worker)
 {
     Course &course = courses[size_t(task)];
-    course.entries.push_back({row, worker, now.updates, now.streamChunks, now.status, step, now.cancelRequested});
+    Entry entry;
+    entry.row = row;
+    entry.worker = worker;
+    entry.updates = now.updates;
+    entry.streamChunks = now.streamChunks;
+    entry.life = course.lifeNumber & LifeMask;
+    entry.status = now.status;
+    entry.step = step;
+    entry.cancelRequested = now.cancelRequested;
+    course.entries.append(entry);
     if (step == Step::Request)
-        course.requestRow = std::min(course.requestRow, row);
+        course.life.requestRow = std::min(course.life.requestRow, row);
     if (!now.isOpen())
-        course.answerRow = std::min(course.answerRow, row);
+        course.life.answerRow = std::min(course.life.answerRow, row);
     ++entryCount;
 }
 
-void TaskHistory::beginAnew(qint32 task, qint64 row, const Task &before)
+void TaskHistory::beginAnew(qint32 task, const Task &before)
 {
     Course &course = courses[size_t(task)];
-    course.earlier.push_back({row, course.requestRow, course.answerRow, before});
-    course.requestRow = course.answerRow = NotYet;
+    EarlierLife earlier{std::exchange(course.life, {}), before};
+    earlier.task.progress.clear(); // is read from its row
+    rareBytes += bytesOf(earlier);
+    rareOf(course).earlier.push_back(std::move(earlier));
+    course.lifeNumber = (course.lifeNumber + 1) & LifeMask;
 }
 
-void TaskHistory::noteFate(qint32 task, const RequestFate &fate)
+void TaskHistory::requestHandled(qint32 task, qint64 row, qint64 t)
 {
     Course &course = courses[size_t(task)];
-    // Of a broadcast request one handler is enough, and the earliest is the one that counts.
-    for (RequestFate &known : course.fates) {
-        if (known.row == fate.row && known.dropped == fate.dropped) {
-            known.t = std::min(known.t, fate.t);
-            return;
-        }
-    }
-    course.fates.push_back(fate);
+    const Entry *const entry = course.entryAt(row);
+    const quint32 ago = entry ? course.livesSince(*entry) : 0;
+    EarlierLife *const earlier = course.earlierLife(ago);
+    if (ago > 0 && !earlier)
+        return; // nobody will ask for it any more
+    // Of a broadcast request one handler is enough, and so is one of those who were asked one after the other.
+    Life &life = earlier ? earlier->life : course.life;
+    life.runningSince = std::min(life.runningSince, t);
+}
+
+void TaskHistory::requestDropped(qint32 task, qint64 row, qint64 t)
+{
+    if (rareOf(courses[size_t(task)]).drops.try_emplace(row, t).second)
+        rareBytes += MapNode;
+}
+
+bool TaskHistory::wasRequestedAfter(qint32 task, qint64 row) const
+{
+    return lastStep(courses[size_t(task)], Step::Request, row, NotYet) != nullptr;
 }
 
 qsizetype TaskHistory::countAt(qint64 row) const
@@ -55,8 +87,9 @@ std::vector<qint32> TaskHistory::openAt(qint64 row) const
     const qsizetype count = countAt(row);
     for (qsizetype i = 0; i < count; ++i) {
         const Course &course = courses[size_t(i)];
-        const auto life = std::ranges::upper_bound(course.earlier, row, {}, &EarlierLife::endRow);
-        if (row < (life == course.earlier.end() ? course.answerRow : life->answerRow))
+        const Entry *const entry = course.rare ? course.entryAt(row) : nullptr;
+        const EarlierLife *const earlier = entry ? course.earlierLife(course.livesSince(*entry)) : nullptr;
+        if (row < (earlier ? earlier->life : course.life).answerRow)
             open.push_back(qint32(i));
     }
     return open;
@@ -65,92 +98,156 @@ std::vector<qint32> TaskHistory::openAt(qint64 row) const
 TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task &now, const Names &names) const
 {
     const Course &course = courses[size_t(task)];
-    const auto life = std::ranges::upper_bound(course.earlier, row, {}, &EarlierLife::endRow);
-    const bool isLatest = life == course.earlier.end();
-    const qint64 beginRow = life == course.earlier.begin() ? course.firstRow : std::prev(life)->endRow;
+    const Entry *const entry = course.entryAt(row);
+    const EarlierLife *const earlier = entry ? course.earlierLife(course.livesSince(*entry)) : nullptr;
     Past past;
-    past.task = isLatest ? now : life->task;
+    past.task = earlier ? earlier->task : now;
+    if (!entry)
+        return past;
+    past.lastRow = entry->row;
+
+    const Life &life = earlier ? earlier->life : course.life;
     Task &was = past.task;
-    if (row < (isLatest ? course.requestRow : life->requestRow)) {
+    if (row < life.requestRow) {
         was.name.clear();
         was.requester.clear();
     }
-
-    const auto after = std::ranges::upper_bound(course.entries, row, {}, &Entry::row);
-    if (after == course.entries.begin())
-        return past;
-    const Entry &entry = *std::prev(after);
-    was.worker = names.text(entry.worker);
-    was.status = entry.status;
-    was.cancelRequested = entry.cancelRequested;
-    was.updates = entry.updates;
-    was.streamChunks = entry.streamChunks;
-    was.requestDropped = false;
-    past.lastRow = entry.row;
-
-    const Entry *const begin = course.entries.data();
-    const Entry *const end = &entry + 1;
-    const Entry *const request = course.fates.empty() ? nullptr : lastStep(begin, end, Step::Request);
-    for (const RequestFate &fate : course.fates) {
-        if (fate.row < beginRow || fate.row > row || fate.t > t)
-            continue;
-        if (fate.dropped)
-            was.requestDropped = was.requestDropped || !request || fate.row >= request->row;
-        else if (was.status == bus::TaskStatus::Pending)
-            was.status = bus::TaskStatus::Running;
-    }
+    was.worker = names.text(entry->worker);
+    was.status = entry->status;
+    if (was.status == bus::TaskStatus::Pending && life.runningSince <= t)
+        was.status = bus::TaskStatus::Running;
+    was.cancelRequested = entry->cancelRequested;
+    was.requestDropped = wasDropped(course, row, t);
+    was.updates = entry->updates;
+    was.streamChunks = entry->streamChunks;
     if (was.isOpen()) {
         was.endedAt = 0;
         was.result.clear();
     }
-    const Entry *const progress = lastStep(begin, end, Step::Progress);
-    if (progress && progress->row >= beginRow)
+    if (const Entry *progress = lastStep(course, Step::Progress, beginOfLife(course, *entry) - 1, row))
         past.progressRow = progress->row;
     return past;
 }
 
+/// Whether the newest request by then had met a full queue.
+bool TaskHistory::wasDropped(const Course &course, qint64 row, qint64 t)
+{
+    if (!course.rare)
+        return false;
+    const std::map<qint64, qint64> &drops = course.rare->drops;
+    const auto after = drops.upper_bound(row);
+    if (after == drops.begin())
+        return false;
+    const auto &[request, droppedAt] = *std::prev(after);
+    return droppedAt <= t && !lastStep(course, Step::Request, request, row);
+}
+
 std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most, const RowStore &held) const
 {
-    const std::vector<Entry> &entries = courses[size_t(task)].entries;
+    const ThinningList<Entry> &entries = courses[size_t(task)].entries;
     std::vector<qint64> rows;
-    for (auto entry = std::ranges::lower_bound(entries, from, {}, &Entry::row);
-         entry != entries.end() && qsizetype(rows.size()) < most; ++entry) {
-        if (held.isMessage(entry->row))
-            rows.push_back(entry->row);
+    for (auto place = entries.firstFrom(from); place != entries.end() && qsizetype(rows.size()) < most;
+         place = entries.next(place)) {
+        if (held.isMessage(entries.at(place).row))
+            rows.push_back(entries.at(place).row);
     }
     return rows;
 }
 
-void TaskHistory::forgetBefore(qint64 row, const RowStore &rows, qint64 most)
+qint64 TaskHistory::beginOfLife(qint32 task, qint64 row) const
 {
+    const Course &course = courses[size_t(task)];
+    const Entry *const entry = course.entryAt(row);
+    return entry ? beginOfLife(course, *entry) : row;
+}
+
+qint64 TaskHistory::beginOfLife(const Course &course, const Entry &entry)
+{
+    const quint32 ago = course.livesSince(entry);
+    const auto isEarlier = [&](const Entry &other) { return course.livesSince(other) > ago; };
+    return course.entries.at(course.entries.partition(isEarlier)).row;
+}
+
+qint64 TaskHistory::forgetBefore(qint64 row, const RowStore &rows, qint64 most)
+{
+    qint64 cost = 0;
     for (qint64 left = std::min(most, qint64(courses.size())); left > 0; --left) {
         nextToForget = nextToForget + 1 < courses.size() ? nextToForget + 1 : 0;
-        Course &course = courses[nextToForget];
-        if (course.entries.size() < 2)
-            continue; // how it stood last is not forgotten
-        const auto after = std::ranges::upper_bound(course.entries, row, {}, &Entry::row);
-        if (after == course.entries.begin())
-            continue;
-        const auto holds = std::prev(after); // at `row`
-        const auto kept = std::remove_if(course.entries.begin(), holds,
-                                         [&rows](const Entry &entry) { return !rows.isMessage(entry.row); });
-        entryCount -= holds - kept;
-        course.entries.erase(kept, holds);
+        cost += forgetBefore(courses[nextToForget], row, rows);
     }
+    return cost;
+}
+
+qint64 TaskHistory::forgetBefore(Course &course, qint64 row, const RowStore &rows)
+{
+    const auto isHeld = [&rows](qint64 message) { return rows.isMessage(message); };
+    qint64 lastRequest = -1;
+    const qint64 cost = course.entries.thin(rows.begin(), row, isHeld, [&](const Entry &entry) {
+        --entryCount;
+        if (entry.step == Step::Request)
+            lastRequest = std::max(lastRequest, entry.row);
+    });
+    if (!course.rare)
+        return cost;
+
+    std::map<qint64, qint64> &drops = course.rare->drops;
+    while (!drops.empty() && drops.begin()->first < lastRequest) { // asked again before `row`
+        drops.erase(drops.begin());
+        rareBytes -= MapNode;
+    }
+    std::deque<EarlierLife> &earlier = course.rare->earlier;
+    const Entry *const entry = course.entryAt(row);
+    while (entry && earlier.size() > course.livesSince(*entry)) {
+        rareBytes -= bytesOf(earlier.front());
+        earlier.pop_front();
+    }
+    return cost;
 }
 
 qint64 TaskHistory::bytes() const
 {
-    return qint64(courses.size() * sizeof(Course)) + entryCount * qint64(sizeof(Entry));
+    constexpr qint64 listOfChunks = 32; // most have one
+    return qint64(courses.size()) * (qint64(sizeof(Course)) + listOfChunks) + entryCount * qint64(sizeof(Entry))
+        + rareBytes;
 }
 
-const TaskHistory::Entry *TaskHistory::lastStep(const Entry *begin, const Entry *end, Step step)
+qint64 TaskHistory::bytesOf(const EarlierLife &life)
 {
-    while (end != begin) {
-        if ((--end)->step == step)
-            return end;
+    return qint64(sizeof(EarlierLife)) + 2 * (life.task.name.size() + life.task.result.size());
+}
+
+const TaskHistory::Entry *TaskHistory::lastStep(const Course &course, Step step, qint64 from, qint64 row)
+{
+    const ThinningList<Entry> &entries = course.entries;
+    for (auto place = entries.firstAfter(row); place != entries.begin();) {
+        place = entries.previous(place);
+        const Entry &entry = entries.at(place);
+        if (entry.row <= from)
+            return nullptr;
+        if (entry.step == step)
+            return &entry;
     }
     return nullptr;
+}
+
+const TaskHistory::Entry *TaskHistory::Course::entryAt(qint64 row) const
+{
+    const auto after = entries.firstAfter(row);
+    return after == entries.begin() ? nullptr : &entries.at(entries.previous(after));
+}
+
+TaskHistory::EarlierLife *TaskHistory::Course::earlierLife(quint32 ago) const
+{
+    return rare && ago > 0 && ago <= rare->earlier.size() ? &rare->earlier[rare->earlier.size() - ago] : nullptr;
+}
+
+TaskHistory::Rare &TaskHistory::rareOf(Course &course)
+{
+    if (!course.rare) {
+        course.rare = std::make_unique<Rare>();
+        rareBytes += qint64(sizeof(Rare)) + EmptyDeque;
+    }
+    return *course.rare;
 }
 
 } // namespace inspector

@@ -1,12 +1,15 @@
 // How far each task had come, from row to row.
 #pragma once
 
+#include <inspector/session/history/thinning_list.h>
 #include <inspector/session/message_row.h>
 #include <inspector/session/names.h>
 #include <inspector/session/task_table.h>
 
 #include <deque>
 #include <limits>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace inspector {
@@ -15,6 +18,9 @@ class RowStore;
 
 /// Keeps a small entry for each message of a task. What does not change, or is known from the end (name, requester,
 /// result), is taken from the task as it is now. Tasks are known by their place in the TaskTable. Rows never go down.
+///
+/// A task has a life for each time that its id was used. Each call costs the same however many lives it had and however
+/// long they are, but for a logarithm.
 class TaskHistory {
 public:
     enum class Step : quint8 {
@@ -26,12 +32,14 @@ public:
     void begin(qint32 task, qint64 row);
     /// The message of this row has made the task what it is now. `worker` is the name of task.worker.
     void note(qint32 task, qint64 row, Step step, const Task &now, NameId worker);
-    /// The message of this row begins a task anew that was over.
-    void beginAnew(qint32 task, qint64 row, const Task &before);
+    /// The next message begins a task anew that was over.
+    void beginAnew(qint32 task, const Task &before);
     /// What became of a request that stands in this row, at time `t`.
-    void requestHandled(qint32 task, qint64 row, qint64 t) { noteFate(task, {row, t, false}); }
-    void requestDropped(qint32 task, qint64 row, qint64 t) { noteFate(task, {row, t, true}); }
+    void requestHandled(qint32 task, qint64 row, qint64 t);
+    void requestDropped(qint32 task, qint64 row, qint64 t);
 
+    /// Whether the task was requested again after the message of that row, which is held.
+    [[nodiscard]] bool wasRequestedAfter(qint32 task, qint64 row) const;
     /// How many tasks there were by then: the first so many of the table.
     [[nodiscard]] qsizetype countAt(qint64 row) const;
     /// Which of them were open by then, by their places.
@@ -46,50 +54,70 @@ public:
     [[nodiscard]] Past at(qint32 task, qint64 row, qint64 t, const Task &now, const Names &names) const;
     /// The rows of the task's messages from `from` on, as far as they are held, at most so many.
     [[nodiscard]] std::vector<qint64> rows(qint32 task, qint64 from, qsizetype most, const RowStore &held) const;
+    /// Where the life began that the task's message of that row is of; later where its first messages are not held.
+    [[nodiscard]] qint64 beginOfLife(qint32 task, qint64 row) const;
+
     /// Nobody will ask how far tasks were before this row; only messages before it that are held are still known to be
-    /// theirs. Looks at so many tasks, and at the next ones in the next call: there may be a million.
-    void forgetBefore(qint64 row, const RowStore &rows, qint64 most);
+    /// theirs. Looks at so many tasks, and at the next ones in the next call: there may be a million. Answers how many
+    /// entries it looked at or moved for that.
+    qint64 forgetBefore(qint64 row, const RowStore &rows, qint64 most);
     [[nodiscard]] qint64 bytes() const;
 
 private:
     static constexpr qint64 NotYet = std::numeric_limits<qint64>::max();
+    static constexpr quint32 LifeMask = (1 << 24) - 1;
     struct Entry {
         qint64 row = 0;
         NameId worker = NoName;
         int updates = 0;
         int streamChunks = 0;
-        bus::TaskStatus status = bus::TaskStatus::Pending;
-        Step step = Step::Other;
-        bool cancelRequested = false;
+        quint32 life : 24 = 0; ///< counted from 0, and anew when that is full
+        bus::TaskStatus status : 4 = bus::TaskStatus::Pending;
+        Step step : 3 = Step::Other;
+        bool cancelRequested : 1 = false;
     };
-    struct RequestFate {
-        qint64 row = 0;
-        qint64 t = 0;
-        bool dropped = false;
+    static_assert(sizeof(Entry) == 24);
+    struct Life {
+        qint64 requestRow = NotYet;   ///< of the first request; its name and requester are not known before
+        qint64 answerRow = NotYet;    ///< of the answer that ended it
+        qint64 runningSince = NotYet; ///< when a request of it was handled first
     };
-    /// The task under this id that ended before the row where the next one began.
     struct EarlierLife {
-        qint64 endRow = 0;
-        qint64 requestRow = NotYet;
-        qint64 answerRow = NotYet; ///< of the last answer
+        Life life;
         Task task;
+    };
+    /// What few tasks have.
+    struct Rare {
+        std::deque<EarlierLife> earlier; ///< the last of them just before the life of now
+        std::map<qint64, qint64> drops;  ///< when requests were dropped, by their rows
     };
     struct Course {
         qint64 firstRow = 0;
-        qint64 requestRow = NotYet; ///< of the first request; its name and requester are not known before
-        qint64 answerRow = NotYet;  ///< of the last answer to it
-        std::vector<Entry> entries;
-        std::vector<RequestFate> fates;
-        std::vector<EarlierLife> earlier;
+        Life life;
+        ThinningList<Entry> entries;
+        std::unique_ptr<Rare> rare;
+        quint32 lifeNumber = 0;
+
+        /// The one that holds at that row; null where there is none.
+        [[nodiscard]] const Entry *entryAt(qint64 row) const;
+        /// How many lives ago that was.
+        [[nodiscard]] quint32 livesSince(const Entry &entry) const { return (lifeNumber - entry.life) & LifeMask; }
+        /// Null for the life of now, and for one that is forgotten.
+        [[nodiscard]] EarlierLife *earlierLife(quint32 ago) const;
     };
 
-    void noteFate(qint32 task, const RequestFate &fate);
-    /// The last entry before `end` that is such a step; null where there is none.
-    [[nodiscard]] static const Entry *lastStep(const Entry *begin, const Entry *end, Step step);
+    [[nodiscard]] Rare &rareOf(Course &course);
+    [[nodiscard]] static qint64 beginOfLife(const Course &course, const Entry &entry);
+    [[nodiscard]] static bool wasDropped(const Course &course, qint64 row, qint64 t);
+    /// The last entry up to `row`, but after `from`, that is such a step; null where there is none.
+    [[nodiscard]] static const Entry *lastStep(const Course &course, Step step, qint64 from, qint64 row);
+    qint64 forgetBefore(Course &course, qint64 row, const RowStore &rows);
+    [[nodiscard]] static qint64 bytesOf(const EarlierLife &life);
 
     size_t nextToForget = 0;
     std::deque<Course> courses; ///< of which none moves when a million has come
     qint64 entryCount = 0;
+    qint64 rareBytes = 0;
 };
 
 } // namespace inspector
