@@ -20,10 +20,10 @@ struct Task {
     QString worker;        ///< who was asked, or who answers
     qsizetype parent = -1; ///< the place in the table of the task that it was asked for (see TaskLineage); or -1
     bus::TaskStatus status = bus::TaskStatus::Pending;
-    bool cancelRequested = false;
-    bool requestDropped = false; ///< the request met a full queue: nobody will answer
-    int updates = 0;
-    int streamChunks = 0; ///< start and end included
+    bool cancelRequested = false; ///< while it was open
+    bool requestDropped = false;  ///< the newest request met a full queue: nobody will answer
+    int updates = 0;              ///< those that came when it was over included
+    int streamChunks = 0;         ///< start and end included
     QString progress;     ///< the last update or chunk, shortened to one line
     QString result;       ///< the terminal response, shortened to one line
     /// The rows of the messages that say so, while those are left in a file and the texts are not read; or -1.

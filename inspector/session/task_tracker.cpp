@@ -108,6 +108,8 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     Task &task = taskTable.tasks[size_t(place)];
     if (row.seq < task.firstSeq)
         return false; // of an earlier task of that id
+    if (dropped && past.wasRequestedAfter(place, index))
+        return false; // asked again, before anyone could tell of the drop
     if (dropped) {
         task.requestDropped = true;
         return true;

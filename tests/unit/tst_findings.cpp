@@ -61,6 +61,7 @@ class TestFindings : public QObject {
 private slots:
     void nothingIsFoundWhereAllIsWell();
     void droppedRequestsAreToldWithTaskAndRequester();
+    void aRequestAskedAgainIsStillWaitedFor();
     void theLastAnswerDroppedLeavesItsRequesterWaiting();
     void otherDropsAreOfAQueueThatOverflowed();
     void dropsThatOnlyTheBusCounted();
@@ -112,6 +113,17 @@ void TestFindings::droppedRequestsAreToldWithTaskAndRequester()
     // It is not told a second time as a task that nobody answers.
     session.append(frame(LaterMs));
     QVERIFY(!has(session, FindingKind::TaskUnanswered));
+}
+
+/// The drop of the first is told when it was asked again: a tap gives the messages of a batch before their fates.
+void TestFindings::aRequestAskedAgainIsStillWaitedFor()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), request(1, u"t1"_s), dropped(0, u"stt"_s), handled(1, u"stt"_s)});
+    QCOMPARE(only(session, FindingKind::RequestDropped).count, 1u);
+    session.append(frame(LaterMs));
+    QCOMPARE(seqsOf(only(session, FindingKind::TaskUnanswered)), std::vector<quint64>{1});
 }
 
 void TestFindings::theLastAnswerDroppedLeavesItsRequesterWaiting()

@@ -46,6 +46,7 @@ private slots:
     void aStreamedAnswer();
     void cancelIsRequestedFirst();
     void aDroppedRequest();
+    void aDropOfARequestThatWasAskedAgain();
     void aBroadcastRequest();
     void aTaskHandedOn();
     void seenFromTheMiddle();
@@ -154,6 +155,25 @@ void TestTasks::aDroppedRequest()
     QVERIFY(session.tasks().at(0).isOpen()); // and so it will stay
     session.append({request(1)});            // the requester tries again
     QVERIFY(!session.tasks().at(0).requestDropped);
+}
+
+/// The tap gives the messages of a batch before their fates, and who reads the receipt asks again within the batch.
+void TestTasks::aDropOfARequestThatWasAskedAgain()
+{
+    Session session;
+    session.append({request(0), request(1), dropped(0, u"stt"_s)});
+    QVERIFY(!session.tasks().at(0).requestDropped);
+    QCOMPARE(session.tasks().at(0).status, TaskStatus::Pending);
+    QVERIFY(!session.stateAt(1)->task(0).requestDropped);
+    session.append({handled(1, u"stt"_s), frame(2)});
+    QCOMPARE(session.tasks().at(0).status, TaskStatus::Running);
+    QVERIFY(!session.stateAt(2)->task(0).requestDropped);
+
+    session.append({request(3), request(4), dropped(4, u"stt"_s), dropped(3, u"stt"_s), frame(5)});
+    QVERIFY(session.tasks().at(0).requestDropped);
+    QVERIFY(!session.stateAt(3)->task(0).requestDropped); // half a millisecond later
+    QVERIFY(!session.stateAt(4)->task(0).requestDropped);
+    QVERIFY(session.stateAt(5)->task(0).requestDropped);
 }
 
 void TestTasks::aBroadcastRequest()

@@ -82,7 +82,9 @@ void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subsc
     };
     if (row.kind == bus::Kind::TaskRequest) {
         noteTask(FindingKind::RequestDropped);
-        close(row.task); // said already
+        const auto open = openTasks.find(row.task);
+        if (open != openTasks.end() && open->second.request.row == index) // it was not asked again
+            close(row.task); // said already
     } else if (ends(row, *task)) {
         noteTask(FindingKind::AnswerDropped);
     }
