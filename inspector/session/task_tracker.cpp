@@ -79,7 +79,7 @@ bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
         ++task.streamChunks;
         step = progress(place, index, row, says);
         break;
-    case bus::Kind::TaskCancel: task.cancelRequested = true; break;
+    case bus::Kind::TaskCancel: task.cancelRequested = task.cancelRequested || task.isOpen(); break;
     default: // TaskUpdateRequest asks, and changes nothing
         break;
     }
@@ -219,6 +219,8 @@ void TaskTracker::setParent(qint32 place, qsizetype parent)
 TaskHistory::Step TaskTracker::progress(qint32 place, qint64 index, const MessageRow &row, const Says &says)
 {
     Task &task = taskTable.tasks[size_t(place)];
+    if (!task.isOpen())
+        return TaskHistory::Step::Other; // it comes too late to change anything
     task.worker = names.text(row.source);
     if (task.status == bus::TaskStatus::Pending)
         setStatus(place, bus::TaskStatus::Running, row.t);

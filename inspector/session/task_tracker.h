@@ -15,7 +15,8 @@ namespace inspector {
 class RowStore;
 
 /// Fills the TaskTable. Pending from the request; running once the request was handled, or the first update or chunk
-/// was published; over with the first terminal response. A request for a task that is over begins it anew.
+/// was published; over with the first terminal response, and what comes later is only counted. A request for a task that is
+/// over begins it anew.
 class TaskTracker {
 public:
     /// `names` must outlive the tracker.

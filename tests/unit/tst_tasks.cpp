@@ -52,6 +52,7 @@ private slots:
     void seenFromTheMiddle();
     void anIdUsedAgain();
     void theFirstTerminalAnswerStands();
+    void whatComesAfterTheEndIsOnlyCounted();
     void aNonTerminalAnswer();
     void longTextsAreOneShortLine();
     void inOrderOfAppearance();
@@ -230,6 +231,26 @@ void TestTasks::theFirstTerminalAnswerStands()
     QCOMPARE(session.tasks().at(0).status, TaskStatus::Cancelled);
     QCOMPARE(session.tasks().at(0).lastSeq, 2u);
     QCOMPARE(session.tasks().open().size(), 0u);
+}
+
+void TestTasks::whatComesAfterTheEndIsOnlyCounted()
+{
+    Session session;
+    session.append({request(0), update(1), response(2, TaskStatus::Completed), cancel(3),
+                    message(4, u"monitor"_s, u"router"_s, bus::TaskUpdate{Id, json("0.7")}),
+                    message(5, u"monitor"_s, u"router"_s, bus::TaskStreamData{Id, json("0.8")})});
+    const Task &task = session.tasks().at(0);
+    QCOMPARE(task.worker, u"stt"_s);
+    QCOMPARE(task.progress, u"0.5"_s);
+    QCOMPARE(task.result, uR"({"text":"hi"})"_s);
+    QVERIFY(!task.cancelRequested);
+    QCOMPARE(task.updates, 2);
+    QCOMPARE(task.streamChunks, 1);
+    QCOMPARE(task.lastSeq, 5u);
+    const Task then = session.stateAt(5)->task(0);
+    QCOMPARE(then.worker, u"stt"_s);
+    QCOMPARE(then.progress, u"0.5"_s);
+    QVERIFY(!then.cancelRequested);
 }
 
 void TestTasks::aNonTerminalAnswer()
