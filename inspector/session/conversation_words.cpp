@@ -47,7 +47,7 @@ QString reasonIn(const bus::BusMessage &message)
         message.payload());
 }
 
-/// What streams of the task have said before that row.
+/// What streams of the task have said before that row, since it was asked for.
 QString streamedBefore(const Session &session, qint64 row)
 {
     constexpr qsizetype mostRows = 2'000;
@@ -55,7 +55,7 @@ QString streamedBefore(const Session &session, qint64 row)
     JoinedText joined;
     if (task < 0)
         return {};
-    for (const qint64 each : session.taskRows(task, 0, mostRows)) {
+    for (const qint64 each : session.taskRows(task, session.taskBegin(task, row), mostRows)) {
         const bus::Kind kind = session.row(each).kind;
         if (each >= row)
             break;

@@ -122,6 +122,9 @@ public:
     /// The rows of the messages of that task, from row `from` on, as far as they are held; the first `most` of them.
     [[nodiscard]] std::vector<qint64> taskRows(qsizetype index, qint64 from = 0,
                                                qsizetype most = std::numeric_limits<qsizetype>::max()) const;
+    /// Where that task began, for its message in that row: an id may be used again once the task before is over. Later
+    /// where the first messages are not held.
+    [[nodiscard]] qint64 taskBegin(qsizetype index, qint64 row) const;
     [[nodiscard]] const bus::HeaderRecord &header() const;
     /// Agents, tasks and queues as they stood when the message of this row was published; within some milliseconds,
     /// wherever it stands. Nothing where the row is not held, or stands before wholeFrom() or just after it.

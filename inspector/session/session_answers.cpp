@@ -181,6 +181,11 @@ std::vector<qint64> Session::taskRows(qsizetype index, qint64 from, qsizetype mo
     return d->data->tasks.history().rows(qint32(index), std::max(from, rowBegin()), most, d->data->rows);
 }
 
+qint64 Session::taskBegin(qsizetype index, qint64 row) const
+{
+    return d->data->tasks.history().beginOfLife(qint32(index), row);
+}
+
 const bus::HeaderRecord &Session::header() const
 {
     return d->data->header;

@@ -24,20 +24,17 @@ struct Life {
 };
 
 /// The life that the message of this row belongs to.
-Life lifeAround(const Session &session, const std::vector<qint64> &rows, qint64 row)
+Life lifeAround(const Session &session, qsizetype task, qint64 row)
 {
     Life life;
-    for (const qint64 each : rows) {
-        if (session.row(each).kind == bus::Kind::TaskRequest) {
-            if (life.answer >= 0 && each > row)
-                return life;
-            if (life.answer >= 0)
-                life = {};
-            if (life.request < 0)
-                life.request = each;
-        } else if (life.answer < 0 && isTerminalAnswer(session, each)) {
+    const qint64 begin = session.taskBegin(task, row);
+    for (const qint64 each : session.taskRows(task, begin)) {
+        if (life.answer >= 0 || session.taskBegin(task, each) != begin)
+            break;
+        if (life.request < 0 && session.row(each).kind == bus::Kind::TaskRequest)
+            life.request = each;
+        else if (isTerminalAnswer(session, each))
             life.answer = each;
-        }
     }
     return life;
 }
@@ -52,7 +49,7 @@ TaskEnd endOf(const Session &session, qint64 row, qint64 Life::*which)
         return end;
     }
     end.taskId = session.name(name);
-    end.row = lifeAround(session, session.taskRows(task), row).*which;
+    end.row = lifeAround(session, task, row).*which;
     if (end.row >= 0) {
         end.why = TaskEnd::Why::Found;
     } else if (const Task &known = session.tasks().at(task); which == &Life::answer && known.isOpen()) {

@@ -234,6 +234,32 @@ private slots:
         QCOMPARE(read.words(2).text, u"It rains, and it is cold."_s);
     }
 
+    void ofAnIdUsedAgainTheNewestStreamCounts()
+    {
+        std::vector<bus::Record> records;
+        for (int life = 0; life < 700; ++life) { // more messages than are looked through
+            const std::string words = "Answer " + std::to_string(life);
+            const quint64 seq = records.size();
+            records.push_back(request(seq, u"router"_s, u"weather"_s));
+            records.push_back(chunk(seq + 1, "Answer"));
+            records.push_back(chunk(seq + 2, words.c_str() + 6));
+            records.push_back(answer(seq + 3, words.c_str()));
+        }
+        const Read read(records);
+        for (const qint64 life : {0, 1, 699}) {
+            QCOMPARE(read.words(3 * life + 1).text, u"Answer %1"_s.arg(life));
+            QCOMPARE(read.words(3 * life + 2).text, QString());
+        }
+    }
+
+    void aRequestHandedOnDoesNotCutTheStream()
+    {
+        const Read read({request(0, u"router"_s, u"weather"_s), chunk(1, "It rains"),
+                         request(2, u"weather"_s, u"london"_s), chunk(3, "in London."),
+                         answer(4, "It rains in London.")});
+        QCOMPARE(read.words(read.kinds().size() - 1).text, QString());
+    }
+
     void transcriptionsAndSpokenWords()
     {
         const Read read({message(0, u"stt"_s, {},
