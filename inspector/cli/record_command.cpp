@@ -192,7 +192,8 @@ void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost, bo
     }
     for (const QString &file : files)
         std::fputs(qUtf8Printable(file + u'\n'), stdout);
-    std::fputs(qUtf8Printable(Cli::tr("%1 record(s) written", nullptr, pluralOf(written)).arg(written) + u'\n'), stderr);
+    const QString total = Cli::tr("%1 record(s) written", nullptr, pluralOf(written)).arg(written);
+    std::fputs(qUtf8Printable(total + u'\n'), stderr);
     if (lost > 0)
         complain(Cli::tr("%1 message(s) came too quickly and are missing", nullptr, pluralOf(lost)).arg(lost));
 }

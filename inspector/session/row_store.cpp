@@ -89,7 +89,8 @@ std::optional<qint64> RowStore::findFrom(quint64 seq) const
 {
     if (const std::optional<qint64> row = find(seq))
         return row;
-    for (qint64 position = countOf([seq](const MessageRow &row) { return row.seq < seq; }); position < size(); ++position) {
+    qint64 position = countOf([seq](const MessageRow &row) { return row.seq < seq; });
+    for (; position < size(); ++position) {
         if (const qint64 row = number(position); isMessage(row))
             return row;
     }

@@ -219,9 +219,8 @@ QString TimelineSlider::helpAt(double x) const
     const TimeScale all = scale();
     constexpr double around = 3;
     const TimeDensity::Bin bin = session->density().between(all.timeAt(x - around), all.timeAt(x + around) + 1);
-    QString here =
-        tr("<b>%1</b>: %2 message(s) around here", nullptr, pluralOf(bin.messages))
-            .arg(timeOfDayText(all.timeAt(x)), countText(bin.messages));
+    QString here = tr("<b>%1</b>: %2 message(s) around here", nullptr, pluralOf(bin.messages))
+                       .arg(timeOfDayText(all.timeAt(x)), countText(bin.messages));
     if (bin.dropped > 0)
         here += tr(", %1 dropped").arg(countText(bin.dropped));
     if (bin.failed > 0)

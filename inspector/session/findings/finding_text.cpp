@@ -171,16 +171,16 @@ QString Sentences::lossText(LostWhat what, bool isUncounted) const
     switch (what) {
     case LostWhat::MessagesByTap:
         return isUncounted
-            ? tr("The tap lost at least %1 message(s), nobody can tell how many: the agents have them, this session has "
-                 "not.",
+            ? tr("The tap lost at least %1 message(s), nobody can tell how many: the agents have them, this "
+                 "session has not.",
                  nullptr, n)
                   .arg(count)
             : tr("The tap lost %1 message(s): the agents have them, this session has not.", nullptr, n).arg(count);
     case LostWhat::MessagesByFile:
-        return isUncounted ? tr("At least %1 message(s) are lost in damaged parts of the file, nobody can tell how many.",
-                                nullptr, n)
-                                 .arg(count)
-                           : tr("%1 message(s) are lost in a damaged part of the file.", nullptr, n).arg(count);
+        return isUncounted
+            ? tr("At least %1 message(s) are lost in damaged parts of the file, nobody can tell how many.", nullptr, n)
+                  .arg(count)
+            : tr("%1 message(s) are lost in a damaged part of the file.", nullptr, n).arg(count);
     case LostWhat::Fates:
         return isUncounted
             ? tr("What became of at least %1 message(s) is lost, nobody can tell of how many.", nullptr, n).arg(count)

@@ -92,8 +92,7 @@ void FindingsMaker::addUnansweredTasks()
                                  .ns = now - tracker.openTask(oldest).lastSign,
                                  .isGone = isGone,
                                  .isOver = isOver};
-        Finding finding{
-            .kind = FindingKind::TaskUnanswered, .subject = names.text(name), .count = unanswered.size()};
+        Finding finding{.kind = FindingKind::TaskUnanswered, .subject = names.text(name), .count = unanswered.size()};
         for (const auto &[row, task] : unanswered | std::views::take(FindingsTracker::PlacesKept))
             finding.places.push_back(tracker.openTask(task).request);
         finding.places = heldOf(finding.places);
