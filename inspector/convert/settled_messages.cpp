@@ -3,7 +3,6 @@
 
 #include <QSet>
 
-#include <algorithm>
 #include <limits>
 
 namespace inspector {
@@ -14,6 +13,8 @@ constexpr qint64 LongAgo = std::numeric_limits<qint64>::min();
 
 void SettledMessages::add(const bus::Record &record)
 {
+    const auto *ofNewest = std::get_if<bus::FateRecord>(&record);
+    newestIsOpen = newestIsOpen && ofNewest && find(ofNewest->seq) == &messages.back();
     if (const auto *message = std::get_if<bus::MessageRecord>(&record)) {
         add(*message);
     } else if (const auto *fate = std::get_if<bus::FateRecord>(&record)) {
@@ -40,13 +41,15 @@ void SettledMessages::add(const bus::MessageRecord &record)
     held.audience.removeIf(
         [this, &record](const QString &name) { return name == record.message.source() || !wasThere(name, record.t); });
     count(held, record.message.approximateBytes() + held.audience.size() * qint64(sizeof(QString)));
+    numbers.insert(record.message.seq(), gone + messages.size());
     messages.push_back(std::move(held));
+    newestIsOpen = true;
 }
 
 void SettledMessages::add(const bus::FateRecord &fate)
 {
-    const auto held = find(fate.seq);
-    if (held == messages.end()) {
+    Held *held = find(fate.seq);
+    if (!held) {
         lateFates.push_back(fate);
     } else {
         held->fates.push_back(fate);
@@ -62,16 +65,18 @@ void SettledMessages::forgetLostFates(const bus::LossRecord &loss)
 {
     if (loss.what != bus::LossRecord::What::Fates)
         return;
-    const auto seqOf = [](const Held &held) { return held.record.message.seq(); };
-    for (auto held = std::ranges::lower_bound(messages, loss.from, {}, seqOf);
-         held != messages.end() && seqOf(*held) <= loss.to; ++held)
-        held->audience.clear();
+    for (Held &held : messages) {
+        const quint64 seq = held.record.message.seq();
+        if (loss.from <= seq && seq <= loss.to)
+            held.audience.clear();
+    }
 }
 
 void SettledMessages::beginAnew()
 {
     for (Held &held : messages)
         held.audience.clear();
+    numbers.clear(); // they begin anew
     subscribedAt.clear();
     toldWhoIsThere = false;
 }
@@ -97,6 +102,10 @@ std::optional<SettledMessage> SettledMessages::next()
     SettledMessage settled{held.record.t, std::move(held.record.message), std::move(held.fates),
                            std::move(held.audience), held.record.injected};
     messages.pop_front();
+    if (const auto number = numbers.constFind(settled.message.seq()); number != numbers.cend() && *number == gone)
+        numbers.erase(number);
+    ++gone;
+    newestIsOpen = newestIsOpen && !messages.empty();
     QSet<QString> decided;
     for (const bus::FateRecord &fate : settled.fates)
         decided.insert(fate.subscriber);
@@ -106,15 +115,17 @@ std::optional<SettledMessage> SettledMessages::next()
 
 bool SettledMessages::isSettled(const Held &held) const
 {
-    return isFinished || qsizetype(held.fates.size()) >= held.audience.size() || messages.size() > MostHeld
-        || bytesHeld > MostBytes;
+    if (isFinished || messages.size() > MostHeld || bytesHeld > MostBytes)
+        return true;
+    const bool mayGetMore = newestIsOpen && messages.size() == 1;
+    return !mayGetMore && qsizetype(held.fates.size()) >= held.audience.size();
 }
 
-std::deque<SettledMessages::Held>::iterator SettledMessages::find(quint64 seq)
+/// Null where it has gone, or never came.
+SettledMessages::Held *SettledMessages::find(quint64 seq)
 {
-    const auto held =
-        std::ranges::lower_bound(messages, seq, {}, [](const Held &each) { return each.record.message.seq(); });
-    return held != messages.end() && held->record.message.seq() == seq ? held : messages.end();
+    const auto number = numbers.constFind(seq);
+    return number == numbers.cend() ? nullptr : &messages[*number - gone];
 }
 
 } // namespace inspector

@@ -3,6 +3,7 @@
 
 #include <libbus/tap/record.h>
 
+#include <QHash>
 #include <QMap>
 
 #include <deque>
@@ -21,10 +22,11 @@ struct SettledMessage {
     bool injected = false; ///< sent by a viewer, not by the app itself
 };
 
-/// Holds messages back, in their order, until each receiver has told its fate.
+/// Holds messages back, in the order in which they come, until each receiver has told its fate.
 ///
 /// A receiver that hangs would hold back everything behind its first message, so no more than MostHeld messages and
-/// MostBytes bytes are held; beyond that the oldest goes as it stands, and fates that come for it later are late.
+/// MostBytes bytes are held; beyond that the oldest goes as it stands, and fates that come for it later are late. None is
+/// late where fates come right behind their messages (Selection::Options::joinsFates).
 class SettledMessages {
 public:
     static constexpr size_t MostHeld = 16'384;
@@ -36,7 +38,7 @@ public:
     /// No more records will come: nothing is waited for any longer.
     void finish() { isFinished = true; }
 
-    /// The next message that has settled, in rising seq; nothing where there is none yet.
+    /// The next message that has settled; nothing where there is none yet.
     [[nodiscard]] std::optional<SettledMessage> next();
     /// Fates whose message had gone before, or was never seen; each is given once.
     [[nodiscard]] std::vector<bus::FateRecord> takeLateFates() { return std::exchange(lateFates, {}); }
@@ -56,9 +58,12 @@ private:
     void count(Held &held, qint64 bytes);
     [[nodiscard]] bool wasThere(const QString &name, qint64 t) const;
     [[nodiscard]] bool isSettled(const Held &held) const;
-    [[nodiscard]] std::deque<Held>::iterator find(quint64 seq);
+    [[nodiscard]] Held *find(quint64 seq);
 
-    std::deque<Held> messages; ///< in rising seq
+    std::deque<Held> messages;
+    QHash<quint64, quint64> numbers; ///< of those messages by their seqs: the first of the deque has `gone`
+    quint64 gone = 0;
+    bool newestIsOpen = false; ///< nothing came after it but fates of it: more may follow, whoever is known to be there
     qint64 bytesHeld = 0;
     std::vector<bus::FateRecord> lateFates;
     QMap<QString, qint64> subscribedAt;

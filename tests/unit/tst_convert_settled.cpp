@@ -15,6 +15,9 @@ using records::subscribed;
 
 namespace {
 
+/// A record that is neither a message nor a fate: what comes after it comes late.
+const bus::Record Next = bus::TotalsRecord{};
+
 /// The seqs of all that have settled.
 QList<quint64> taken(SettledMessages &messages)
 {
@@ -39,6 +42,8 @@ private slots:
     void largeMessagesAreBoundedByTheirBytes();
     void manyReceiversAreBoundedToo();
     void lateFatesAreToldOnce();
+    void fatesRightBehindTheirMessageAreNotLate();
+    void seqsNeedNotRise();
     void withoutSubscriptionsFatesTellWhoIsThere();
     void theEndSettlesEverything();
     void anotherSessionSettlesTheOneBefore();
@@ -52,6 +57,7 @@ void TestConvertSettled::aTargetedMessageWaitsForItsTarget()
     messages.add(frame(0, u"a"_s, u"b"_s));
     QVERIFY(!messages.next());
     messages.add(handled(0, u"b"_s));
+    messages.add(Next);
     const std::optional<SettledMessage> settled = messages.next();
     QVERIFY(settled);
     QCOMPARE(settled->fates.size(), 1u);
@@ -68,6 +74,7 @@ void TestConvertSettled::aBroadcastWaitsForEverySubscriberButItsSource()
     messages.add(handled(0, u"b"_s));
     QVERIFY(!messages.next());
     messages.add(dropped(0, u"c"_s));
+    messages.add(Next);
     QCOMPARE(taken(messages), QList<quint64>{0});
 }
 
@@ -89,6 +96,7 @@ void TestConvertSettled::whoComesLaterIsNotWaitedFor()
     SettledMessages messages;
     messages.add(subscribed(u"late"_s, records::Start + records::Second));
     messages.add(frame(5, u"mic"_s));
+    messages.add(Next);
     QCOMPARE(taken(messages), QList<quint64>{5});
 }
 
@@ -99,6 +107,7 @@ void TestConvertSettled::aTargetThatNobodyBearsIsNotWaitedFor()
     messages.add(frame(0, u"a"_s, u"nobody"_s));
     messages.add(records::unsubscribed(u"b"_s, records::Start));
     messages.add(frame(1, u"a"_s, u"b"_s));
+    messages.add(Next);
     QCOMPARE(taken(messages), (QList<quint64>{0, 1}));
 }
 
@@ -172,10 +181,42 @@ void TestConvertSettled::lateFatesAreToldOnce()
 {
     SettledMessages messages;
     messages.add(frame(0, u"a"_s, u"b"_s)); // nobody is there as far as is known
+    messages.add(Next);
     QCOMPARE(taken(messages), QList<quint64>{0});
     messages.add(handled(0, u"b"_s));
     QCOMPARE(messages.takeLateFates().size(), 1u);
     QCOMPARE(messages.takeLateFates().size(), 0u);
+}
+
+/// Whoever is known to be there.
+void TestConvertSettled::fatesRightBehindTheirMessageAreNotLate()
+{
+    SettledMessages messages;
+    messages.add(handled(0, u"b"_s)); // of a message before the beginning
+    messages.add(frame(1));
+    for (const QString &name : {u"b"_s, u"c"_s, u"d"_s}) {
+        messages.add(handled(1, name));
+        QVERIFY(!messages.next());
+    }
+    messages.add(frame(2));
+    const std::optional<SettledMessage> settled = messages.next();
+    QVERIFY(settled);
+    QCOMPARE(settled->fates.size(), 3u);
+    QCOMPARE(messages.takeLateFates().size(), 1u);
+}
+
+void TestConvertSettled::seqsNeedNotRise()
+{
+    SettledMessages messages;
+    messages.add(subscribed(u"b"_s));
+    for (const quint64 seq : {3, 1, 2, 0})
+        messages.add(frame(seq, u"a"_s, u"b"_s));
+    for (const quint64 seq : {0, 1, 2, 3})
+        messages.add(dropped(seq, u"b"_s));
+    messages.add(Next);
+    while (const std::optional<SettledMessage> settled = messages.next())
+        QCOMPARE(settled->waiting, QStringList());
+    QVERIFY(messages.takeLateFates().empty());
 }
 
 void TestConvertSettled::withoutSubscriptionsFatesTellWhoIsThere()
@@ -185,6 +226,7 @@ void TestConvertSettled::withoutSubscriptionsFatesTellWhoIsThere()
     messages.add(frame(1, u"a"_s, u"b"_s));
     QVERIFY(!messages.next());
     messages.add(handled(1, u"b"_s));
+    messages.add(Next);
     QCOMPARE(taken(messages), QList<quint64>{1});
 }
 
@@ -207,6 +249,7 @@ void TestConvertSettled::anotherSessionSettlesTheOneBefore()
     messages.add(bus::HeaderRecord{});
     QCOMPARE(taken(messages), QList<quint64>{7});
     messages.add(frame(0, u"a"_s, u"b"_s)); // nobody is subscribed yet
+    messages.add(Next);
     QCOMPARE(taken(messages), QList<quint64>{0});
 }
 
