@@ -35,7 +35,7 @@ QString AppSource::title() const
     const QString name = busName.isEmpty() ? lastSeen.name : u"%1/%2"_s.arg(lastSeen.name, busName);
     if (client && !stopped && !client->isAttached() && whenGone == WhenGone::Wait)
         return tr("%1 – not running, waiting for it").arg(name);
-    return tr("%1 (process %2)").arg(name).arg(lastSeen.pid);
+    return tr("%1 (process %2)").arg(name, QString::number(lastSeen.pid));
 }
 
 void AppSource::start()

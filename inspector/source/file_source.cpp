@@ -50,7 +50,7 @@ void FileSource::ended()
     const QStringList all = problems();
     if (!all.isEmpty()) {
         const qint64 more = problemCount() - 1;
-        emit failed(more > 0 ? tr("%1 (and %2 more)").arg(all.first()).arg(more) : all.first());
+        emit failed(more > 0 ? tr("%1 (and %2 more)").arg(all.first(), QString::number(more)) : all.first());
     }
     emit finished();
 }

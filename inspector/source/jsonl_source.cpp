@@ -58,7 +58,7 @@ private:
                 continue;
             }
             const bus::JsonlReader::Problem &problem = lines.problems().at(problemsSeen);
-            report(JsonlSource::tr("%1, line %2: %3").arg(title).arg(problem.line).arg(problem.text));
+            report(JsonlSource::tr("%1, line %2: %3").arg(title, QString::number(problem.line), problem.text));
         }
     }
 

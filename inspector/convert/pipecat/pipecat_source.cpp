@@ -68,15 +68,14 @@ protected:
             QString problem;
             std::vector<bus::Record> records = whisker.take(*event, &problem);
             if (!problem.isEmpty())
-                report(WhiskerSource::tr("%1, byte %2: %3").arg(title).arg(values.position()).arg(problem));
+                report(WhiskerSource::tr("%1, byte %2: %3").arg(title, QString::number(values.position()), problem));
             setPosition(values.position(), size);
             if (!storeRecords(std::move(records)))
                 return;
         }
         if (!values.atEnd())
             report(WhiskerSource::tr("%1 is cut off or damaged at byte %2; what comes after that is not read")
-                       .arg(title)
-                       .arg(values.position()));
+                       .arg(title, QString::number(values.position())));
     }
 
 private:
@@ -110,7 +109,7 @@ protected:
             if (const bus::Json json = bus::Json::parse(line, &problem); problem.isEmpty())
                 records = tail.take(json.value(), &problem);
             if (!problem.isEmpty())
-                report(TailSource::tr("%1, line %2: %3").arg(title).arg(number).arg(problem));
+                report(TailSource::tr("%1, line %2: %3").arg(title, QString::number(number), problem));
             setPosition(file.pos(), file.size());
             if (!storeRecords(std::move(records)))
                 return;
