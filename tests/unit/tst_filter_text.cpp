@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 using namespace inspector;
 using namespace inspector::filter;
@@ -37,6 +39,8 @@ private slots:
     void oddKeysAreQuoted();
     void longTextsAreFoundByTheirBeginning();
     void durationsAreExact();
+    void fractionsAreRounded();
+    void largeNumbersAreExact();
     void plainWordsNeedNoQuotes();
     void combinations_data();
     void combinations();
@@ -146,6 +150,38 @@ void TestFilterText::durationsAreExact()
         QCOMPARE(parseDuration(asDuration(ns)), ns);
     QCOMPARE(atLeastTest(FieldId::Waited, 5'000'000), u"waited >= 5ms"_s);
     QVERIFY(Filter::parse(atLeastTest(FieldId::Ran, 0)).isValid());
+}
+
+/// 1.001 us are no whole number of nanoseconds as a double.
+void TestFilterText::fractionsAreRounded()
+{
+    for (qint64 ns = 1; ns < 5'000; ++ns) {
+        const QString us = u"%1us"_s.arg(double(ns) / 1'000, 0, 'f', 3);
+        QVERIFY2(filter::parseDuration(us) == ns, qPrintable(us));
+    }
+    QCOMPARE(filter::parseBytes(u"1.001KB"_s), std::optional<qint64>(1'001));
+}
+
+/// Ids and times in payloads are often larger than what a double holds.
+void TestFilterText::largeNumbersAreExact()
+{
+    const auto matches = [](const char *test, const nlohmann::json &value) {
+        const bus::Record record =
+            message(0, u"a"_s, u"b"_s, bus::TaskRequest{u"1"_s, {}, bus::Json(nlohmann::json{{"v", value}})});
+        return finds(u"payload.payload.v "_s + QString::fromLatin1(test), record);
+    };
+    const quint64 most = std::numeric_limits<quint64>::max();
+    QVERIFY(matches("== 18446744073709551615", most));
+    QVERIFY(!matches("== 18446744073709551614", most));
+    QVERIFY(!matches("== -1", most));
+    QVERIFY(matches("== -1", -1));
+    QVERIFY(matches("> 9007199254740992", 9'007'199'254'740'993));
+    QVERIFY(!matches(">= 9007199254740993", 9'007'199'254'740'992));
+    QVERIFY(matches("in {1700000000000000001..1700000000000000003}", 1'700'000'000'000'000'002));
+    QVERIFY(!matches("in {1700000000000000001..1700000000000000003}", 1'700'000'000'000'000'004));
+    QVERIFY(matches("== 0.1", 0.1));
+    QVERIFY(matches("== 1e3", 1000));
+    QVERIFY(matches("< 0.5", 0));
 }
 
 void TestFilterText::plainWordsNeedNoQuotes()

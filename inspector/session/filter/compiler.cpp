@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 
 #include <limits>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,31 @@ namespace {
 constexpr qint64 Least = std::numeric_limits<qint64>::min();
 constexpr qint64 Most = std::numeric_limits<qint64>::max();
 
+/// Wide enough for every whole number of 64 bits, signed or not, and for every double: ids and times are such numbers.
+using Number = long double;
+static_assert(std::numeric_limits<Number>::digits >= 64);
+
+std::optional<Number> numberIn(const QString &text)
+{
+    bool ok = false;
+    if (const qint64 whole = text.toLongLong(&ok); ok)
+        return Number(whole);
+    if (const quint64 whole = text.toULongLong(&ok); ok)
+        return Number(whole);
+    const double number = text.toDouble(&ok);
+    return ok ? std::optional<Number>(number) : std::nullopt;
+}
+
+/// Of a value that is one.
+Number numberOf(const nlohmann::json &value)
+{
+    if (value.is_number_unsigned())
+        return Number(value.get<quint64>());
+    if (value.is_number_integer())
+        return Number(value.get<qint64>());
+    return Number(value.get<double>());
+}
+
 /// A literal beside a value of a payload: without quotes, it may be a number, true, false or null as well as a text.
 bool isSameValue(const Literal &literal, const nlohmann::json &value)
 {
@@ -30,21 +56,14 @@ bool isSameValue(const Literal &literal, const nlohmann::json &value)
         return literal.text.toStdString() == value.get_ref<const std::string &>();
     if (literal.quoted)
         return false;
-    bool ok = false;
-    if (value.is_number_integer()) {
-        if (const qint64 whole = literal.text.toLongLong(&ok); ok)
-            return value == whole;
-    }
-    if (value.is_number()) {
-        const double number = literal.text.toDouble(&ok);
-        return ok && value.get<double>() == number;
-    }
+    if (value.is_number())
+        return numberIn(literal.text) == numberOf(value);
     if (value.is_boolean())
         return literal.text == (value.get<bool>() ? "true"_L1 : "false"_L1);
     return value.is_null() && literal.text == "null"_L1;
 }
 
-bool compares(double value, Operator op, double with)
+bool compares(Number value, Operator op, Number with)
 {
     switch (op) {
     case Operator::Less: return value < with;
@@ -339,23 +358,23 @@ private:
     JsonPredicate orderPredicate(const Comparison &test)
     {
         const Literal &literal = test.values.front().low;
-        const double with = finiteNumber(literal);
+        const Number with = finiteNumber(literal);
         return [op = test.op, with](const nlohmann::json &value) {
-            return value.is_number() && compares(value.get<double>(), op, with);
+            return value.is_number() && compares(numberOf(value), op, with);
         };
     }
 
     JsonPredicate memberPredicate(const Comparison &test)
     {
         std::vector<Literal> values;
-        std::vector<std::pair<double, double>> ranges;
+        std::vector<std::pair<Number, Number>> ranges;
         for (const Member &member : test.values) {
             if (!member.high) {
                 values.push_back(member.low);
                 continue;
             }
-            const double low = finiteNumber(member.low);
-            const double high = finiteNumber(*member.high);
+            const Number low = finiteNumber(member.low);
+            const Number high = finiteNumber(*member.high);
             ranges.emplace_back(low, high);
             if (!error && low > high)
                 fail({member.low.span.begin, member.high->span.end}, tr("this range ends before it begins"));
@@ -366,20 +385,19 @@ private:
                     return true;
             }
             for (const auto &[low, high] : ranges) {
-                if (value.is_number() && value.get<double>() >= low && value.get<double>() <= high)
+                if (value.is_number() && numberOf(value) >= low && numberOf(value) <= high)
                     return true;
             }
             return false;
         };
     }
 
-    double finiteNumber(const Literal &literal)
+    Number finiteNumber(const Literal &literal)
     {
-        bool ok = false;
-        const double number = literal.text.toDouble(&ok);
-        if (!ok || literal.quoted)
+        const std::optional<Number> number = numberIn(literal.text);
+        if (!number || literal.quoted)
             fail(literal.span, tr("expected a number"));
-        return number;
+        return number.value_or(0);
     }
 
     // --- What may be wrong ---

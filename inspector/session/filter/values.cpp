@@ -27,7 +27,7 @@ std::optional<qint64> parseWithUnit(const QString &text, std::initializer_list<U
             return whole * factor;
         const double value = digits.toDouble(&ok) * double(factor);
         if (ok && std::abs(value) < 9.2e18)
-            return qint64(std::llround(value));
+            return qRound64(value); // 1.001 us are 1000.9999… ns
         return std::nullopt;
     }
     return std::nullopt;
