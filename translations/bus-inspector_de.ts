@@ -447,10 +447,6 @@ Handler brauchte, und prüft, ob die Rechnung aufgeht. Endet mit 1, wenn nicht.<
         <translation>%1 wurde geschrieben, die Markierungen dazu aber nicht: %2</translation>
     </message>
     <message>
-        <source>interrupted; %1 was not written</source>
-        <translation>unterbrochen; %1 wurde nicht geschrieben</translation>
-    </message>
-    <message>
         <source>Writes a session in the form that the ending of FILE asks for:
   .mcap, .jsonl    a capture, with everything that is in the session, and its marks
   .perfetto.json   for Perfetto and chrome://tracing
@@ -922,6 +918,44 @@ niemals andere.</translation>
             <numerusform>%1 Nachricht kam zu schnell und fehlt</numerusform>
             <numerusform>%1 Nachrichten kamen zu schnell und fehlen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;, and no app of that name offers its bus</source>
+        <translation>eine Datei „%1“ gibt es nicht, und keine App dieses Namens bietet ihren Bus an</translation>
+    </message>
+    <message>
+        <source>%1 records came twice and count once</source>
+        <translation>%1 Datensätze kamen doppelt und zählen einfach</translation>
+    </message>
+    <message>
+        <source>Either --json or --markdown says how to write it.</source>
+        <translation>Entweder --json oder --markdown sagt, wie es geschrieben wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds several sessions; %n message(s) of those before the last one are left out</source>
+        <translation>
+            <numerusform>die Quelle enthält mehrere Sitzungen; %n Nachricht aus denen vor der letzten bleibt weg</numerusform>
+            <numerusform>die Quelle enthält mehrere Sitzungen; %n Nachrichten aus denen vor der letzten bleiben weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--language takes a code; there are %1</source>
+        <translation>--language braucht ein Kürzel; es gibt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the session does not fit into memory: what became of %n message(s) could not be waited for</source>
+        <translation>
+            <numerusform>die Sitzung passt nicht in den Speicher: Was aus %n Nachricht wurde, konnte nicht abgewartet werden</numerusform>
+            <numerusform>die Sitzung passt nicht in den Speicher: Was aus %n Nachrichten wurde, konnte nicht abgewartet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only a part of %1 was read</source>
+        <translation>%1 wurde nur zum Teil gelesen</translation>
+    </message>
+    <message>
+        <source>--follow shows one task; of the others only --json goes with it.</source>
+        <translation>--follow zeigt eine einzige Aufgabe; von den übrigen Optionen passt nur --json dazu.</translation>
     </message>
 </context>
 <context>
@@ -3858,6 +3892,10 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
     <message>
         <source>The marks cannot be written beside the capture (%1); they are kept in %2.</source>
         <translation>Die Markierungen können nicht neben die Aufzeichnung geschrieben werden (%1); sie werden in %2 aufgehoben.</translation>
+    </message>
+    <message>
+        <source>%1 holds no marks that can be read.</source>
+        <translation>%1 enthält keine lesbaren Markierungen.</translation>
     </message>
 </context>
 <context>

@@ -446,10 +446,6 @@ took, and checks that it adds up. Ends with 1 where it does not.</source>
         <translation>已写入 %1，但其标记未能写入：%2</translation>
     </message>
     <message>
-        <source>interrupted; %1 was not written</source>
-        <translation>已中断；未写入 %1</translation>
-    </message>
-    <message>
         <source>Writes a session in the form that the ending of FILE asks for:
   .mcap, .jsonl    a capture, with everything that is in the session, and its marks
   .perfetto.json   for Perfetto and chrome://tracing
@@ -916,6 +912,42 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <translation>
             <numerusform>有 %1 条消息来得太快而缺失</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>there is no file &quot;%1&quot;, and no app of that name offers its bus</source>
+        <translation>没有文件“%1”，也没有同名的应用提供总线</translation>
+    </message>
+    <message>
+        <source>%1 records came twice and count once</source>
+        <translation>有 %1 条记录重复出现，只计一次</translation>
+    </message>
+    <message>
+        <source>Either --json or --markdown says how to write it.</source>
+        <translation>输出格式由 --json 或 --markdown 之一决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>it holds several sessions; %n message(s) of those before the last one are left out</source>
+        <translation>
+            <numerusform>其中有多个会话；最后一个之前的会话共 %n 条消息未计入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--language takes a code; there are %1</source>
+        <translation>--language 需要一个语言代码；可用的有 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the session does not fit into memory: what became of %n message(s) could not be waited for</source>
+        <translation>
+            <numerusform>会话超出内存容量：有 %n 条消息的处理结果未能等到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only a part of %1 was read</source>
+        <translation>%1 只读取了一部分</translation>
+    </message>
+    <message>
+        <source>--follow shows one task; of the others only --json goes with it.</source>
+        <translation>--follow 只显示一个任务；其他选项中只有 --json 可与之同用。</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +3844,10 @@ What goes wrong between agents appears here, with what to do about it.</source>
     <message>
         <source>The marks cannot be written beside the capture (%1); they are kept in %2.</source>
         <translation>无法将标记写到录制文件旁 (%1)；它们保存在 %2 中。</translation>
+    </message>
+    <message>
+        <source>%1 holds no marks that can be read.</source>
+        <translation>%1 中没有可读取的标记。</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ QString namesOf(const QList<bus::RunningApp> &apps)
 {
     QStringList names;
     for (const bus::RunningApp &app : apps)
-        names += u"%1 (%2)"_s.arg(harmless(app.name)).arg(app.pid);
+        names += u"%1 (%2)"_s.arg(harmless(app.name), QString::number(app.pid));
     return names.join(u", "_s);
 }
 
@@ -43,6 +43,8 @@ std::optional<bus::RunningApp> chooseApp(const QString &nameOrPid)
         return meant.constFirst();
     if (!meant.isEmpty())
         complain(Cli::tr("%1 is the name of several apps: %2; say which by its pid").arg(nameOrPid, namesOf(meant)));
+    else if (nameOrPid.contains(u'.')) // as a file's name, and an app's may
+        complain(Cli::tr("there is no file \"%1\", and no app of that name offers its bus").arg(nameOrPid));
     else if (!apps.isEmpty())
         complain(Cli::tr("no app \"%1\" offers its bus; there are %2").arg(nameOrPid, namesOf(apps)));
     else

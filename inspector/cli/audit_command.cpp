@@ -2,12 +2,11 @@
 #include <inspector/cli/audit_text.h>
 #include <inspector/cli/command.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +16,8 @@ namespace {
 void printText(const Session &session, const Audit &audit)
 {
     for (const QString &line : lossesOf(audit) + problemsOf(audit))
-        std::puts(qUtf8Printable(line));
-    std::puts(qUtf8Printable(closingSummary(session, audit)));
+        print(line + u'\n');
+    print(closingSummary(session, audit) + u'\n');
 }
 
 } // namespace

@@ -39,6 +39,7 @@ QStringList lossesOf(const Audit &audit)
     add(audit.lostFates, Cli::tr("what became of %1 messages was lost"));
     add(audit.evicted, Cli::tr("%1 messages are not held, to stay within memory or because a filter left them out"));
     add(audit.lostByFile, Cli::tr("%1 messages were lost in the damaged file"));
+    add(audit.duplicates, Cli::tr("%1 records came twice and count once"));
     if (audit.lostUncounted)
         losses += Cli::tr("more was lost, and nobody can tell how much");
     return losses;
@@ -51,7 +52,7 @@ QString closingSummary(const Session &session, const Audit &audit)
     for (const SubscriberAudit &subscriber : audit.subscribers) {
         handled += subscriber.totals.handled;
         if (subscriber.totals.dropped > 0)
-            droppers += u"%1 %2"_s.arg(harmless(subscriber.name)).arg(subscriber.totals.dropped);
+            droppers += u"%1 %2"_s.arg(harmless(subscriber.name), QString::number(subscriber.totals.dropped));
     }
     const double seconds = double(session.endTime() - session.startTime()) / 1e9;
     // A selection, or what a late viewer has seen, is a part of what was published.

@@ -2,6 +2,7 @@
 #include <inspector/cli/command_line.h>
 
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/text.h>
 
 #include <cmath>
@@ -20,7 +21,7 @@ std::optional<int> CommandLine::read(const QStringList &arguments, int least, in
 {
     const bool understood = parser.parse(QStringList{u"bustap"_s} + arguments);
     if (parser.isSet(u"help"_s)) {
-        std::fputs(qUtf8Printable(help()), stdout);
+        print(help());
         return Fine;
     }
     if (!understood)

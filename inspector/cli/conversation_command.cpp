@@ -2,6 +2,7 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/terminal.h>
 #include <inspector/cli/text.h>
@@ -10,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdio>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -79,7 +79,7 @@ ConversationWords harmless(const ConversationWords &words)
 enum class Form { Text, Markdown, Json };
 
 /// Writes these entries to stdout.
-void print(const std::vector<qint64> &entries, const Conversation &conversation, const Session &session, Form form)
+void printEntries(const std::vector<qint64> &entries, const Conversation &conversation, const Session &session, Form form)
 {
     for (const qint64 index : entries) {
         const ConversationEntry &entry = conversation.at(index);
@@ -88,9 +88,9 @@ void print(const std::vector<qint64> &entries, const Conversation &conversation,
         if (form == Form::Json)
             printJsonLine(entryJson(session, entry, conversation.rowsOf(index), words));
         else if (form == Form::Markdown)
-            std::puts(qUtf8Printable(conversationMarkdown(harmless(words), sinceStart)));
+            print(conversationMarkdown(harmless(words), sinceStart) + u'\n');
         else
-            std::puts(qUtf8Printable(conversationText(harmless(words), sinceStart)));
+            print(conversationText(harmless(words), sinceStart) + u'\n');
     }
 }
 
@@ -154,6 +154,8 @@ int runConversation(const QStringList &arguments)
     const std::optional<SelectionOptions> how = SelectionOptions::read(line);
     if (!from || !how)
         return Unusable;
+    if (how->json && line.isSet(u"markdown"_s))
+        return line.wrongUsage(Cli::tr("Either --json or --markdown says how to write it."));
     Session session;
     Conversation conversation(&session);
     const std::optional<int> nothing = load(*from, session, [&conversation] {
@@ -166,9 +168,9 @@ int runConversation(const QStringList &arguments)
     if (how->countOnly)
         printCount(shown.entries.size(), how->json);
     else if (how->json)
-        print(shown.entries, conversation, session, Form::Json);
+        printEntries(shown.entries, conversation, session, Form::Json);
     else
-        print(shown.entries, conversation, session, line.isSet(u"markdown"_s) ? Form::Markdown : Form::Text);
+        printEntries(shown.entries, conversation, session, line.isSet(u"markdown"_s) ? Form::Markdown : Form::Text);
     const bool hasDrops = shown.hasDrops || (how->isEverything() && session.dropsSeen() > 0); // of what is gone, too
     return how->failOnDrop && hasDrops ? BadNews : Fine;
 }

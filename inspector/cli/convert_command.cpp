@@ -14,6 +14,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <limits>
@@ -32,26 +34,70 @@ struct Conversion {
     bool json = false;
 };
 
-/// An unfinished copy never takes the place of a good file.
-class OutputFile : public QSaveFile {
+template <class File>
+class OutputFile : public File {
 public:
-    using QSaveFile::QSaveFile;
+    using File::File;
 
-    /// To be asked instead of commit(), which does not look at what flushing its buffer says.
-    [[nodiscard]] bool flushAndCommit() { return flush() && commit(); }
+    /// Why writing failed, at the first time: a later success, of a seek for instance, takes errorString() away.
+    [[nodiscard]] QString writeProblem() const { return problem; }
 
 protected:
     /// Where the disk fills up, less is written and that is no error yet; the next attempt is one.
     qint64 writeData(const char *data, qint64 size) override
     {
         for (qint64 written = 0; written < size;) {
-            const qint64 more = QSaveFile::writeData(data + written, size - written);
-            if (more <= 0)
+            const qint64 more = File::writeData(data + written, size - written);
+            if (more <= 0) {
+                if (problem.isEmpty()) {
+                    std::ignore = File::flush(); // where only a part was written, the next attempt tells why
+                    problem = File::errorString();
+                }
                 return -1;
+            }
             written += more;
         }
         return size;
     }
+
+private:
+    QString problem;
+};
+
+/// What a session is converted to. An unfinished copy never takes the place of a good file; a pipe or a device is written
+/// to, and stays what it is.
+class Target {
+public:
+    explicit Target(const QString &path) : copy(path), stream(path)
+    {
+        const QFileInfo about(path);
+        isStream = about.exists() && !about.isFile() && !about.isDir();
+    }
+
+    [[nodiscard]] bool open()
+    {
+        return isStream ? stream.open(QIODevice::WriteOnly | QIODevice::ExistingOnly) : copy.open(QIODevice::WriteOnly);
+    }
+    [[nodiscard]] QFileDevice &device() { return isStream ? static_cast<QFileDevice &>(stream) : copy; }
+    /// All is written. False where it could not be. commit() does not look at what flushing its buffer says.
+    [[nodiscard]] bool finish()
+    {
+        return writeProblem().isEmpty() && device().flush() && (isStream || copy.commit());
+    }
+    /// Why opening or writing failed.
+    [[nodiscard]] QString problem()
+    {
+        return writeProblem().isEmpty() ? device().errorString() : writeProblem();
+    }
+    [[nodiscard]] bool hasFailed() { return !writeProblem().isEmpty() || device().error() != QFileDevice::NoError; }
+    [[nodiscard]] bool isFile() const { return !isStream; }
+
+private:
+    [[nodiscard]] QString writeProblem() const { return isStream ? stream.writeProblem() : copy.writeProblem(); }
+
+    OutputFile<QSaveFile> copy;
+    OutputFile<QFile> stream;
+    bool isStream = false;
 };
 
 bool isCapture(Format format)
@@ -65,19 +111,40 @@ public:
     Copy(const Conversion &wanted, QIODevice *device)
         : exporter(makeExporter(wanted.format, device, optionsOf(wanted))), marks(wanted.from.marks)
     {
-        if (!wanted.filter.isEmpty() || wanted.most > 0)
-            selection.emplace(Selection::Options{wanted.filter, wanted.most, isCapture(wanted.format), marks});
+        const bool joinsFates = !isCapture(wanted.format); // they tell both in one place
+        if (!joinsFates && wanted.filter.isEmpty() && wanted.most == 0)
+            return;
+        session.setMemoryLimit(memoryFor(Patience::Whole));
+        session.setFetcher(wanted.from.source->fetcher());
+        session.marks()->replaceAll(marks);
+        selection.emplace(session, Selection::Options{.filter = wanted.filter,
+                                                      .most = wanted.most,
+                                                      .patience = patienceOf(wanted),
+                                                      .tellsLeftOut = isCapture(wanted.format),
+                                                      .joinsFates = joinsFates});
     }
 
+    /// Whether the heads of messages are enough.
+    [[nodiscard]] bool selects() const { return selection.has_value(); }
     void take(const std::vector<bus::Record> &records)
     {
         read += records.size();
-        write(selection ? selection->take(records) : records);
+        for (const bus::Record &record : records)
+            write(record);
+    }
+    void take(const std::vector<bus::CaptureEntry> &entries)
+    {
+        read += entries.size();
+        selection->take(entries);
+        writeSelected();
     }
     void finish()
     {
-        if (selection)
-            write(selection->finish());
+        if (selection) {
+            selection->finish();
+            writeSelected();
+            reportDecidedEarly(selection->decidedEarly());
+        }
         exporter->finish();
     }
     [[nodiscard]] bool hasEnough() const { return selection && selection->isFull(); }
@@ -94,22 +161,32 @@ private:
             options.diagramMessages = qint64(wanted.most);
         return options;
     }
-    void write(const std::vector<bus::Record> &records)
+    /// The file is there when all of it is, so what becomes of a message is waited for; unless a number of messages ends
+    /// what would not end by itself.
+    static Patience patienceOf(const Conversion &wanted)
     {
-        for (const bus::Record &record : records) {
-            exporter->write(record);
-            const auto *message = std::get_if<bus::MessageRecord>(&record);
-            if (!message)
-                continue;
-            ++messages;
-            if (const auto mark = marks.constFind(message->message.seq()); mark != marks.cend())
-                marksOfMessages.insert(mark.key(), *mark);
-        }
+        return wanted.most > 0 && !wanted.from.isFile ? Patience::Moment : Patience::Whole;
+    }
+    void writeSelected()
+    {
+        while (const std::optional<bus::Record> record = selection->next())
+            write(*record);
+    }
+    void write(const bus::Record &record)
+    {
+        exporter->write(record);
+        const auto *message = std::get_if<bus::MessageRecord>(&record);
+        if (!message)
+            return;
+        ++messages;
+        if (const auto mark = marks.constFind(message->message.seq()); mark != marks.cend())
+            marksOfMessages.insert(mark.key(), *mark);
     }
 
     const std::unique_ptr<Exporter> exporter;
     const Marks::Notes marks; ///< of the source
     Marks::Notes marksOfMessages;
+    Session session; ///< while messages are selected
     std::optional<Selection> selection;
     quint64 read = 0;
     quint64 messages = 0;
@@ -117,39 +194,37 @@ private:
 
 int convert(const Conversion &wanted)
 {
-    OutputFile file(wanted.to);
-    const auto cannotWrite = [&file, &wanted] {
-        complain(Cli::tr("%1 cannot be written: %2").arg(wanted.to, file.errorString()));
+    Target target(wanted.to);
+    const auto cannotWrite = [&target, &wanted] {
+        complain(Cli::tr("%1 cannot be written: %2").arg(wanted.to, target.problem()));
         return Unusable;
     };
-    if (!file.open(QIODevice::WriteOnly))
+    if (!target.open())
         return cannotWrite();
 
     Source &source = *wanted.from.source;
-    Copy copy(wanted, &file);
+    Copy copy(wanted, &target.device());
     ProgressBar progress;
-    SourceRun run(source, wanted.from.limit, [&](const std::vector<bus::Record> &records) {
+    const auto use = [&](const auto &records) {
         copy.take(records);
         progress.show(source.progress(), copy.recordsRead());
-        return file.error() == QFileDevice::NoError && !copy.hasEnough();
-    });
+        return !target.hasFailed() && !copy.hasEnough();
+    };
+    SourceRun run = copy.selects() ? SourceRun(source, wanted.from.limit, SourceRun::UseEntries(use))
+                                   : SourceRun(source, wanted.from.limit, SourceRun::Use(use));
     run.run();
     progress.clear();
     if (!reportProblems(source))
         return Unusable;
-    // What comes live ends when somebody ends it. A part of a file would pass for the whole.
-    const bool isLive = !source.progress();
-    if (run.wasInterrupted() && !isLive) {
-        complain(Cli::tr("interrupted; %1 was not written").arg(wanted.to));
-        return Unusable;
-    }
+    if (!wasReadWhole(wanted.from, run))
+        return Unusable; // nor is a file written
     if (!run.hasSeenRecords())
         return noRecords(source);
     copy.finish();
-    if (!file.flushAndCommit())
+    if (!target.finish())
         return cannotWrite();
     QString problem;
-    if (isCapture(wanted.format) && !MarksFile::saveBeside(wanted.to, copy.marksWritten(), &problem)) {
+    if (target.isFile() && isCapture(wanted.format) && !MarksFile::saveBeside(wanted.to, copy.marksWritten(), &problem)) {
         complain(Cli::tr("%1 was written, but its marks could not be: %2").arg(wanted.to, problem));
         return Unusable;
     }

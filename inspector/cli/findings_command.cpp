@@ -2,6 +2,7 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/terminal.h>
 #include <inspector/cli/text.h>
@@ -11,7 +12,6 @@
 #include <QStringList>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +60,7 @@ void printText(const Findings &findings)
         text += Cli::tr("%n more of the same kinds, of other agents", nullptr, findings.leftOut) + u'\n';
     if (findings.list.isEmpty())
         text = Cli::tr("No trouble found.") + u'\n';
-    std::fputs(qUtf8Printable(text), stdout);
+    print(text);
 }
 
 } // namespace

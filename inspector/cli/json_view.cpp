@@ -1,30 +1,40 @@
-// Writes what the selector lets through.
+// Writes what the selection lets through.
 #include <inspector/cli/json_view.h>
 
+#include <inspector/cli/output.h>
 #include <libbus/capture/jsonl.h>
 
 namespace inspector::cli {
 
-JsonView::JsonView(const Session &session, const Filter &filter, quint64 most, Output &to)
-    : selector(session, filter, most), output(to)
+JsonView::JsonView(Session &session, const Choice &choice)
+    : selection(session, {.filter = choice.filter, .most = choice.most, .patience = choice.patience, .ends = choice.ends})
 {
 }
 
-bool JsonView::show(const std::vector<bus::Record> &records)
+bool JsonView::show(const std::vector<bus::CaptureEntry> &entries)
 {
-    write(selector.select(records));
-    return output.isOpen() && !selector.isFull();
+    selection.take(entries);
+    write();
+    return Output::standard().isOpen() && !selection.isFull();
 }
 
 void JsonView::finish()
 {
-    write(selector.rest());
+    selection.finish();
+    write();
 }
 
-void JsonView::write(const std::vector<bus::Record> &records)
+void JsonView::write()
 {
-    for (const bus::Record &record : records)
-        output.write(bus::toJsonLine(record));
+    Output &output = Output::standard();
+    while (output.isOpen()) {
+        const std::optional<bus::Record> record = selection.next();
+        if (!record)
+            break;
+        const auto *fate = std::get_if<bus::FateRecord>(&*record);
+        shownDrop = shownDrop || (fate && fate->fate == bus::Fate::Dropped);
+        output.write(bus::toJsonLine(*record));
+    }
     output.flush();
 }
 

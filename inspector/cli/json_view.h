@@ -1,24 +1,25 @@
 // Records as JSONL on stdout, for jq and other programs.
 #pragma once
 
-#include <inspector/cli/output.h>
-#include <inspector/cli/record_selector.h>
 #include <inspector/cli/view.h>
+#include <inspector/convert/selection.h>
 
 namespace inspector::cli {
 
 class JsonView : public View {
 public:
-    JsonView(const Session &session, const Filter &filter, quint64 most, Output &output);
+    JsonView(Session &session, const Choice &choice);
 
-    bool show(const std::vector<bus::Record> &records) override;
+    bool show(const std::vector<bus::CaptureEntry> &entries) override;
     void finish() override;
+    [[nodiscard]] bool hasShownDrop() const override { return shownDrop; }
+    [[nodiscard]] quint64 decidedEarly() const override { return selection.decidedEarly(); }
 
 private:
-    void write(const std::vector<bus::Record> &records);
+    void write();
 
-    RecordSelector selector;
-    Output &output;
+    Selection selection;
+    bool shownDrop = false;
 };
 
 } // namespace inspector::cli

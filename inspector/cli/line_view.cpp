@@ -3,47 +3,71 @@
 
 #include <inspector/cli/message_line.h>
 #include <inspector/cli/selection_options.h>
+#include <inspector/convert/append_pieces.h>
 
 namespace inspector::cli {
 
-LineView::LineView(const Session &shownSession, const Options &chosen, Output &to)
-    : session(shownSession), options(chosen), output(to), rows(session)
+LineView::LineView(Session &shownSession, const Choice &chosen, Form howShown)
+    : session(shownSession), choice(chosen), form(howShown), rows(session, choice.patience)
 {
-    if (terminal.isTerminal() && !options.countOnly)
+    if (terminal.isTerminal() && form == Form::Lines)
         output.write(titleLine(terminal).toUtf8());
 }
 
-bool LineView::show(const std::vector<bus::Record> &records)
+bool LineView::show(const std::vector<bus::CaptureEntry> &entries)
 {
-    for (const bus::Record &record : records) {
-        const auto *fate = std::get_if<bus::FateRecord>(&record);
-        if (fate && fate->fate != bus::Fate::Handled)
-            showLate(*fate);
-    }
-    rows.look();
-    showSettled();
+    const auto ends = [this] { endSession(); };
+    appendPieces(session, entries, ends, [this](std::span<const bus::CaptureEntry> piece) {
+        showLate(piece);
+        rows.look();
+        showSettled();
+    });
     return output.flush() && !isFull();
 }
 
 void LineView::finish()
 {
-    rows.hurry();
-    rows.look();
+    rows.finish();
     showSettled();
-    if (options.countOnly)
-        printCount(shown, options.countAsJson);
+    if (form != Form::Lines)
+        printCount(shown, form == Form::JsonCount);
     output.flush();
+}
+
+/// Its last rows, before they are forgotten.
+void LineView::endSession()
+{
+    rows.finish();
+    showSettled();
+    output.flush();
+    if (choice.ends)
+        choice.ends();
 }
 
 void LineView::showSettled()
 {
-    for (qint64 row = rows.next(); row >= 0 && !isFull(); row = rows.next()) {
-        if (!options.filter.matches(session, row))
+    while (output.isOpen() && !isFull()) {
+        const qint64 row = rows.next();
+        if (row < 0)
+            break;
+        if (!choice.filter.matches(session, row))
             continue;
-        if (session.row(row).type == MessageRow::Type::Message)
+        const MessageRow content = session.row(row);
+        if (content.type == MessageRow::Type::Message)
             ++shown;
-        if (!options.countOnly)
+        shownDrop = shownDrop || content.dropped > 0;
+        if (form == Form::Lines)
             output.write(messageLine(session, row, terminal).toUtf8());
+    }
+}
+
+void LineView::showLate(std::span<const bus::CaptureEntry> entries)
+{
+    for (const bus::CaptureEntry &entry : entries) {
+        const auto *record = std::get_if<bus::Record>(&entry);
+        const auto *fate = record ? std::get_if<bus::FateRecord>(record) : nullptr;
+        if (fate && fate->fate != bus::Fate::Handled)
+            showLate(*fate);
     }
 }
 
@@ -51,7 +75,10 @@ void LineView::showSettled()
 void LineView::showLate(const bus::FateRecord &fate)
 {
     const std::optional<qint64> row = session.findRow(fate.seq);
-    if (row && rows.hasPassed(*row) && !options.countOnly && !isFull() && options.filter.matches(session, *row))
+    if (!row || !rows.hasPassed(*row) || isFull() || !choice.filter.matches(session, *row))
+        return;
+    shownDrop = shownDrop || fate.fate == bus::Fate::Dropped;
+    if (form == Form::Lines)
         output.write(lateFateLine(fate, terminal).toUtf8());
 }
 

@@ -2,38 +2,43 @@
 #pragma once
 
 #include <inspector/cli/output.h>
-#include <inspector/cli/settled_rows.h>
 #include <inspector/cli/terminal.h>
 #include <inspector/cli/view.h>
-#include <inspector/session/filter/filter.h>
+
+#include <span>
 
 namespace inspector::cli {
 
 class LineView : public View {
 public:
-    struct Options {
-        Filter filter;
-        quint64 most = 0;       ///< messages to show; 0: all
-        bool countOnly = false; ///< shows their number, at the end
-        bool countAsJson = false;
+    enum class Form {
+        Lines,
+        Count, ///< only the number of messages, at the end
+        JsonCount,
     };
 
-    LineView(const Session &session, const Options &options, Output &output);
+    LineView(Session &session, const Choice &choice, Form form);
 
-    bool show(const std::vector<bus::Record> &records) override;
+    bool show(const std::vector<bus::CaptureEntry> &entries) override;
     void finish() override;
+    [[nodiscard]] bool hasShownDrop() const override { return shownDrop; }
+    [[nodiscard]] quint64 decidedEarly() const override { return rows.passedEarly(); }
 
 private:
     void showSettled();
+    void showLate(std::span<const bus::CaptureEntry> entries);
     void showLate(const bus::FateRecord &fate);
-    [[nodiscard]] bool isFull() const { return options.most > 0 && shown >= options.most; }
+    void endSession();
+    [[nodiscard]] bool isFull() const { return choice.most > 0 && shown >= choice.most; }
 
-    const Session &session;
-    const Options options;
-    Output &output;
+    Session &session;
+    const Choice choice;
+    const Form form;
+    Output &output = Output::standard();
     const Terminal terminal;
     SettledRows rows;
     quint64 shown = 0;
+    bool shownDrop = false;
 };
 
 } // namespace inspector::cli

@@ -3,6 +3,7 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/command_line.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/selection_options.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
@@ -10,8 +11,6 @@
 #include <libbus/remote/running_app.h>
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -51,7 +50,7 @@ void printText(const QList<bus::RunningApp> &apps)
     TextTable table({{Cli::tr("app")}, {Cli::tr("pid"), TextTable::Align::Right}, {Cli::tr("buses")}, {QString()}});
     for (const bus::RunningApp &app : apps)
         table.addRow({harmless(app.name), QString::number(app.pid), harmless(app.buses.join(u", "_s)), remarkOn(app)});
-    std::fputs(qUtf8Printable(table.toText(Terminal())), stdout);
+    print(table.toText(Terminal()));
 }
 
 } // namespace

@@ -3,21 +3,24 @@
 
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/progress_bar.h>
-#include <inspector/cli/record_selector.h>
 #include <inspector/cli/source_run.h>
+#include <inspector/cli/text.h>
+#include <inspector/convert/append_pieces.h>
+#include <inspector/convert/selection.h>
+
+#include <algorithm>
+#include <limits>
 
 namespace inspector::cli {
 namespace {
 
-constexpr qint64 SelectionMemory = 64 * 1024 * 1024; // what was selected is held elsewhere
-
-/// `use` is called with each batch of `Item`s: records or entries. False: enough.
-template <class Item, class Use>
+/// `use` is called with each batch. False: enough.
+template <class Use>
 std::optional<int> runToEnd(const SourceOptions &from, Use use)
 {
     ProgressBar progress;
     quint64 read = 0;
-    SourceRun run(*from.source, from.limit, [&](const std::vector<Item> &batch) {
+    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::CaptureEntry> &batch) {
         read += batch.size();
         progress.show(from.source->progress(), read);
         return use(batch);
@@ -26,42 +29,91 @@ std::optional<int> runToEnd(const SourceOptions &from, Use use)
     progress.clear();
     if (!reportProblems(*from.source))
         return Unusable;
+    if (!wasReadWhole(from, run))
+        return Unusable;
     if (!run.hasSeenRecords())
         return noRecords(*from.source);
     return std::nullopt;
 }
 
+/// How many messages were in sessions before the last one.
+class EarlierSessions {
+public:
+    void add(const Session &session) { messages += session.messagesSeen(); }
+    void report() const
+    {
+        if (messages > 0)
+            complain(Cli::tr("it holds several sessions; %n message(s) of those before the last one are left out", nullptr,
+                             int(std::min<quint64>(messages, std::numeric_limits<int>::max()))));
+    }
+
+private:
+    quint64 messages = 0;
+};
+
+/// Nobody waits for the answer before the end, unless a number of messages is the end.
+Patience patienceOf(const SourceOptions &from, const SelectionOptions &selection)
+{
+    if (from.isFile ? selection.most > 0 : selection.most == 0 && selection.filter.mayChange())
+        return Patience::Whole;
+    return from.patience(selection.filter);
+}
+
 } // namespace
 
-std::optional<int> load(const SourceOptions &from, Session &session, const std::function<bool()> &look)
+std::optional<int> load(const SourceOptions &from, Session &session, const std::function<bool()> &look,
+                        const std::function<void()> &ends)
 {
     session.setFetcher(from.source->fetcher());
     session.marks()->replaceAll(from.marks);
-    return runToEnd<bus::CaptureEntry>(from, [&](const std::vector<bus::CaptureEntry> &entries) {
-        session.appendEntries(entries);
-        return !look || look();
+    EarlierSessions earlier;
+    const auto beginsAnew = [&] {
+        earlier.add(session);
+        if (ends)
+            ends();
+    };
+    const std::optional<int> nothing = runToEnd(from, [&](const std::vector<bus::CaptureEntry> &entries) {
+        bool goesOn = true;
+        appendPieces(session, entries, beginsAnew, [&](auto) { goesOn = (!look || look()) && goesOn; });
+        return goesOn;
     });
+    if (!nothing)
+        earlier.report();
+    return nothing;
 }
 
-std::optional<int> load(const SourceOptions &from, const SelectionOptions &selection, Session &session)
+std::optional<int> load(const SourceOptions &from, const SelectionOptions &options, Session &session)
 {
-    if (selection.isEverything())
+    if (options.isEverything())
         return load(from, session);
+    const Patience patience = patienceOf(from, options);
     Session all;
-    all.setMemoryLimit(SelectionMemory);
+    all.setMemoryLimit(memoryFor(patience));
+    all.setFetcher(from.source->fetcher());
     all.marks()->replaceAll(from.marks);
-    RecordSelector selector(all, selection.filter, selection.most);
-    const auto take = [&session](std::vector<bus::Record> records) {
-        std::erase_if(records, [](const bus::Record &record) { return std::holds_alternative<bus::TotalsRecord>(record); });
-        session.append(records);
+    EarlierSessions earlier;
+    Selection selection(all, {.filter = options.filter,
+                              .most = options.most,
+                              .patience = patience,
+                              .ends = [&] { earlier.add(all); }});
+    const auto pass = [&] {
+        while (const std::optional<bus::Record> record = selection.next()) {
+            if (!std::holds_alternative<bus::TotalsRecord>(*record))
+                session.append(*record);
+        }
     };
-    const std::optional<int> nothing = runToEnd<bus::Record>(from, [&](const std::vector<bus::Record> &records) {
-        all.append(records);
-        take(selector.select(records));
-        return !selector.isFull();
+    const std::optional<int> nothing = runToEnd(from, [&](const std::vector<bus::CaptureEntry> &entries) {
+        selection.take(entries);
+        pass();
+        return !selection.isFull();
     });
-    take(selector.rest());
-    return nothing;
+    if (nothing)
+        return nothing;
+    selection.finish();
+    pass();
+    earlier.report();
+    reportDecidedEarly(selection.decidedEarly());
+    return std::nullopt;
 }
 
 std::optional<int> load(CommandLine &line, const QStringList &arguments, SelectionOptions &how, Session &session)

@@ -2,6 +2,7 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/command_line.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/text.h>
 #include <translations/translation.h>
 
@@ -11,7 +12,10 @@
 #include <clocale>
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <langinfo.h>
+#include <tuple>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -39,11 +43,11 @@ int run(const QStringList &arguments)
 {
     const QString name = arguments.value(0);
     if (name == u"--help" || name == u"-h" || name == u"help") {
-        std::fputs(qUtf8Printable(help()), stdout);
+        print(help());
         return Fine;
     }
     if (name == u"--version" || name == u"-v") {
-        std::puts(qUtf8Printable(u"bustap "_s + QCoreApplication::applicationVersion()));
+        print(u"bustap "_s + QCoreApplication::applicationVersion() + u'\n');
         return Fine;
     }
     if (name.isEmpty()) {
@@ -57,12 +61,27 @@ int run(const QStringList &arguments)
     return unknown(name);
 }
 
+/// Writes what is still to be written; returns the exit code, another one where not all could be.
+int endWith(int exitCode)
+{
+    Output &output = Output::standard();
+    output.flush();
+    if (output.problem().isEmpty())
+        return exitCode;
+    complain(Cli::tr("the output cannot be written: %1").arg(output.problem()));
+    return Unusable;
+}
+
 /// Takes `--language CODE` out of the arguments and speaks that language, by default the system's. False where
 /// there is no such translation, which was said then.
 bool chooseLanguage(QStringList &arguments)
 {
     QString code;
-    if (const QString first = arguments.value(0); first == u"--language" && arguments.size() > 1) {
+    if (const QString first = arguments.value(0); first == u"--language") {
+        if (arguments.size() < 2) {
+            complain(Cli::tr("--language takes a code; there are %1").arg(availableLanguages().join(u", "_s)));
+            return false;
+        }
         code = arguments.at(1);
         arguments.remove(0, 2);
     } else if (first.startsWith(u"--language=")) {
@@ -73,6 +92,16 @@ bool chooseLanguage(QStringList &arguments)
         return true;
     complain(Cli::tr("there is no translation \"%1\"; there are %2").arg(code, availableLanguages().join(u", "_s)));
     return false;
+}
+
+/// What was closed by who started us is kept by something that can be neither read from 0 nor written to 1 and 2: else
+/// some other file, a socket of Qt's for instance, would be taken for it.
+void occupyStandardFiles()
+{
+    for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(file, F_GETFD) < 0)
+            std::ignore = ::open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY); // takes the lowest free number
+    }
 }
 
 /// Qt speaks UTF-8 in the terminal and says at length where the locale does not.
@@ -88,6 +117,7 @@ void preferUtf8()
 
 int main(int argc, char *argv[])
 {
+    inspector::cli::occupyStandardFiles();
     inspector::cli::preferUtf8();
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of write(), see Output
     // Drops and failures are shown as what they are, and Qt has its say on the environment, which is of no use here;
@@ -100,5 +130,5 @@ int main(int argc, char *argv[])
     QStringList arguments = QCoreApplication::arguments().mid(1);
     if (!inspector::cli::chooseLanguage(arguments))
         return inspector::cli::Unusable;
-    return inspector::cli::run(arguments);
+    return inspector::cli::endWith(inspector::cli::run(arguments));
 }

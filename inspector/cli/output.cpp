@@ -7,6 +7,12 @@
 
 namespace inspector::cli {
 
+Output &Output::standard()
+{
+    static Output output;
+    return output;
+}
+
 bool Output::write(const QByteArray &text)
 {
     if (!open)
@@ -29,6 +35,11 @@ bool Output::fail()
     if (errno != EPIPE)
         failure = QString::fromLocal8Bit(std::strerror(errno));
     return false;
+}
+
+void print(const QString &text)
+{
+    Output::standard().write(text.toUtf8());
 }
 
 } // namespace inspector::cli

@@ -1,13 +1,14 @@
 // bustap record: a session into MCAP files, as it happens.
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/progress_bar.h>
-#include <inspector/cli/record_selector.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
 #include <inspector/cli/watch.h>
+#include <inspector/convert/selection.h>
 #include <inspector/session/plural.h>
 #include <libbus/capture/capture_series.h>
 #include <libbus/capture/flight_recorder.h>
@@ -27,7 +28,6 @@ namespace inspector::cli {
 namespace {
 
 constexpr qint64 MiB = 1024 * 1024;
-constexpr qint64 MemoryLimit = 64 * MiB; // what was recorded need not be held for long
 constexpr qint64 FlushEveryMs = 500;
 
 struct RecordOptions {
@@ -191,7 +191,7 @@ void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost, bo
         return printJson({{"files", std::move(names)}, {"records", written}, {"messages_lost", lost}});
     }
     for (const QString &file : files)
-        std::fputs(qUtf8Printable(file + u'\n'), stdout);
+        print(file + u'\n');
     const QString total = Cli::tr("%1 record(s) written", nullptr, pluralOf(written)).arg(written);
     std::fputs(qUtf8Printable(total + u'\n'), stderr);
     if (lost > 0)
@@ -204,43 +204,44 @@ template <class Files>
 int record(const SourceOptions &from, const RecordOptions &options, Session &session, Files &files,
            const std::function<bool()> &open, const std::function<void()> &look)
 {
-    RecordSelector selector(session, options.filter, options.most);
+    Selection selection(session, {.filter = options.filter, .most = options.most, .patience = from.patience(options.filter)});
     ProgressBar progress;
     quint64 read = 0;
     quint64 lost = 0;
-    std::optional<bool> isOpen;     // nothing: not yet tried
-    std::vector<bus::Record> ahead; // of that: losses
-    const auto writeAll = [&files](const std::vector<bus::Record> &records) {
-        return std::ranges::all_of(records, [&files](const bus::Record &one) { return files.write(one); });
-    };
-    const auto write = [&](const std::vector<bus::Record> &records) {
-        if (isOpen)
-            return *isOpen && writeAll(records);
-        ahead.insert(ahead.end(), records.begin(), records.end());
-        return true;
+    std::optional<bool> isOpen; // nothing: not yet tried, and the selection keeps what it has
+    const auto write = [&] {
+        if (!isOpen)
+            return true;
+        while (const std::optional<bus::Record> record = *isOpen ? selection.next() : std::nullopt) {
+            if (!files.write(*record))
+                return false;
+        }
+        return *isOpen;
     };
     QElapsedTimer sinceFlush;
     sinceFlush.start();
     SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        session.append(records);
+        selection.take(records);
         read += records.size();
         progress.show(from.source->progress(), read);
         lost += lostByTap(records);
         if (!isOpen && run.hasSeenRecords())
-            isOpen = open() && writeAll(ahead);
-        bool works = write(selector.select(records));
+            isOpen = open();
+        bool works = write();
         look();
         if (isOpen && sinceFlush.hasExpired(FlushEveryMs)) {
             works = files.flush() && works;
             sinceFlush.start();
         }
-        return works && !selector.isFull();
+        return works && !selection.isFull();
     });
     run.run();
     progress.clear();
-    write(selector.rest());
+    selection.finish();
+    write();
     look();
     const bool isWhole = files.close();
+    reportDecidedEarly(selection.decidedEarly());
 
     if (!reportProblems(*from.source))
         return Unusable;
@@ -256,7 +257,7 @@ int record(const SourceOptions &from, const RecordOptions &options, Session &ses
 int record(const SourceOptions &from, const RecordOptions &options)
 {
     Session session;
-    session.setMemoryLimit(MemoryLimit);
+    session.setMemoryLimit(memoryFor(from.patience(options.filter)));
     if (options.trigger) {
         bus::FlightRecorder files(options.path, options.flight);
         TriggerWatch trigger(session, *options.trigger);

@@ -2,13 +2,12 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/interrupt.h>
-#include <inspector/cli/record_selector.h>
 #include <inspector/cli/replay_clock.h>
 #include <inspector/cli/replay_queue.h>
 #include <inspector/cli/selection_options.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/text.h>
-#include <inspector/session/marks_file.h>
+#include <inspector/convert/selection.h>
 #include <inspector/source/open_source.h>
 #include <libbus/remote/tap_server.h>
 
@@ -16,9 +15,7 @@
 #include <QFileInfo>
 #include <QTimer>
 
-#include <algorithm>
 #include <deque>
-#include <iterator>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +27,6 @@ constexpr double LeastSpeed = 0.01;
 constexpr double MostSpeed = 1000;
 constexpr std::chrono::milliseconds LookEvery(5);
 constexpr qsizetype BatchSize = 4096;
-constexpr qint64 MemoryLimit = 64 * 1024 * 1024; // what was offered need not be held for long
 constexpr qint64 PatienceMs = 5'000;             // with viewers that do not read to the end
 
 struct ReplayOptions {
@@ -39,6 +35,7 @@ struct ReplayOptions {
     std::optional<double> speed; ///< nothing: as quickly as viewers read
     Filter filter;
     quint64 most = 0;
+    Patience patience = Patience::Moment;
     std::optional<double> seconds; ///< after which it ends, whatever is left
 };
 
@@ -48,10 +45,11 @@ class Replay : public QObject {
 public:
     explicit Replay(const ReplayOptions &chosen)
         : options(chosen), source(makeSource(options.path)), clock(options.speed),
-          selector(session, options.filter, options.most), server({.name = options.name})
+          selection(session, {.filter = options.filter, .most = options.most, .patience = options.patience}),
+          server({.name = options.name})
     {
-        session.setMemoryLimit(MemoryLimit);
-        session.marks()->replaceAll(MarksFile::of(options.path));
+        session.setMemoryLimit(memoryFor(options.patience));
+        session.marks()->replaceAll(readMarks(options.path));
         connect(&timer, &QTimer::timeout, this, &Replay::look);
     }
 
@@ -68,7 +66,7 @@ private:
     const std::unique_ptr<FileSource> source;
     ReplayClock clock;
     Session session;
-    RecordSelector selector;
+    Selection selection;
     ReplayQueue queue;
     bus::TapServer server; ///< after the queue, which its thread uses
     std::deque<bus::Record> pending;
@@ -77,7 +75,8 @@ private:
     QElapsedTimer sinceEnd;
     bool hasRecords = false;
     bool isUnwanted = false; ///< interrupted, or the time is up
-    bool atEnd = false; ///< nothing more will come from the file
+    bool isRead = false; ///< as far as it is to be: nothing more will come from the file …
+    bool atEnd = false;  ///< … nor is anything of it left to offer
 };
 
 int Replay::run()
@@ -100,6 +99,7 @@ int Replay::run()
     server.stop();
     if (!reportProblems(*source))
         return Unusable;
+    reportDecidedEarly(selection.decidedEarly());
     return hasRecords || !atEnd ? int(Fine) : noRecords(*source);
 }
 
@@ -114,14 +114,22 @@ void Replay::look()
 
 void Replay::fetch()
 {
-    const std::vector<bus::Record> records = source->take(BatchSize);
-    const bool isOver = records.empty() && source->isFinished();
-    session.append(records);
-    hasRecords = hasRecords || !records.empty();
-    std::ranges::move(selector.select(records), std::back_inserter(pending));
-    atEnd = isOver || selector.isFull();
-    if (atEnd)
-        std::ranges::move(selector.rest(), std::back_inserter(pending));
+    if (!isRead) {
+        const std::vector<bus::Record> records = source->take(BatchSize);
+        selection.take(records);
+        hasRecords = hasRecords || !records.empty();
+        isRead = selection.isFull() || (records.empty() && source->isFinished());
+        if (isRead)
+            selection.finish();
+    }
+    while (qsizetype(pending.size()) < BatchSize) {
+        std::optional<bus::Record> record = selection.next();
+        if (!record) {
+            atEnd = isRead;
+            return;
+        }
+        pending.push_back(*std::move(record));
+    }
 }
 
 void Replay::moveDue()
@@ -180,6 +188,7 @@ int runReplay(const QStringList &arguments)
                    .speed = line.isSet(u"fast"_s) ? std::nullopt : speed,
                    .filter = *filter,
                    .most = *most,
+                   .patience = patienceWith(*filter, isRegularFile(path)),
                    .seconds = line.isSet(u"seconds"_s) ? seconds : std::nullopt});
     return replay.run();
 }

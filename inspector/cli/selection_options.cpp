@@ -1,8 +1,11 @@
 // Reads the options of a selection.
 #include <inspector/cli/selection_options.h>
 
+#include <inspector/cli/output.h>
+#include <inspector/cli/terminal.h>
 #include <inspector/cli/text.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <limits>
 
@@ -37,17 +40,27 @@ std::optional<Filter> readFilter(const CommandLine &line)
     const Filter filter = Filter::parse(line.value(u"filter"_s));
     if (filter.isValid())
         return filter;
-    // The filter, and below it where the error is.
-    const QString marker = QString(filter.error().column - 1, u' ') + QString(std::max(1, filter.error().length), u'^');
-    complain(Cli::tr("the filter is wrong in column %1: %2").arg(filter.error().column).arg(filter.error().text));
+    // The filter, and below it where the error is. A character may be two in a QString, and two columns wide.
+    const Filter::Error &error = filter.error();
+    const QString before = filter.text().left(error.column - 1);
+    const QString wrong = filter.text().mid(error.column - 1, error.length);
+    const QString marker = QString(columnsOf(before), u' ') + QString(std::max(1, columnsOf(wrong)), u'^');
+    complain(Cli::tr("the filter is wrong in column %1: %2").arg(QString::number(before.toUcs4().size() + 1), error.text));
     std::fputs(qUtf8Printable(u"  "_s + filter.text() + u"\n  "_s + marker + u'\n'), stderr);
     return std::nullopt;
 }
 
+void reportDecidedEarly(quint64 messages)
+{
+    if (messages > 0)
+        complain(Cli::tr("the session does not fit into memory: what became of %n message(s) could not be waited for", nullptr,
+                         int(std::min<quint64>(messages, std::numeric_limits<int>::max()))));
+}
+
 void printCount(quint64 count, bool asJson)
 {
-    const QByteArray number = QByteArray::number(count);
-    std::puts(asJson ? ("{\"count\":" + number + '}').constData() : number.constData());
+    const QString number = QString::number(count);
+    print((asJson ? u"{\"count\":"_s + number + u'}' : number) + u'\n');
 }
 
 } // namespace inspector::cli

@@ -31,6 +31,9 @@ struct SelectionOptions {
 /// The filter of option --filter; nothing where it is wrong, which was said then.
 [[nodiscard]] std::optional<Filter> readFilter(const CommandLine &line);
 
+/// Says on stderr that the answer is not whole, where messages were decided about too early (Selection::decidedEarly()).
+void reportDecidedEarly(quint64 messages);
+
 /// Writes the answer to --count.
 void printCount(quint64 count, bool asJson);
 

@@ -3,6 +3,7 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/command_line.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
 #include <inspector/session/message_draft.h>
@@ -15,8 +16,6 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFutureWatcher>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -110,7 +109,7 @@ int send(Sender &sender, const bus::BusMessage &message, bool asJson)
                        {"received", receipt.received},
                        {"dropped", receipt.dropped}});
     else
-        std::puts(qUtf8Printable(receiptText(receipt)));
+        print(receiptText(receipt) + u'\n');
     return receipt.isReceived() ? Fine : BadNews;
 }
 
@@ -131,6 +130,9 @@ int sendLines(Sender &sender, bool asJson)
         QString error;
         if (const std::optional<bus::BusMessage> message = readLine(text, &error)) {
             worst = std::max(worst, send(sender, *message, asJson));
+            Output::standard().flush();
+            if (!Output::standard().problem().isEmpty())
+                return Unusable;
         } else if (!error.isEmpty()) {
             complain(Cli::tr("standard input, line %1: %2").arg(number).arg(error));
             worst = Unusable;

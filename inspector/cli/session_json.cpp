@@ -3,18 +3,17 @@
 
 #include <inspector/cli/agent_state.h>
 #include <inspector/cli/audit_text.h>
+#include <inspector/cli/output.h>
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 namespace inspector::cli {
 namespace {
 
 /// Names and texts come from others, and need not be UTF-8.
-std::string textOf(const nlohmann::json &json, int indent)
+QByteArray textOf(const nlohmann::json &json, int indent)
 {
-    return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
+    return QByteArray::fromStdString(json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n';
 }
 
 } // namespace
@@ -121,12 +120,12 @@ nlohmann::json toJson(const Findings &findings)
 
 void printJson(const nlohmann::json &json)
 {
-    std::puts(textOf(json, 2).c_str());
+    Output::standard().write(textOf(json, 2));
 }
 
 void printJsonLine(const nlohmann::json &json)
 {
-    std::puts(textOf(json, -1).c_str());
+    Output::standard().write(textOf(json, -1));
 }
 
 } // namespace inspector::cli

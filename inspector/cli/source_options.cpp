@@ -3,23 +3,28 @@
 
 #include <inspector/cli/app_choice.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
 #include <inspector/session/marks_file.h>
 #include <inspector/source/app_source.h>
 #include <inspector/source/demo_source.h>
 #include <inspector/source/open_source.h>
 
+#include <QFile>
 #include <QFileInfo>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace inspector::cli {
 namespace {
 
-/// A file that is not there yet is still meant as one where it has a folder or an ending.
+/// What has a folder is meant as a file whether or not it is there.
 bool isMeantAsFile(const QString &name)
 {
-    return name == u"-" || QFileInfo::exists(name) || name.contains(u'/') || !QFileInfo(name).suffix().isEmpty();
+    return name == u"-" || name.contains(u'/') || QFileInfo::exists(name);
 }
 
 /// A live source says at once what is wrong with it. Null where there is none, which was said then.
@@ -56,20 +61,44 @@ std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const 
     SourceOptions options;
     if (line.isSet(u"seconds"_s))
         options.limit = std::chrono::milliseconds(qint64(*seconds * 1000));
+    options.isFile = isRegularFile(name);
     if (isMeantAsFile(name)) {
         options.source = makeSource(name);
         if (name != u"-") // which is no file, also where one has that name
-            options.marks = MarksFile::of(name);
+            options.marks = readMarks(name);
     } else {
         options.source = makeLiveSource(name, line.value(u"bus"_s), {.seed = *seed, .speed = *speed});
     }
     return options.source ? std::optional(std::move(options)) : std::nullopt;
 }
 
+Patience patienceWith(const Filter &filter, bool isFile)
+{
+    if (!isFile)
+        return Patience::Moment;
+    return filter.mayChange() ? Patience::Whole : Patience::Rows;
+}
+
 QString SourceOptions::help()
 {
     return Cli::tr("SOURCE is a running app's name or pid, a file (MCAP or JSONL), - for JSONL on standard input, or demo for\n"
                    "the built-in session.");
+}
+
+Marks::Notes readMarks(const QString &capture)
+{
+    QString problem;
+    const Marks::Notes marks = MarksFile::of(capture, &problem);
+    if (!problem.isEmpty())
+        complain(problem);
+    return marks;
+}
+
+bool isRegularFile(const QString &name)
+{
+    struct stat about = {};
+    const int answer = name == u"-" ? ::fstat(STDIN_FILENO, &about) : ::stat(QFile::encodeName(name).constData(), &about);
+    return answer == 0 && S_ISREG(about.st_mode);
 }
 
 int noRecords(const Source &source)
@@ -92,6 +121,14 @@ bool reportProblems(const Source &source)
     if (const qint64 more = file->problemCount() - problems.size(); more > 0)
         complain(Cli::tr("%1 more problems").arg(more));
     return file->isReadable();
+}
+
+bool wasReadWhole(const SourceOptions &from, const SourceRun &run)
+{
+    if (!from.isFile || !run.wasCutShort())
+        return true;
+    complain(Cli::tr("only a part of %1 was read").arg(from.source->title()));
+    return false;
 }
 
 } // namespace inspector::cli

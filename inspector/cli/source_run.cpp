@@ -47,11 +47,11 @@ void SourceRun::run()
     const Interrupt interrupt;
     connect(&interrupt, &Interrupt::interrupted, this, [this] {
         interrupted = true;
-        stop();
+        cut();
     });
     connect(this, &SourceRun::done, &loop, &QEventLoop::quit, Qt::QueuedConnection);
     if (limit)
-        QTimer::singleShot(*limit, Qt::PreciseTimer, this, &SourceRun::stop);
+        QTimer::singleShot(*limit, Qt::PreciseTimer, this, &SourceRun::cut);
     source.start();
     timer.start(PollEvery);
     loop.exec();
@@ -76,6 +76,12 @@ bool SourceRun::useBatch(const std::vector<Item> &batch, const std::function<boo
     if (!useIt(batch))
         stop();
     return !batch.empty();
+}
+
+void SourceRun::cut()
+{
+    cutShort = cutShort || !source.isFinished();
+    stop();
 }
 
 void SourceRun::stop()

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool hasSeenRecords() const { return recordsSeen; }
     /// Whether Ctrl-C or SIGTERM ended it.
     [[nodiscard]] bool wasInterrupted() const { return interrupted; }
+    /// Whether that, or the time that was up, came before the source's end.
+    [[nodiscard]] bool wasCutShort() const { return cutShort; }
 
 signals:
     void done();
@@ -41,6 +43,7 @@ private:
     template <class Item>
     bool useBatch(const std::vector<Item> &batch, const std::function<bool(const std::vector<Item> &)> &useIt);
     void stop();
+    void cut();
 
     Source &source;
     const std::optional<std::chrono::milliseconds> limit;
@@ -49,6 +52,7 @@ private:
     QTimer timer;
     bool recordsSeen = false;
     bool interrupted = false;
+    bool cutShort = false;
 };
 
 } // namespace inspector::cli

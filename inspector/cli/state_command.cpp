@@ -4,15 +4,15 @@
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/loaded_session.h>
 #include <inspector/cli/message_line.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
-#include <inspector/cli/settled_rows.h>
 #include <inspector/cli/task_text.h>
 #include <inspector/cli/text.h>
 #include <inspector/cli/text_table.h>
+#include <inspector/convert/settled_rows.h>
 
 #include <nlohmann/json.hpp>
 
-#include <cstdio>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +34,10 @@ struct Wanted {
 /// Finds the message while the session grows, and tells when enough was read.
 class MomentFinder {
 public:
-    MomentFinder(const Session &session, const Wanted &wanted) : session(session), wanted(wanted), rows(session) {}
+    MomentFinder(const Session &session, const Wanted &wanted, Patience patience)
+        : session(session), wanted(wanted), rows(session, patience)
+    {
+    }
 
     /// False: no need to read on.
     [[nodiscard]] bool look()
@@ -50,10 +53,17 @@ public:
     {
         if (wanted.lastOfAll)
             return session.findRowUpTo(std::numeric_limits<quint64>::max());
-        rows.hurry();
+        rows.finish();
         if (!found)
             search();
+        reportDecidedEarly(rows.passedEarly());
         return found;
+    }
+    /// Another session takes this one's place.
+    void beginAnew()
+    {
+        matches = 0;
+        found.reset();
     }
 
 private:
@@ -131,7 +141,7 @@ void printText(const Session &session, const SessionState &state, bool allTasks)
     QString text = messageLine(session, state.row(), Terminal()) + u'\n' + agentTableText(state.agents());
     if (!tasks.isEmpty())
         text += u'\n' + taskTableText(tasks, state.time());
-    std::fputs(qUtf8Printable(text), stdout);
+    print(text);
 }
 
 void printAsJson(const SessionState &state, bool allTasks)
@@ -207,8 +217,9 @@ int runState(const QStringList &arguments)
         return Unusable;
 
     Session session;
-    MomentFinder finder(session, *wanted);
-    if (const std::optional<int> nothing = load(*from, session, [&finder] { return finder.look(); }))
+    MomentFinder finder(session, *wanted, from->patience(wanted->filter));
+    const auto look = [&finder] { return finder.look(); };
+    if (const std::optional<int> nothing = load(*from, session, look, [&finder] { finder.beginAnew(); }))
         return *nothing;
     const std::optional<qint64> row = finder.finish();
     if (!row)

@@ -4,13 +4,12 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/duration.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/text.h>
 #include <inspector/cli/text_table.h>
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +20,8 @@ QString headerLine(const bus::HeaderRecord &header)
 {
     if (header.app.isEmpty())
         return Cli::tr("A session without a header");
-    return Cli::tr("%1, process %2, started %3").arg(harmless(header.app)).arg(header.pid)
-        .arg(header.started.toLocalTime().toString(Qt::ISODate));
+    return Cli::tr("%1, process %2, started %3")
+        .arg(harmless(header.app), QString::number(header.pid), header.started.toLocalTime().toString(Qt::ISODate));
 }
 
 TextTable::Cell count(quint64 number, Colour colourWhenThere = Colour::None)
@@ -70,7 +69,7 @@ void printText(const Session &session, const Audit &audit)
     for (const QString &line : lossesOf(audit) + problemsOf(audit))
         text += line + u'\n';
     text += closingSummary(session, audit) + u'\n';
-    std::fputs(qUtf8Printable(text), stdout);
+    print(text);
 }
 
 void printAsJson(const Session &session, const Audit &audit)

@@ -2,28 +2,32 @@
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
 #include <inspector/cli/loaded_session.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/session_json.h>
-#include <inspector/cli/settled_rows.h>
 #include <inspector/cli/story_text.h>
 #include <inspector/cli/task_text.h>
 #include <inspector/cli/text.h>
+#include <inspector/convert/settled_rows.h>
 
 #include <nlohmann/json.hpp>
 
 #include <QSet>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
 namespace inspector::cli {
 namespace {
 
-/// The tasks that have a message which a filter matches. It looks while the session grows: an old row may be gone later.
+/// The tasks that have a message which a filter matches. Nobody waits for them before the end, so what becomes of a
+/// message is waited for as long as there is room.
 class MatchedTasks {
 public:
-    MatchedTasks(const Session &session, const Filter &filter) : session(session), filter(filter), rows(session) {}
+    MatchedTasks(const Session &session, const Filter &filter)
+        : session(session), filter(filter), rows(session, filter.mayChange() ? Patience::Whole : Patience::Rows)
+    {
+    }
 
     void look()
     {
@@ -39,9 +43,12 @@ public:
     /// No more records will come.
     void finish()
     {
-        rows.hurry();
+        rows.finish();
         look();
+        reportDecidedEarly(rows.passedEarly());
     }
+    /// Another session takes this one's place.
+    void beginAnew() { matched.clear(); }
     [[nodiscard]] bool contains(const Task &task) const { return filter.isEmpty() || matched.contains(task.id); }
 
 private:
@@ -51,7 +58,7 @@ private:
     QSet<QString> matched;
 };
 
-void print(const QList<Task> &tasks, const Session &session, const SelectionOptions &how)
+void printTasks(const QList<Task> &tasks, const Session &session, const SelectionOptions &how)
 {
     if (how.countOnly) {
         printCount(quint64(tasks.size()), how.json);
@@ -59,7 +66,7 @@ void print(const QList<Task> &tasks, const Session &session, const SelectionOpti
         for (const Task &task : tasks)
             printJsonLine(toJson(task));
     } else {
-        std::fputs(qUtf8Printable(taskTableText(tasks, session.endTime())), stdout);
+        print(taskTableText(tasks, session.endTime()));
     }
 }
 
@@ -78,7 +85,7 @@ int follow(const SourceOptions &from, const QString &id, bool asJson)
     if (asJson)
         printJson(storyJson(session, story));
     else
-        std::fputs(qUtf8Printable(storyText(session, story)), stdout);
+        print(storyText(session, story));
     return Fine;
 }
 
@@ -109,14 +116,18 @@ int runTasks(const QStringList &arguments)
     if (!from || !how)
         return Unusable;
 
-    if (line.isSet(u"follow"_s))
+    if (line.isSet(u"follow"_s)) {
+        if (!how->isEverything() || how->countOnly || how->failOnDrop || line.isSet(u"open"_s))
+            return line.wrongUsage(Cli::tr("--follow shows one task; of the others only --json goes with it."));
         return follow(*from, line.value(u"follow"_s), how->json);
+    }
     Session session;
     MatchedTasks matched(session, how->filter);
-    const std::optional<int> nothing = load(*from, session, [&matched] {
+    const auto look = [&matched] {
         matched.look();
         return true;
-    });
+    };
+    const std::optional<int> nothing = load(*from, session, look, [&matched] { matched.beginAnew(); });
     if (nothing)
         return *nothing;
     matched.finish();
@@ -128,7 +139,7 @@ int runTasks(const QStringList &arguments)
         if (!isFull && matched.contains(task) && (task.isOpen() || !line.isSet(u"open"_s)))
             tasks.append(task);
     }
-    print(tasks, session, *how);
+    printTasks(tasks, session, *how);
     const bool dropped = std::ranges::any_of(tasks, &Task::requestDropped);
     return how->failOnDrop && dropped ? BadNews : Fine;
 }

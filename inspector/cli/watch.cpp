@@ -2,8 +2,10 @@
 #include <inspector/cli/watch.h>
 
 #include <inspector/cli/audit_text.h>
+#include <inspector/cli/exit_code.h>
 #include <inspector/cli/json_view.h>
 #include <inspector/cli/line_view.h>
+#include <inspector/cli/output.h>
 #include <inspector/cli/progress_bar.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
@@ -14,9 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace inspector::cli {
-namespace {
-constexpr qint64 MemoryLimit = 64 * 1024 * 1024; // what was shown need not be held for long
-} // namespace
 
 void declareWatch(CommandLine &line)
 {
@@ -28,34 +27,38 @@ void declareWatch(CommandLine &line)
 
 int watch(const SourceOptions &from, const SelectionOptions &options)
 {
+    const Patience patience = from.patience(options.filter);
     Session session;
-    session.setMemoryLimit(MemoryLimit);
+    session.setMemoryLimit(memoryFor(patience));
+    session.setFetcher(from.source->fetcher());
     session.marks()->replaceAll(from.marks);
-    Output output;
-    std::unique_ptr<View> view;
-    if (options.json && !options.countOnly)
-        view = std::make_unique<JsonView>(session, options.filter, options.most, output);
-    else
-        view = std::make_unique<LineView>(
-            session, LineView::Options{options.filter, options.most, options.countOnly, options.json}, output);
-
     ProgressBar progress;
-    quint64 read = 0;
-    bool dropped = false;
-    const auto isShownDrop = [&](const bus::Record &record) {
-        const auto *fate = std::get_if<bus::FateRecord>(&record);
-        if (!fate || fate->fate != bus::Fate::Dropped)
-            return false;
-        const std::optional<qint64> row = session.findRow(fate->seq);
-        return row && options.filter.matches(session, *row);
+    int worst = Fine;
+    const auto sumUp = [&] {
+        if (!Output::standard().isOpen())
+            return; // whoever read it has seen enough
+        progress.clear();
+        const Audit audit = session.audit();
+        std::fputs(qUtf8Printable(closingSummary(session, audit) + u'\n'), stderr);
+        for (const QString &problem : problemsOf(audit))
+            complain(problem);
+        worst = std::max<int>(worst, exitCodeOf(audit));
     };
-    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::Record> &records) {
-        session.append(records);
-        read += records.size();
-        if (options.countOnly) // else the output shows how far it has come
+    const View::Choice choice{options.filter, options.most, patience, sumUp};
+    std::unique_ptr<View> view;
+    if (options.countOnly)
+        view = std::make_unique<LineView>(session, choice, options.json ? LineView::Form::JsonCount : LineView::Form::Count);
+    else if (options.json)
+        view = std::make_unique<JsonView>(session, choice);
+    else
+        view = std::make_unique<LineView>(session, choice, LineView::Form::Lines);
+
+    quint64 read = 0;
+    SourceRun run(*from.source, from.limit, [&](const std::vector<bus::CaptureEntry> &entries) {
+        read += entries.size();
+        if (options.countOnly || patience == Patience::Whole) // else the output shows how far it has come
             progress.show(from.source->progress(), read);
-        dropped = dropped || (options.failOnDrop && std::ranges::any_of(records, isShownDrop));
-        return view->show(records);
+        return view->show(entries);
     });
     run.run();
     progress.clear();
@@ -63,19 +66,15 @@ int watch(const SourceOptions &from, const SelectionOptions &options)
 
     if (!reportProblems(*from.source))
         return Unusable;
-    if (!output.problem().isEmpty()) {
-        complain(Cli::tr("the output cannot be written: %1").arg(output.problem()));
+    if (!wasReadWhole(from, run))
         return Unusable;
-    }
     if (!run.hasSeenRecords() && !run.wasInterrupted())
         return noRecords(*from.source);
-    if (!output.isOpen())
-        return Fine; // whoever read it has seen enough
-    const Audit audit = session.audit();
-    std::fputs(qUtf8Printable(closingSummary(session, audit) + u'\n'), stderr);
-    for (const QString &problem : problemsOf(audit))
-        complain(problem);
-    return dropped ? BadNews : exitCodeOf(audit);
+    if (!Output::standard().isOpen())
+        return Fine;
+    reportDecidedEarly(view->decidedEarly());
+    sumUp();
+    return options.failOnDrop && view->hasShownDrop() ? BadNews : worst;
 }
 
 } // namespace inspector::cli

@@ -1,13 +1,16 @@
 // Deciding about messages in their order.
 #include <inspector/convert/selection.h>
 
+#include <inspector/convert/append_pieces.h>
+
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace inspector {
 namespace {
 
-/// More than SettledMessages holds back, so that a message is still there when it is decided about.
-constexpr qint64 MemoryLimit = 2 * SettledMessages::MostBytes;
+constexpr qint64 AllRows = std::numeric_limits<qint64>::max();
 
 bus::LossRecord nothingLeftOut()
 {
@@ -16,89 +19,193 @@ bus::LossRecord nothingLeftOut()
 
 } // namespace
 
-Selection::Selection(const Options &chosenOptions) : options(chosenOptions), leftOut(nothingLeftOut())
+Selection::Selection(Session &from, const Options &chosenOptions)
+    : session(from), options(chosenOptions),
+      choosesAll(options.filter.isEmpty() && options.most == 0 && !options.joinsFates), rows(session, options.patience),
+      leftOut(nothingLeftOut())
 {
-    session.setMemoryLimit(MemoryLimit);
-    session.marks()->replaceAll(options.marks);
 }
 
-std::vector<bus::Record> Selection::take(const std::vector<bus::Record> &records)
+void Selection::take(const std::vector<bus::Record> &records)
 {
-    std::vector<bus::Record> selected;
-    for (const bus::Record &record : records) {
-        messages.add(record);
-        if (std::holds_alternative<bus::HeaderRecord>(record)) { // the session forgets what was before
-            takeSettled(selected);
-            chosen.clear();
+    takeItems(records);
+}
+
+void Selection::take(const std::vector<bus::CaptureEntry> &entries)
+{
+    takeItems(entries);
+}
+
+template <class Item>
+void Selection::takeItems(const std::vector<Item> &items)
+{
+    const auto ends = [this] { endSession(); };
+    appendPieces(session, items, ends, [this](std::span<const Item> piece) {
+        for (const Item &item : piece) {
+            if (choosesAll)
+                pass(item);
+            else
+                sort(item);
         }
-        session.append(record);
-        const bool isMessage = std::holds_alternative<bus::MessageRecord>(record);
-        if (!isMessage && !std::holds_alternative<bus::FateRecord>(record))
-            others.push_back({messagesSeen, record});
-        messagesSeen += isMessage ? 1 : 0;
-        takeSettled(selected);
-    }
-    return selected;
+        decideSettled();
+    });
 }
 
-std::vector<bus::Record> Selection::finish()
+void Selection::pass(const bus::Record &record)
 {
-    std::vector<bus::Record> selected;
-    messages.finish();
-    takeSettled(selected);
-    tellLeftOut(selected, session.endTime());
-    return selected;
+    ready.push_back(record);
 }
 
-void Selection::takeSettled(std::vector<bus::Record> &into)
+void Selection::pass(const bus::CaptureEntry &entry)
 {
-    passOthers(into);
-    while (const std::optional<SettledMessage> settled = messages.next()) {
-        decide(*settled, into);
-        ++messagesDecided;
-        passOthers(into);
-    }
-    for (bus::FateRecord &fate : messages.takeLateFates()) {
-        if (std::ranges::binary_search(chosen, fate.seq))
-            into.push_back(std::move(fate));
+    if (const auto *record = std::get_if<bus::Record>(&entry))
+        pass(*record);
+    else if (const std::optional<qint64> row = session.findRow(std::get<bus::MessageHead>(entry).seq))
+        ready.push_back(messageAt(*row));
+}
+
+/// What has to wait for the decision about messages, and what has not.
+void Selection::sort(const bus::Record &record)
+{
+    if (const auto *message = std::get_if<bus::MessageRecord>(&record)) {
+        noteMessage(message->message.seq());
+    } else if (const auto *fate = std::get_if<bus::FateRecord>(&record)) {
+        if (wasChosen(fate->seq)) // without this fate, which came late
+            ready.push_back(record);
+    } else {
+        others.push_back({newestEnd, record});
     }
 }
 
-void Selection::decide(const SettledMessage &settled, std::vector<bus::Record> &into)
+void Selection::sort(const bus::CaptureEntry &entry)
 {
-    const quint64 seq = settled.message.seq();
-    if (isFull() || !matches(seq)) {
-        if (leftOut.count++ == 0)
-            leftOut.from = seq;
-        leftOut.to = seq;
+    if (const auto *record = std::get_if<bus::Record>(&entry))
+        sort(*record);
+    else
+        noteMessage(std::get<bus::MessageHead>(entry).seq);
+}
+
+/// Messages that came again have a row before.
+void Selection::noteMessage(quint64 seq)
+{
+    newestEnd = std::max(newestEnd, session.findRow(seq).value_or(-1) + 1);
+}
+
+void Selection::decideSettled()
+{
+    if (choosesAll)
+        return;
+    rows.look();
+    for (qint64 row = rows.next(); row >= 0; row = rows.next())
+        decide(row);
+    const qint64 waiting = rows.waiting();
+    passOthers(waiting < session.rowEnd() ? waiting : AllRows);
+}
+
+void Selection::decide(qint64 index)
+{
+    const MessageRow row = session.row(index);
+    if (row.evictedHere)
+        leaveOut(std::max(row.seq, decidedEnd), row.lastSeq, row.lost);
+    if (row.type != MessageRow::Type::Message)
+        return;
+    passOthers(index);
+    if (isFull() || !options.filter.matches(session, index)) {
+        leaveOut(row.seq, row.seq, 1);
         return;
     }
-    tellLeftOut(into, settled.t);
-    chosen.push_back(seq);
+    tellLeftOut(row.t);
+    while (!chosen.empty() && chosen.front() < session.rowBegin())
+        chosen.pop_front();
+    chosen.push_back(index);
     ++chosenCount;
-    into.push_back(bus::MessageRecord{settled.t, settled.message, settled.injected});
-    into.insert(into.end(), settled.fates.begin(), settled.fates.end());
+    decidedEnd = std::max(decidedEnd, row.seq + 1);
+    ready.push_back(messageAt(index));
+    for (bus::FateRecord &fate : session.fates(index))
+        ready.push_back(std::move(fate));
 }
 
-void Selection::passOthers(std::vector<bus::Record> &into)
+void Selection::finish()
 {
-    for (; !others.empty() && others.front().messagesBefore <= messagesDecided; others.pop_front())
-        into.push_back(std::move(others.front().record));
+    rows.finish();
+    isFinished = true;
 }
 
-void Selection::tellLeftOut(std::vector<bus::Record> &into, qint64 t)
+std::optional<bus::Record> Selection::next()
+{
+    while (ready.empty()) {
+        const qint64 row = isFinished && !choosesAll ? rows.next() : -1;
+        if (row >= 0) {
+            decide(row);
+        } else if (isFinished) {
+            passOthers(AllRows);
+            tellLeftOut(session.endTime());
+            if (ready.empty())
+                return std::nullopt;
+        } else {
+            return std::nullopt;
+        }
+    }
+    const std::optional<bus::Record> first = std::move(ready.front());
+    ready.pop_front();
+    return first;
+}
+
+/// Before the session forgets it.
+void Selection::endSession()
+{
+    rows.finish();
+    decideSettled();
+    passOthers(AllRows);
+    tellLeftOut(session.endTime());
+    if (options.ends)
+        options.ends();
+    chosen.clear();
+    newestEnd = 0;
+    decidedEnd = 0;
+}
+
+void Selection::passOthers(qint64 upToRow)
+{
+    for (; !others.empty() && others.front().before <= upToRow; others.pop_front())
+        ready.push_back(std::move(others.front().record));
+}
+
+/// Of what was evicted meanwhile some may have been chosen before.
+void Selection::leaveOut(quint64 from, quint64 to, quint64 count)
+{
+    if (from > to)
+        return;
+    leftOut.from = leftOut.count == 0 ? from : std::min(leftOut.from, from);
+    leftOut.to = std::max(leftOut.to, to);
+    leftOut.count += std::min(count, to - from + 1);
+    decidedEnd = std::max(decidedEnd, to + 1);
+}
+
+void Selection::tellLeftOut(qint64 t)
 {
     if (options.tellsLeftOut && leftOut.count > 0) {
         leftOut.t = t;
-        into.push_back(leftOut);
+        ready.push_back(leftOut);
     }
     leftOut = nothingLeftOut();
 }
 
-bool Selection::matches(quint64 seq) const
+/// The message, or where it cannot be read from its file the loss of it.
+bus::Record Selection::messageAt(qint64 index) const
+{
+    const MessageRow row = session.row(index);
+    if (std::optional<bus::BusMessage> message = session.readableMessage(index))
+        return bus::MessageRecord{row.t, *std::move(message), row.injected};
+    if (row.contentEvicted)
+        return bus::MessageRecord{row.t, session.message(index), row.injected};
+    return bus::LossRecord{bus::LossBy::File, bus::LossRecord::What::Messages, row.seq, row.seq, 1, row.t};
+}
+
+bool Selection::wasChosen(quint64 seq) const
 {
     const std::optional<qint64> row = session.findRow(seq);
-    return row && options.filter.matches(session, *row);
+    return row && rows.hasPassed(*row) && std::ranges::binary_search(chosen, *row);
 }
 
 } // namespace inspector

@@ -1,58 +1,101 @@
 // The part of a session that a filter lets through, as a session of its own.
 #pragma once
 
-#include <inspector/convert/settled_messages.h>
+#include <inspector/convert/settled_rows.h>
 #include <inspector/session/filter/filter.h>
-#include <inspector/session/marks.h>
-#include <inspector/session/session.h>
+
+#include <deque>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace inspector {
 
-/// Chooses messages when they have settled, since a filter may ask what became of them. What is chosen depends on the
-/// records alone, not on when they come, so a file gives the same selection each time.
+/// Chooses messages when they have settled, since a filter may ask what became of them. With Patience::Whole and
+/// Patience::Rows what is chosen depends on the records alone, not on when they come, so a file gives the same selection
+/// each time.
 ///
-/// A chosen message comes with its fates after it; records that are neither stay where they were among the messages.
+/// A chosen message comes with its fates after it, and fates that come still later are passed on when they do; records
+/// that are neither stay where they were among the messages. Where everything is chosen, records come as they are.
+///
+/// Example:
+/// @code
+/// Selection selection(session, {.filter = filter, .patience = Patience::Whole});
+/// const auto write = [&] {
+///     while (const std::optional<bus::Record> record = selection.next())
+///         exporter->write(*record);
+/// };
+/// for (…) {
+///     selection.take(records);
+///     write();
+/// }
+/// selection.finish();
+/// write();
+/// @endcode
 class Selection {
 public:
     struct Options {
-        Filter filter;
-        quint64 most = 0;         ///< messages; 0: all that match
+        Filter filter{};
+        quint64 most = 0; ///< messages; 0: all that match
+        Patience patience = Patience::Moment;
         bool tellsLeftOut = true; ///< by loss records, so that a reader does not take for lost what was only left out
-        Marks::Notes marks{};     ///< for a filter that asks for them
+        bool joinsFates = false;  ///< also where everything is chosen, a message comes with its fates after it
+        std::function<void()> ends{}; ///< called where another session begins, before this one is forgotten
     };
 
-    explicit Selection(const Options &options);
+    /// The session, which must outlive it, is filled by take() alone. Where a header among the records begins another one,
+    /// all that is left of the first is passed on before.
+    Selection(Session &session, const Options &options);
 
-    /// Takes records in; answers with those that were chosen meanwhile.
-    [[nodiscard]] std::vector<bus::Record> take(const std::vector<bus::Record> &records);
-    /// The rest, when no more records will come.
-    [[nodiscard]] std::vector<bus::Record> finish();
+    /// Takes records into the session, and decides about what has settled.
+    void take(const std::vector<bus::Record> &records);
+    void take(const std::vector<bus::CaptureEntry> &entries);
+    /// No more records will come: what next() gives now is the rest.
+    void finish();
+    /// The next record to pass on; nothing where there is none yet.
+    [[nodiscard]] std::optional<bus::Record> next();
 
     /// Whether as many messages were chosen as there may be.
     [[nodiscard]] bool isFull() const { return options.most > 0 && chosenCount >= options.most; }
+    /// How many messages were to be decided about at the end and could not wait for it (SettledRows::passedEarly()).
+    [[nodiscard]] quint64 decidedEarly() const { return rows.passedEarly(); }
 
 private:
-    /// A record that is no message and no fate, and how many messages stood before it.
+    /// A record that is no message and no fate.
     struct Other {
-        quint64 messagesBefore;
+        qint64 before; ///< the messages from this row on came later
         bus::Record record;
     };
 
-    void takeSettled(std::vector<bus::Record> &into);
-    void decide(const SettledMessage &settled, std::vector<bus::Record> &into);
-    void passOthers(std::vector<bus::Record> &into);
-    void tellLeftOut(std::vector<bus::Record> &into, qint64 t);
-    [[nodiscard]] bool matches(quint64 seq) const;
+    template <class Item>
+    void takeItems(const std::vector<Item> &items);
+    void pass(const bus::Record &record);
+    void pass(const bus::CaptureEntry &entry);
+    void sort(const bus::Record &record);
+    void sort(const bus::CaptureEntry &entry);
+    void noteMessage(quint64 seq);
+    void decideSettled();
+    void decide(qint64 row);
+    void endSession();
+    void passOthers(qint64 upToRow);
+    void leaveOut(quint64 from, quint64 to, quint64 count);
+    void tellLeftOut(qint64 t);
+    [[nodiscard]] bus::Record messageAt(qint64 row) const;
+    [[nodiscard]] bool wasChosen(quint64 seq) const;
 
+    Session &session;
     const Options options;
-    Session session;
-    SettledMessages messages;
+    const bool choosesAll; ///< nothing is decided, all is passed on
+    SettledRows rows;
+    std::deque<bus::Record> ready;
     std::deque<Other> others;
-    quint64 messagesSeen = 0;
-    quint64 messagesDecided = 0;
-    std::vector<quint64> chosen; ///< seqs, rising
-    quint64 chosenCount = 0;     ///< of all sessions, where one follows the other
-    bus::LossRecord leftOut;     ///< since the last chosen message
+    std::deque<qint64> chosen; ///< rows that are held, rising
+    quint64 chosenCount = 0;   ///< of all sessions, where one follows the other
+    qint64 newestEnd = 0;      ///< after the row of the last message that came
+    bus::LossRecord leftOut;   ///< since the last chosen message
+    quint64 decidedEnd = 0;    ///< after the last message that was chosen or left out
+    bool isFinished = false;
 };
 
 } // namespace inspector

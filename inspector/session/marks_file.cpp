@@ -165,11 +165,13 @@ void MarksFile::flush()
             tr("The marks cannot be written beside the capture (%1); they are kept in %2.").arg(problem, elsewhere));
 }
 
-Marks::Notes MarksFile::of(const QString &path)
+Marks::Notes MarksFile::of(const QString &path, QString *problem)
 {
     for (const QString &place : placesOf(path)) {
         if (const auto marks = readMarks(place))
             return *marks;
+        if (problem && QFileInfo(place).isFile())
+            *problem = tr("%1 holds no marks that can be read.").arg(place);
     }
     return {};
 }

@@ -27,8 +27,9 @@ public:
     /// Writes what changed, now rather than soon.
     void flush();
 
-    /// The marks that are kept of a capture, for those who only read. What cannot be read is left alone, and no problem.
-    [[nodiscard]] static Marks::Notes of(const QString &capture);
+    /// The marks that are kept of a capture, for those who only read. What cannot be read is left alone; `*problem` says so
+    /// then, in a sentence.
+    [[nodiscard]] static Marks::Notes of(const QString &capture, QString *problem = nullptr);
     /// Writes marks beside a capture that was just saved; older ones go, wherever they were kept. False, and why, where
     /// that fails.
     static bool saveBeside(const QString &capture, const Marks::Notes &marks, QString *problem);

@@ -526,6 +526,7 @@ void TestBustap::exitCodes_data()
     row("unknown command", {u"dance"_s}, 2, "there is no command \"dance\"");
     row("unknown language", {u"--language"_s, u"tlh"_s, u"--help"_s}, 2, "there is no translation \"tlh\"");
     row("unknown option", {u"demo"_s, u"--dance"_s}, 2, "dance");
+    row("no language", {u"--language"_s}, 2, "--language takes a code; there are ");
     row("too many", {u"stats"_s, u"a"_s, u"b"_s}, 2, "Unexpected argument \"b\"");
     row("too few", {u"stats"_s}, 2, "Expected SOURCE");
     row("no such file", {u"stats"_s, u"no/such.jsonl"_s}, 2, "such.jsonl cannot be read: No such file");

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <vector>
@@ -21,6 +23,44 @@ std::vector<nlohmann::json> linesOf(const QByteArray &jsonl)
     for (const QByteArray &line : jsonl.trimmed().split('\n'))
         lines.push_back(nlohmann::json::parse(line.toStdString()));
     return lines;
+}
+
+/// Message 0 asks something of "slow", which fails when so many other messages have been handled.
+QByteArray lateFailureAfter(int others)
+{
+    constexpr qint64 start = 1'700'000'000'000'000'000;
+    QByteArray lines = R"({"record":"header","format":"libbus-capture","version":1,"app":"late","pid":1,)"
+                       R"("started":"2026-01-31T10:00:00.000Z"})"
+                       "\n";
+    for (const char *name : {"slow", "b"})
+        lines += R"({"record":"subscribed","t":)" + QByteArray::number(start) + R"(,"name":")" + name
+            + R"(","data_capacity":9})" "\n";
+    const auto message = [&lines](int seq, const char *rest) {
+        lines += R"({"record":"message","seq":)" + QByteArray::number(seq) + R"(,"t":)" + QByteArray::number(start + seq)
+            + R"(,"source":"a",)" + rest + "}\n";
+    };
+    const auto fate = [&lines](int seq, const char *name, const char *what) {
+        lines += R"({"record":"fate","seq":)" + QByteArray::number(seq) + R"(,"subscriber":")" + name + R"(","fate":")"
+            + what + R"(","t":)" + QByteArray::number(start + seq + 1) + R"(,"waited_ns":1,"ran_ns":1})" "\n";
+    };
+    message(0, R"("target":"slow","priority":"data","type":"TaskRequest","payload":{"task_id":"7","task_name":"think"})");
+    for (int seq = 1; seq <= others; ++seq) {
+        message(seq, R"("target":"b","priority":"system","type":"Deactivate","payload":{})");
+        fate(seq, "b", "handled");
+    }
+    fate(0, "slow", "failed");
+    return lines;
+}
+
+/// The exit code of bustap with this file as its standard output, and what it says then.
+Result runInto(const QString &output, const QStringList &arguments)
+{
+    QProcess bustap;
+    bustap.setStandardOutputFile(output);
+    bustap.start(QStringLiteral(BUSTAP), arguments);
+    if (!bustap.waitForFinished(LongMs) || bustap.exitStatus() != QProcess::NormalExit)
+        return {-1, {}, "it did not end, or it crashed"};
+    return {bustap.exitCode(), {}, bustap.readAllStandardError()};
 }
 
 } // namespace
@@ -50,12 +90,45 @@ private slots:
     void stateNeedsAMessage();
     void closedPipe_data();
     void closedPipe();
+    void aFullDiskIsNoticed_data();
+    void aFullDiskIsNoticed();
+    void closedStandardFilesAreNoticed();
     void interruptedReportsAreStillGiven();
+    void fatesFarBehindTheirMessages_data();
+    void fatesFarBehindTheirMessages();
+    void conversionsWaitForEveryFate();
+    void earlierSessionsAreLeftOutAloud();
+    void watchShowsAllSessions();
+    void messagesOutOfOrderAreConvertedWithTheirFates();
+    void namesAreNoTemplates();
+    void whatAFilterLetsThroughStillAddsUp();
+    void dropsThatAreNotShownDoNotFail();
+    void aPartOfAFileIsNotTakenForTheWhole_data();
+    void aPartOfAFileIsNotTakenForTheWhole();
+    void convertWritesIntoPipes();
+    void convertSaysWhyItCannotWrite();
+    void wrongFiltersAreMarkedWhereTheyAreWrong();
+    void whatIsNeitherFileNorAppIsNamedSo();
+    void repeatedRecordsAreTold();
+    void marksThatCannotBeReadAreTold();
+    void optionsThatDoNotGoTogether_data();
+    void optionsThatDoNotGoTogether();
     void noColoursInAPipe();
 
 private:
+    QString write(const QString &name, const QByteArray &text)
+    {
+        QFile written(folder.filePath(name));
+        if (!written.open(QIODevice::WriteOnly) || written.write(text) != text.size())
+            qFatal("cannot write %s", qPrintable(written.fileName()));
+        return written.fileName();
+    }
+    /// What is in the columns of that name of a table that `bustap convert` made.
+    QStringList column(const QString &table, const QString &name);
+
     QTemporaryDir folder;
     QString file;
+    QString lateFailure; ///< a capture
 };
 
 void TestBustapReports::initTestCase()
@@ -319,6 +392,61 @@ void TestBustapReports::closedPipe()
     QCOMPARE(bustap.exitCode(), 0);
 }
 
+void TestBustapReports::aFullDiskIsNoticed_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const QStringList &arguments) {
+        QTest::addRow("%s %s", qPrintable(arguments.first()), qPrintable(arguments.mid(2).join(u' '))) << arguments;
+    };
+    for (const QString &command :
+         {u"watch"_s, u"stats"_s, u"audit"_s, u"findings"_s, u"tasks"_s, u"state"_s, u"conversation"_s}) {
+        row({command, file});
+        row({command, file, u"--json"_s});
+    }
+    for (const QString &command : {u"watch"_s, u"stats"_s, u"audit"_s, u"findings"_s, u"tasks"_s, u"conversation"_s})
+        row({command, file, u"--count"_s});
+    row({u"conversation"_s, file, u"--markdown"_s});
+    row({u"tasks"_s, file, u"--follow"_s, u"7f"_s});
+    row({u"tasks"_s, file, u"--follow"_s, u"7f"_s, u"--json"_s});
+    row({u"convert"_s, file, folder.filePath(u"full.csv"_s), u"--json"_s});
+    row({u"record"_s, file, folder.filePath(u"full.mcap"_s)});
+    row({u"record"_s, file, folder.filePath(u"full.mcap"_s), u"--json"_s});
+    row({u"list"_s, u"--count"_s});
+    row({u"stats"_s, u"--help"_s});
+    row({u"--help"_s});
+    row({u"--version"_s});
+}
+
+void TestBustapReports::aFullDiskIsNoticed()
+{
+    if (!QFile::exists(u"/dev/full"_s))
+        QSKIP("there is no /dev/full here");
+    QFETCH(QStringList, arguments);
+    const Result result = runInto(u"/dev/full"_s, arguments);
+    QVERIFY2(result.exitCode == 2, result.err);
+    QVERIFY2(result.err.contains("bustap: the output cannot be written: No space left on device\n"), result.err);
+    QCOMPARE(result.err.count("cannot be written"), 1);
+}
+
+void TestBustapReports::closedStandardFilesAreNoticed()
+{
+    const auto runWithout = [](int closed, const QStringList &arguments) {
+        QProcess bustap;
+        bustap.setChildProcessModifier([closed] { ::close(closed); });
+        bustap.start(QStringLiteral(BUSTAP), arguments);
+        if (!bustap.waitForFinished(LongMs))
+            return Result{-1, {}, "it did not end"};
+        return Result{bustap.exitCode(), bustap.readAllStandardOutput(), bustap.readAllStandardError()};
+    };
+    const Result noInput = runWithout(STDIN_FILENO, {u"stats"_s, u"-"_s});
+    QCOMPARE(noInput.exitCode, 2);
+    QVERIFY2(noInput.err.contains("standard input cannot be read"), noInput.err);
+    const Result noOutput = runWithout(STDOUT_FILENO, {u"stats"_s, file});
+    QCOMPARE(noOutput.exitCode, 2);
+    QVERIFY2(noOutput.err.contains("the output cannot be written: Bad file descriptor"), noOutput.err);
+    QCOMPARE(runWithout(STDERR_FILENO, {u"stats"_s, file}).exitCode, 0);
+}
+
 /// A report of a session that does not end by itself is that of what was seen.
 void TestBustapReports::interruptedReportsAreStillGiven()
 {
@@ -331,6 +459,299 @@ void TestBustapReports::interruptedReportsAreStillGiven()
         QVERIFY2(result.exitCode == 0, result.out + result.err);
         QVERIFY2(command == u"tasks" || nlohmann::json::parse(result.out.toStdString()).is_object(), result.out);
     }
+}
+
+void TestBustapReports::fatesFarBehindTheirMessages_data()
+{
+    QTest::addColumn<QStringList>("arguments"); // but for the source
+    QTest::addColumn<QByteArray>("answer");
+    for (const QString &command : {u"watch"_s, u"stats"_s, u"audit"_s, u"tasks"_s})
+        QTest::addRow("%s failed", qPrintable(command))
+            << QStringList{command, u"-f"_s, u"failed"_s, u"--count"_s} << QByteArray("1\n");
+    for (const QString &command : {u"watch"_s, u"stats"_s}) {
+        QTest::addRow("%s neither", qPrintable(command))
+            << QStringList{command, u"-f"_s, u"!(handled or failed)"_s, u"--count"_s} << QByteArray("0\n");
+        QTest::addRow("%s the first", qPrintable(command))
+            << QStringList{command, u"-f"_s, u"failed"_s, u"-n"_s, u"1"_s, u"--count"_s} << QByteArray("1\n");
+    }
+    QTest::newRow("findings") << QStringList{u"findings"_s, u"-f"_s, u"failed"_s, u"--count"_s} << QByteArray("1\n");
+}
+
+/// However long reading takes: they are there in the end.
+void TestBustapReports::fatesFarBehindTheirMessages()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, answer);
+    if (lateFailure.isEmpty()) {
+        const QByteArray session = lateFailureAfter(50'000);
+        lateFailure = folder.filePath(u"late.mcap"_s);
+        const Result made = run({u"convert"_s, write(u"late.jsonl"_s, session), lateFailure});
+        QVERIFY2(made.exitCode == 0, made.err);
+    }
+    for (const QString &source : {lateFailure, folder.filePath(u"late.jsonl"_s)}) {
+        QStringList all = arguments;
+        all.insert(1, source);
+        const Result result = run(all);
+        QVERIFY2(result.out == answer, qPrintable(source + u": "_s) + result.out + result.err);
+        QVERIFY2(!result.err.contains("memory"), result.err);
+    }
+}
+
+void TestBustapReports::conversionsWaitForEveryFate()
+{
+    const QString source = write(u"late failure.jsonl"_s, lateFailureAfter(30'000));
+    const Result state = run({u"state"_s, source, u"-f"_s, u"failed"_s, u"--json"_s});
+    QVERIFY2(state.exitCode == 0, state.err);
+    QCOMPARE(nlohmann::json::parse(state.out.toStdString()).at("seq").get<int>(), 0);
+
+    const QString table = folder.filePath(u"late.csv"_s);
+    for (const QStringList &options : {QStringList(), {u"-f"_s, u"failed"_s}, {u"-n"_s, u"1"_s}}) {
+        QCOMPARE(run(QStringList{u"convert"_s, source, table} + options).exitCode, 0);
+        QCOMPARE(column(table, u"failed"_s).value(0), u"1"_s);
+        QCOMPARE(column(table, u"waiting"_s).value(0), u"0"_s);
+    }
+    const auto failed = [](const QString &capture) {
+        return run({u"watch"_s, capture, u"-f"_s, u"failed"_s, u"--count"_s}).out;
+    };
+    const QString copy = folder.filePath(u"failed.jsonl"_s);
+    QCOMPARE(run({u"convert"_s, source, copy, u"-f"_s, u"failed"_s}).exitCode, 0);
+    QCOMPARE(failed(copy), QByteArray("1\n"));
+    const QString recorded = folder.filePath(u"failed.mcap"_s);
+    QCOMPARE(run({u"record"_s, source, recorded, u"-f"_s, u"failed"_s}).exitCode, 0);
+    QCOMPARE(failed(recorded), QByteArray("1\n"));
+}
+
+QStringList TestBustapReports::column(const QString &table, const QString &name)
+{
+    QFile made(table);
+    if (!made.open(QIODevice::ReadOnly))
+        return {};
+    const qsizetype place = QString::fromUtf8(made.readLine()).trimmed().split(u',').indexOf(name);
+    QStringList values;
+    while (!made.atEnd())
+        values.append(QString::fromUtf8(made.readLine()).trimmed().split(u',').value(place));
+    return values;
+}
+
+void TestBustapReports::earlierSessionsAreLeftOutAloud()
+{
+    QByteArray second = GoodSession;
+    second.replace("\"pid\":1", "\"pid\":2");
+    const QString both = write(u"both.jsonl"_s, GoodSession + second);
+    for (const QString &command : {u"stats"_s, u"audit"_s, u"findings"_s, u"tasks"_s, u"state"_s, u"conversation"_s}) {
+        const Result result = run({command, both});
+        QVERIFY2(result.err.contains("several sessions; 2 messages of those before the last one are left out"), result.err);
+        QCOMPARE(result.out, run({command, u"-"_s}, second).out);
+    }
+    const Result chosen = run({u"stats"_s, both, u"-f"_s, u"dropped"_s, u"--count"_s});
+    QVERIFY2(chosen.err.contains("2 messages of those before"), chosen.err);
+    QCOMPARE(chosen.out, QByteArray("1\n"));
+    QVERIFY(!run({u"stats"_s, file}).err.contains("sessions"));
+}
+
+void TestBustapReports::watchShowsAllSessions()
+{
+    QByteArray sessions = GoodSession;
+    for (const char *pid : {"2", "3"}) {
+        sessions += GoodSession;
+        sessions.replace(sessions.lastIndexOf("\"pid\":1"), 7, QByteArray("\"pid\":") + pid);
+    }
+    const QString all = write(u"all.jsonl"_s, sessions);
+    for (const QString &source : {all, u"-"_s}) {
+        const auto watched = [&](const QStringList &options) {
+            return run(QStringList{u"watch"_s, source} + options, source == u"-" ? sessions : QByteArray());
+        };
+        QCOMPARE(watched({u"--count"_s}).out, QByteArray("6\n"));
+        QCOMPARE(watched({u"-f"_s, u"dropped"_s, u"--count"_s}).out, QByteArray("3\n"));
+        QCOMPARE(watched({u"-f"_s, u"dropped"_s, u"-n"_s, u"2"_s, u"--count"_s}).out, QByteArray("2\n"));
+        QCOMPARE(lineCount(watched({}).out), 6);
+        QCOMPARE(watched({}).err.count("every subscriber adds up"), 3); // each by itself
+        QCOMPARE(recordsOf(watched({u"--json"_s}).out).size(), 3 * recordsOf(GoodSession).size());
+        QCOMPARE(watched({u"--json"_s, u"-f"_s, u"dropped"_s}).out.count("\"record\":\"message\""), 3);
+        QCOMPARE(watched({u"-f"_s, u"dropped"_s, u"--fail-on-drop"_s}).exitCode, 1);
+    }
+}
+
+void TestBustapReports::messagesOutOfOrderAreConvertedWithTheirFates()
+{
+    QList<QByteArray> lines = QByteArray(GoodSession).split('\n');
+    lines.move(5, 3); // message 1 before message 0, and both fates after that
+    lines.move(5, 6);
+    const QString table = folder.filePath(u"order.csv"_s);
+    QCOMPARE(run({u"convert"_s, write(u"order.jsonl"_s, lines.join('\n')), table}).exitCode, 0);
+    QCOMPARE(column(table, u"seq"_s), (QStringList{u"1"_s, u"0"_s}));
+    QCOMPARE(column(table, u"dropped"_s), (QStringList{u"1"_s, u"0"_s}));
+    QCOMPARE(column(table, u"handled"_s), (QStringList{u"0"_s, u"1"_s}));
+    QCOMPARE(column(table, u"waiting"_s), (QStringList{u"0"_s, u"0"_s}));
+}
+
+void TestBustapReports::namesAreNoTemplates()
+{
+    QByteArray damaged = GoodSession;
+    damaged.insert(damaged.indexOf('\n') + 1, "nonsense\n");
+    damaged.replace("\"app\":\"test\"", "\"app\":\"%2 %3\"");
+    const Result result = run({u"stats"_s, write(u"a%2b%1c%3.jsonl"_s, damaged)});
+    QVERIFY2(result.err.contains("a%2b%1c%3.jsonl, line 2: not JSON"), result.err);
+    QVERIFY2(result.out.startsWith("%2 %3, process 1, started 2026"), result.out);
+}
+
+/// Counters and subscriptions stay where they were among the messages.
+void TestBustapReports::whatAFilterLetsThroughStillAddsUp()
+{
+    const Result demo = run({u"demo"_s, u"--speed"_s, u"10"_s, u"--seconds"_s, u"3"_s, u"--json"_s});
+    QCOMPARE(demo.exitCode, 0);
+    const QString source = write(u"demo.jsonl"_s, demo.out);
+    const QByteArray all = run({u"stats"_s, source}).out;
+    for (const QStringList &options : {QStringList{u"-f"_s, u"seq >= 0"_s}, {u"-f"_s, u"handled or !handled"_s}}) {
+        const Result chosen = run(QStringList{u"watch"_s, source, u"--json"_s} + options);
+        QVERIFY2(chosen.exitCode == 0, chosen.err);
+        QCOMPARE(run({u"stats"_s, u"-"_s}, chosen.out).out, all);
+        const QString recorded = folder.filePath(u"chosen.mcap"_s);
+        QCOMPARE(run(QStringList{u"record"_s, source, recorded} + options).exitCode, 0);
+        QCOMPARE(run({u"stats"_s, recorded}).out, all);
+    }
+}
+
+void TestBustapReports::dropsThatAreNotShownDoNotFail()
+{
+    QCOMPARE(run({u"watch"_s, file, u"-n"_s, u"1"_s, u"--fail-on-drop"_s}).exitCode, 0);
+    QCOMPARE(run({u"watch"_s, file, u"-n"_s, u"1"_s, u"--json"_s, u"--fail-on-drop"_s}).exitCode, 0);
+    QCOMPARE(run({u"watch"_s, file, u"-n"_s, u"2"_s, u"--json"_s, u"--fail-on-drop"_s}).exitCode, 1);
+    QCOMPARE(run({u"watch"_s, file, u"--count"_s, u"--fail-on-drop"_s}).exitCode, 1);
+}
+
+void TestBustapReports::aPartOfAFileIsNotTakenForTheWhole_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const QString &command : {u"stats"_s, u"audit"_s, u"findings"_s, u"tasks"_s, u"conversation"_s})
+        QTest::addRow("%s", qPrintable(command)) << QStringList{command, QString()};
+    QTest::newRow("watch") << QStringList{u"watch"_s, QString(), u"--count"_s};
+    QTest::newRow("convert") << QStringList{u"convert"_s, QString(), folder.filePath(u"part.jsonl"_s)};
+}
+
+/// The time is up before anything of it was read.
+void TestBustapReports::aPartOfAFileIsNotTakenForTheWhole()
+{
+    QFETCH(QStringList, arguments);
+    const QString source = folder.filePath(u"long.jsonl"_s);
+    if (!QFile::exists(source))
+        write(u"long.jsonl"_s, lateFailureAfter(50'000));
+    arguments[1] = source;
+    const Result result = run(arguments + QStringList{u"--seconds"_s, u"0.001"_s});
+    QVERIFY2(result.exitCode == 2, result.out + result.err);
+    QVERIFY2(result.err.contains("only a part of long.jsonl was read"), result.err);
+    QVERIFY2(!result.err.contains("adds up") && !result.out.contains("adds up"), result.out + result.err);
+    QVERIFY(!QFile::exists(folder.filePath(u"part.jsonl"_s)));
+}
+
+void TestBustapReports::convertWritesIntoPipes()
+{
+    for (const QString &name : {u"pipe.csv"_s, u"pipe.jsonl"_s, u"pipe.mcap"_s}) {
+        const QString pipe = folder.filePath(name);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QProcess reader;
+        reader.start(u"cat"_s, {pipe});
+        QVERIFY(reader.waitForStarted(LongMs));
+        const Result result = run({u"convert"_s, file, pipe});
+        QVERIFY2(result.exitCode == 0, result.err);
+        QVERIFY(reader.waitForFinished(LongMs));
+        const QString copy = folder.filePath(u"of a "_s + name);
+        QCOMPARE(run({u"convert"_s, file, copy}).exitCode, 0);
+        QFile copied(copy);
+        QVERIFY(copied.open(QIODevice::ReadOnly));
+        QCOMPARE(reader.readAllStandardOutput(), copied.readAll());
+        QVERIFY(!QFileInfo(pipe).isFile());
+    }
+    if (!QFile::exists(u"/dev/full"_s))
+        return;
+    const QString full = folder.filePath(u"full device.csv"_s);
+    QVERIFY(QFile::link(u"/dev/full"_s, full));
+    const Result result = run({u"convert"_s, file, full});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains("cannot be written: No space left on device"), result.err);
+}
+
+/// As on a disk that is full: files may have no more than so many bytes.
+void TestBustapReports::convertSaysWhyItCannotWrite()
+{
+    const QString source = write(u"larger.jsonl"_s, lateFailureAfter(5'000));
+    for (const QString &name : {u"small.csv"_s, u"small.jsonl"_s, u"small.mcap"_s}) {
+        QProcess bustap;
+        bustap.setChildProcessModifier([] {
+            const rlimit most{20'000, 20'000};
+            ::setrlimit(RLIMIT_FSIZE, &most);
+            ::signal(SIGXFSZ, SIG_IGN);
+        });
+        bustap.start(QStringLiteral(BUSTAP), {u"convert"_s, source, folder.filePath(name)});
+        QVERIFY(bustap.waitForFinished(LongMs));
+        const QByteArray said = bustap.readAllStandardError();
+        QVERIFY2(bustap.exitCode() == 2 && said.contains("cannot be written: File too large\n"), said);
+        QVERIFY(!QFile::exists(folder.filePath(name)));
+    }
+}
+
+/// A sign may be two units of UTF-16, and two columns wide.
+void TestBustapReports::wrongFiltersAreMarkedWhereTheyAreWrong()
+{
+    const auto explained = [this](const QString &filter) { return run({u"watch"_s, file, u"-f"_s, filter}).err; };
+    QVERIFY2(explained(u"𝕏𝕏 && bogus == 1"_s).contains("column 7: "), explained(u"𝕏𝕏 && bogus == 1"_s));
+    QVERIFY2(explained(u"𝕏𝕏 && bogus == 1"_s).contains("\n        ^^^^^\n"), explained(u"𝕏𝕏 && bogus == 1"_s));
+    QVERIFY2(explained(u"\"天气\" && bogus == 1"_s).contains("column 9: "), explained(u"\"天气\" && bogus == 1"_s));
+    QVERIFY2(explained(u"\"天气\" && bogus == 1"_s).contains("\n            ^^^^^\n"), explained(u"\"天气\" && bogus == 1"_s));
+}
+
+void TestBustapReports::whatIsNeitherFileNorAppIsNamedSo()
+{
+    const Result result = run({u"stats"_s, u"nowhere.mcap"_s});
+    QCOMPARE(result.exitCode, 2);
+    QCOMPARE(result.err, QByteArray("bustap: there is no file \"nowhere.mcap\", and no app of that name offers its bus\n"));
+}
+
+void TestBustapReports::repeatedRecordsAreTold()
+{
+    QByteArray twice;
+    for (const QByteArray &line : QByteArray(GoodSession).split('\n')) {
+        const bool repeated = line.contains("\"message\"") || line.contains("\"fate\"");
+        for (int i = 0; i < (repeated ? 2 : 1); ++i)
+            twice += line.isEmpty() ? line : line + '\n';
+    }
+    const Result audit = run({u"audit"_s, u"-"_s}, twice);
+    QVERIFY2(audit.exitCode == 0, audit.out);
+    QVERIFY2(audit.out.contains("4 records came twice and count once"), audit.out);
+    const QString table = folder.filePath(u"twice.csv"_s);
+    QCOMPARE(run({u"convert"_s, u"-"_s, table}, twice).exitCode, 0);
+    QCOMPARE(column(table, u"handled"_s), (QStringList{u"1"_s, u"0"_s}));
+}
+
+void TestBustapReports::marksThatCannotBeReadAreTold()
+{
+    const QString marked = write(u"marked.jsonl"_s, GoodSession);
+    const QString marks = write(u"marked.jsonl.marks.json"_s, "by hand");
+    const Result result = run({u"watch"_s, marked, u"-f"_s, u"marked"_s, u"--count"_s});
+    QCOMPARE(result.out, QByteArray("0\n"));
+    QVERIFY2(result.err.contains("marked.jsonl.marks.json holds no marks that can be read."), result.err);
+    QVERIFY(QFile::exists(marks));
+}
+
+void TestBustapReports::optionsThatDoNotGoTogether_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    for (const QString &option : {u"--count"_s, u"--open"_s, u"--fail-on-drop"_s, u"-n1"_s, u"-fdropped"_s})
+        QTest::addRow("--follow %s", qPrintable(option))
+            << QStringList{u"tasks"_s, file, u"--follow"_s, u"7f"_s, option} << QByteArray("--follow shows one task");
+    QTest::newRow("two forms") << QStringList{u"conversation"_s, file, u"--json"_s, u"--markdown"_s}
+                               << QByteArray("Either --json or --markdown");
+}
+
+void TestBustapReports::optionsThatDoNotGoTogether()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Result result = run(arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains(says), result.err);
+    QCOMPARE(result.out, QByteArray());
 }
 
 void TestBustapReports::noColoursInAPipe()

@@ -8,7 +8,9 @@
 
 using namespace Qt::StringLiterals;
 using inspector::Filter;
+using inspector::Patience;
 using inspector::Selection;
+using inspector::Session;
 using records::dropped;
 using records::frame;
 using records::handled;
@@ -16,19 +18,12 @@ using records::subscribed;
 
 namespace {
 
-/// What is left of a session, a word for each record: `seq` of a message, `>seq` of a fate, else what it is.
-QStringList selected(const QString &filter, const std::vector<bus::Record> &records, quint64 most = 0,
-                     bool tellsLeftOut = false, size_t batch = 1)
+/// What the selection has to pass on, a word for each record: `seq` of a message, `>seq` of a fate, else what it is.
+QStringList rest(Selection &selection)
 {
-    Selection selection({Filter::parse(filter), most, tellsLeftOut});
-    std::vector<bus::Record> chosen;
-    const auto add = [&chosen](const std::vector<bus::Record> &more) { chosen.insert(chosen.end(), more.begin(), more.end()); };
-    for (size_t from = 0; from < records.size(); from += batch)
-        add(selection.take({records.begin() + from, records.begin() + std::min(from + batch, records.size())}));
-    add(selection.finish());
-
     QStringList words;
-    for (const bus::Record &record : chosen) {
+    while (const std::optional<bus::Record> next = selection.next()) {
+        const bus::Record &record = *next;
         if (const auto *message = std::get_if<bus::MessageRecord>(&record))
             words.append(QString::number(message->message.seq()));
         else if (const auto *fate = std::get_if<bus::FateRecord>(&record))
@@ -43,6 +38,47 @@ QStringList selected(const QString &filter, const std::vector<bus::Record> &reco
             words.append(u"other"_s);
     }
     return words;
+}
+
+/// What is left of a session.
+QStringList selected(const QString &filter, const std::vector<bus::Record> &records, quint64 most = 0,
+                     bool tellsLeftOut = false, size_t batch = 1)
+{
+    Session session;
+    Selection selection(session, {.filter = Filter::parse(filter),
+                                  .most = most,
+                                  .patience = Patience::Whole,
+                                  .tellsLeftOut = tellsLeftOut,
+                                  .joinsFates = true});
+    QStringList words;
+    for (size_t from = 0; from < records.size(); from += batch) {
+        const auto begin = records.begin() + qsizetype(from);
+        selection.take(std::vector<bus::Record>(begin, records.begin() + qsizetype(std::min(from + batch, records.size()))));
+        words += rest(selection);
+    }
+    selection.finish();
+    return words + rest(selection);
+}
+
+/// Message 0, for "slow", fails when `others` more have been handled; or nothing becomes of it.
+std::vector<bus::Record> lateFailure(quint64 others, bool fails = true)
+{
+    std::vector<bus::Record> records = {convert::header(), subscribed(u"slow"_s), subscribed(u"b"_s),
+                                        frame(0, u"a"_s, u"slow"_s)};
+    for (quint64 seq = 1; seq <= others; ++seq) {
+        records.push_back(frame(seq, u"a"_s, u"b"_s));
+        records.push_back(handled(seq, u"b"_s));
+    }
+    if (fails)
+        records.push_back(records::fate(0, u"slow"_s, bus::Fate::Failed));
+    return records;
+}
+
+/// The seqs of messages alone.
+QStringList messagesIn(const QStringList &words)
+{
+    static const QRegularExpression seq(u"^\\d"_s);
+    return words.filter(seq);
 }
 
 std::vector<bus::Record> someTraffic()
@@ -70,6 +106,13 @@ private slots:
     void thereIsALimit();
     void batchesMakeNoDifference();
     void aMessageOfAnEarlierSessionIsNotMixedUp();
+    void theEndOfASessionIsTold();
+    void aFateIsWaitedForUntilTheEnd();
+    void noMoreThanSomeRowsAreWaitedForWhereNothingHangsOnThem();
+    void messagesOutOfOrderKeepTheirFates();
+    void everythingComesAsItIs();
+    void whatDoesNotFitIntoMemoryIsDecidedEarlyAndCounted();
+    void largePayloadsAreDecidedAboutBeforeTheyAreEvicted();
 };
 
 void TestConvertSelection::matchingMessagesComeWithTheirFates()
@@ -100,9 +143,10 @@ void TestConvertSelection::whatIsLeftOutIsTold()
 
 void TestConvertSelection::thereIsALimit()
 {
-    QCOMPARE(selected(QString(), someTraffic(), 2).filter(QRegularExpression(u"^\\d"_s)), (QStringList{u"0"_s, u"1"_s}));
-    Selection selection({Filter(), 1, false});
-    std::ignore = selection.take(someTraffic());
+    QCOMPARE(messagesIn(selected(QString(), someTraffic(), 2)), (QStringList{u"0"_s, u"1"_s}));
+    Session session;
+    Selection selection(session, {.most = 1, .patience = Patience::Rows});
+    selection.take(someTraffic());
     QVERIFY(selection.isFull());
 }
 
@@ -124,11 +168,106 @@ void TestConvertSelection::batchesMakeNoDifference()
 void TestConvertSelection::aMessageOfAnEarlierSessionIsNotMixedUp()
 {
     std::vector<bus::Record> records = someTraffic();
-    const std::vector<bus::Record> again = someTraffic();
+    std::vector<bus::Record> again = someTraffic();
+    again.front() = convert::header(u"another"_s);
     records.insert(records.end(), again.begin(), again.end());
     const QStringList chosen = selected(u"source == a"_s, records, 0, false, records.size());
     QCOMPARE(chosen.count(u"2"_s), 2);
     QCOMPARE(chosen.count(u">2"_s), 2);
+}
+
+void TestConvertSelection::theEndOfASessionIsTold()
+{
+    std::vector<bus::Record> records = someTraffic();
+    records.push_back(bus::HeaderRecord{u"another"_s, 8, {}});
+    records.push_back(frame(0, u"a"_s, u"b"_s));
+    Session session;
+    QList<quint64> messages;
+    Selection selection(session, {.filter = Filter::parse(u"failed or not failed"_s),
+                                  .patience = Patience::Whole,
+                                  .ends = [&] { messages.append(session.messagesSeen()); }});
+    selection.take(records);
+    QCOMPARE(messages, QList<quint64>{3});
+    QCOMPARE(messagesIn(rest(selection)), (QStringList{u"0"_s, u"1"_s, u"2"_s}));
+    selection.finish();
+    QCOMPARE(rest(selection), QStringList{u"0"_s});
+}
+
+void TestConvertSelection::aFateIsWaitedForUntilTheEnd()
+{
+    const std::vector<bus::Record> records = lateFailure(40'000);
+    QCOMPARE(messagesIn(selected(u"failed"_s, records, 0, false, 4096)), QStringList{u"0"_s});
+    QCOMPARE(messagesIn(selected(u"!(handled or failed)"_s, records, 0, false, 4096)), QStringList());
+}
+
+void TestConvertSelection::noMoreThanSomeRowsAreWaitedForWhereNothingHangsOnThem()
+{
+    Session session;
+    Selection selection(session, {.filter = Filter::parse(u"target == slow"_s), .patience = Patience::Rows});
+    selection.take(lateFailure(inspector::SettledRows::PatienceRows - 1, false));
+    QCOMPARE(messagesIn(rest(selection)), QStringList());
+    selection.take(std::vector<bus::Record>{frame(inspector::SettledRows::PatienceRows, u"a"_s, u"b"_s)});
+    QCOMPARE(messagesIn(rest(selection)), QStringList{u"0"_s});
+    selection.take(std::vector<bus::Record>{handled(0, u"slow"_s)}); // late, and not lost
+    QCOMPARE(rest(selection), QStringList{u">0"_s});
+    QCOMPARE(selection.decidedEarly(), 0u);
+}
+
+void TestConvertSelection::messagesOutOfOrderKeepTheirFates()
+{
+    const std::vector<bus::Record> records = {
+        subscribed(u"b"_s), frame(1, u"a"_s, u"b"_s), frame(0, u"a"_s, u"b"_s), dropped(1, u"b"_s), handled(0, u"b"_s)};
+    QCOMPARE(selected(QString(), records), (QStringList{u"subscribed"_s, u"1"_s, u">1"_s, u"0"_s, u">0"_s}));
+    QCOMPARE(selected(u"dropped"_s, records), (QStringList{u"subscribed"_s, u"1"_s, u">1"_s}));
+}
+
+void TestConvertSelection::everythingComesAsItIs()
+{
+    Session session;
+    Selection selection(session, {});
+    selection.take(someTraffic());
+    QCOMPARE(rest(selection),
+             (QStringList{u"other"_s, u"subscribed"_s, u"0"_s, u"1"_s, u">0"_s, u"2"_s, u">2"_s, u"unsubscribed"_s, u">1"_s}));
+}
+
+void TestConvertSelection::whatDoesNotFitIntoMemoryIsDecidedEarlyAndCounted()
+{
+    Session session;
+    session.setMemoryLimit(2 * 1024 * 1024);
+    Selection selection(session, {.filter = Filter::parse(u"not failed"_s), .patience = Patience::Whole});
+    QStringList words;
+    constexpr quint64 count = 20'000;
+    selection.take(lateFailure(count));
+    words += rest(selection);
+    QVERIFY(!words.isEmpty());
+    selection.finish();
+    words += rest(selection);
+    QCOMPARE(messagesIn(words).size(), qsizetype(count + 1)); // none is missing, though not all are held
+    QVERIFY(session.messagesEvicted() > 0);
+    QCOMPARE(selection.decidedEarly(), 1u); // message 0, of which nothing was known yet
+}
+
+void TestConvertSelection::largePayloadsAreDecidedAboutBeforeTheyAreEvicted()
+{
+    constexpr int size = 100'000;
+    std::vector<bus::Record> records = {subscribed(u"b"_s)};
+    for (quint64 seq = 0; seq < 500; ++seq) {
+        records.push_back(records::message(seq, u"a"_s, u"b"_s, bus::Frame{u"Image"_s, QByteArray(size, 'x'), {}, {}}));
+        records.push_back(handled(seq, u"b"_s));
+    }
+    Session session;
+    session.setMemoryLimit(16 * 1024 * 1024);
+    Selection selection(session, {.filter = Filter::parse(u"size > 90000 and handled"_s), .patience = Patience::Whole});
+    selection.take(records);
+    selection.finish();
+    int whole = 0;
+    while (const std::optional<bus::Record> record = selection.next()) {
+        if (const auto *message = std::get_if<bus::MessageRecord>(&*record)) {
+            const auto *image = message->message.as<bus::Frame>();
+            whole += image && image->data.size() == size ? 1 : 0;
+        }
+    }
+    QCOMPARE(whole, 500);
 }
 
 QTEST_GUILESS_MAIN(TestConvertSelection)

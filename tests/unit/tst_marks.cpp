@@ -242,7 +242,8 @@ void TestMarks::areReadByThoseWhoOnlyRead()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{");
     file.close();
-    QCOMPARE(MarksFile::of(capture), Notes());
+    QCOMPARE(MarksFile::of(capture, &problem), Notes());
+    QCOMPARE(problem, file.fileName() + u" holds no marks that can be read."_s);
     QVERIFY(file.exists()); // left alone
 }
 
