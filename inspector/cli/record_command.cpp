@@ -210,13 +210,13 @@ int record(const SourceOptions &from, const RecordOptions &options, Session &ses
     quint64 lost = 0;
     std::optional<bool> isOpen; // nothing: not yet tried, and the selection keeps what it has
     const auto write = [&] {
-        if (!isOpen)
-            return true;
-        while (const std::optional<bus::Record> record = *isOpen ? selection.next() : std::nullopt) {
+        if (!isOpen || !*isOpen)
+            return !isOpen;
+        while (const std::optional<bus::Record> record = selection.next()) {
             if (!files.write(*record))
                 return false;
         }
-        return *isOpen;
+        return true;
     };
     QElapsedTimer sinceFlush;
     sinceFlush.start();
