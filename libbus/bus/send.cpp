@@ -10,7 +10,7 @@ namespace bus::detail {
 
 namespace {
 
-/// The bytes of a payload that may be large; what is in its strings is in the fixed part of the estimate.
+/// The bytes of what may be large in a payload; names and ids are in the fixed part of the estimate.
 qint64 contentBytes(const BusPayload &payload)
 {
     return std::visit(
@@ -27,6 +27,12 @@ qint64 contentBytes(const BusPayload &payload)
                 return content.data.approximateBytes();
             else if constexpr (requires { content.args.approximateBytes(); })
                 return content.args.approximateBytes();
+            else if constexpr (requires { content.agents.size(); })
+                return content.agents.size() * qint64(sizeof(AgentRegistryEntry));
+            else if constexpr (requires { content.error.size(); })
+                return content.error.size() * qint64(sizeof(QChar));
+            else if constexpr (requires { content.reason->size(); })
+                return content.reason ? content.reason->size() * qint64(sizeof(QChar)) : 0;
             else
                 return 0;
         },

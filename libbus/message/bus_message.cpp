@@ -59,6 +59,7 @@ void BusMessage::setPayload(BusPayload payload)
 {
     detach();
     d->payload = std::move(payload);
+    d->contentBytes = detail::MessageData::NotCounted;
 }
 
 /// Makes this message the only one that shares its data. What a bus and its taps keep with the data (time of

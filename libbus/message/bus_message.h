@@ -25,7 +25,7 @@ struct alignas(64) MessageData {
     std::atomic<quint32> references{1};
     quint64 seq = 0;
     qint64 sentAt = 0; ///< ns since the UNIX epoch; stamped only where a tap looks on
-    qint64 contentBytes = NotCounted; ///< of the payload's bytes and JSON; stamped in send()
+    qint64 contentBytes = NotCounted; ///< of what may be large in the payload; stamped in send()
     ObserverSet *observers = nullptr; ///< those who saw it published and want its fates; an owned reference
     RecyclingPool<MessageData> *home = nullptr; ///< null: not from a pool
     MessageData *next = nullptr; ///< link in the pool's lists

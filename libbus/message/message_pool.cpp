@@ -27,11 +27,12 @@ Q_NEVER_INLINE void makeOwnPool()
     static thread_local PoolOwner owner;
 }
 
-/// Frames hold audio: their bytes are not kept until the sender comes round to it.
-void dropHeavyContent(MessageData *message)
+/// What a message holds goes with it: nobody knows when its sender comes round to its memory. Names stay, as senders use
+/// the same ones again.
+void dropContents(MessageData *message)
 {
-    // Most messages have been counted, and need no look at the payload, which is on another cache line.
-    if (message->contentBytes != 0 && std::holds_alternative<Frame>(message->payload))
+    // Most messages have been counted, and those without contents need no look at the payload, on another cache line.
+    if (message->contentBytes != 0)
         message->payload = Deactivate();
 }
 
@@ -65,7 +66,7 @@ void releaseMessage(MessageData *message) noexcept
         delete message;
         return;
     }
-    dropHeavyContent(message);
+    dropContents(message);
     if (message->home == ownPool)
         ownPool->keep(message);
     else if (gathering)

@@ -3,6 +3,7 @@
 
 #include <libbus/message/prefetch.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 
@@ -21,7 +22,7 @@ namespace bus::detail {
 template <class Node>
 class RecyclingPool {
 public:
-    /// While about this many returned nodes wait for the owner, further ones are freed instead.
+    /// While the owner keeps so many nodes, or about as many returned ones wait for it, further ones are freed instead.
     static constexpr std::int64_t MostKept = 65'536;
 
     RecyclingPool() = default;
@@ -39,6 +40,7 @@ public:
         }
         Node *node = kept;
         kept = node->next;
+        --keptCount;
         prefetchToWrite(kept); // it comes from the core that let go of it, and is there when the next one is taken
         return node;
     }
@@ -46,8 +48,11 @@ public:
     /// Owner only.
     void keep(Node *node)
     {
+        if (keptCount >= MostKept) [[unlikely]]
+            return unmake(node);
         node->next = kept;
         kept = node;
+        ++keptCount;
     }
 
     /// Any thread but the owner's: `count` nodes of this pool, linked by `next` from first to last. The pool may
@@ -81,8 +86,16 @@ private:
     bool takeReturned()
     {
         kept = returned.exchange(nullptr, std::memory_order_acquire);
+        keptCount = std::min(returnedCount.load(std::memory_order_relaxed), MostKept); // some may be on their way
         returnedCount.store(0, std::memory_order_relaxed);
         return kept;
+    }
+
+    /// Out of line, so that keep() has nothing to set up for it.
+    [[gnu::noinline, gnu::cold]] void unmake(Node *node)
+    {
+        delete node;
+        --made;
     }
 
     /// In `returned`: the owner is gone.
@@ -109,6 +122,7 @@ private:
 
     // The owner's.
     Node *kept = nullptr;
+    std::int64_t keptCount = 0; ///< about; exact where nothing is returned
     std::int64_t made = 0;
     // Everybody's, on a cache line of their own.
     alignas(64) std::atomic<Node *> returned{nullptr};

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void takesWhatWasKept();
     void takesWhatWasGivenBack();
     void doesNotKeepWithoutBound();
+    void ownerDoesNotKeepWithoutBound();
     void nodesOutliveTheirPoolsOwner();
     void lastNodeEndsAnOrphanedPool();
     void ownerEndsWhileNodesComeBack();
@@ -108,6 +109,23 @@ void TestRecyclingPool::doesNotKeepWithoutBound()
     QVERIFY2(alive <= Pool::MostKept + 1, qPrintable(QString::number(alive)));
     Node *node = pool->take(); // goes on as ever
     pool->keep(node);
+    pool->orphan();
+}
+
+void TestRecyclingPool::ownerDoesNotKeepWithoutBound()
+{
+    constexpr int Count = 200'000;
+    auto *pool = new Pool;
+    for (int round = 0; round < 2; ++round) { // as well with nodes that others gave back
+        std::vector<Node *> nodes;
+        for (int i = 0; i < Count; ++i)
+            nodes.push_back(pool->take());
+        for (Node *node : nodes)
+            pool->keep(node);
+        QVERIFY2(alive <= Pool::MostKept, qPrintable(QString::number(alive)));
+        Node *one = pool->take();
+        std::jthread([&] { pool->giveBack(one, one, 1); }).join();
+    }
     pool->orphan();
 }
 
