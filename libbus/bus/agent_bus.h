@@ -68,8 +68,8 @@ public:
     ///
     /// Called from the subscriber's own handler, or from one that it waits for in turn, it does not wait (D4). What an
     /// asynchronous handler has started is no handler, though: a task that unsubscribes the subscriber whose message waits for
-    /// that task's own future waits for itself, is abandoned after 2 s, and the message counts as failed. Unsubscribe in
-    /// the handler instead, or once the future is finished.
+    /// that very task waits for itself. The subscriber is abandoned after 2 s then, and the message counts as failed.
+    /// Unsubscribe in the handler instead, or once the future is finished.
     ///
     /// Called in the thread of the subscriber's context object, which has to run its handler, it does so right there. Other
     /// events of that thread, and continuations that are bound to it, have to wait until it returns.
