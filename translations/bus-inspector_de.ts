@@ -957,6 +957,10 @@ niemals andere.</translation>
         <source>--follow shows one task; of the others only --json goes with it.</source>
         <translation>--follow zeigt eine einzige Aufgabe; von den übrigen Optionen passt nur --json dazu.</translation>
     </message>
+    <message>
+        <source>interrupted; %1 was not written</source>
+        <translation>unterbrochen; %1 wurde nicht geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>

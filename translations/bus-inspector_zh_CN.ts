@@ -949,6 +949,10 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <source>--follow shows one task; of the others only --json goes with it.</source>
         <translation>--follow 只显示一个任务；其他选项中只有 --json 可与之同用。</translation>
     </message>
+    <message>
+        <source>interrupted; %1 was not written</source>
+        <translation>已中断；未写入 %1</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>

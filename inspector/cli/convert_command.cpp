@@ -1,6 +1,7 @@
 // bustap convert: a session into a file, in the form that the file's ending asks for.
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/interrupt.h>
 #include <inspector/cli/progress_bar.h>
 #include <inspector/cli/selection_options.h>
 #include <inspector/cli/session_json.h>
@@ -138,14 +139,20 @@ public:
         selection->take(entries);
         writeSelected();
     }
-    void finish()
+    /// Writes the rest, which may be all of it. False where an interrupt came first.
+    [[nodiscard]] bool finish(const Interrupt &interrupt)
     {
         if (selection) {
             selection->finish();
-            writeSelected();
+            while (const std::optional<bus::Record> record = selection->next()) {
+                write(*record);
+                if (interrupt.hasCome())
+                    return false;
+            }
             reportDecidedEarly(selection->decidedEarly());
         }
         exporter->finish();
+        return true;
     }
     [[nodiscard]] bool hasEnough() const { return selection && selection->isFull(); }
     [[nodiscard]] quint64 recordsRead() const { return read; }
@@ -216,11 +223,17 @@ int convert(const Conversion &wanted)
     progress.clear();
     if (!reportProblems(source))
         return Unusable;
+    const auto notWritten = [&wanted] {
+        complain(Cli::tr("interrupted; %1 was not written").arg(wanted.to));
+        return Unusable;
+    };
     if (!wasReadWhole(wanted.from, run))
-        return Unusable; // nor is a file written
+        return notWritten();
     if (!run.hasSeenRecords())
         return noRecords(source);
-    copy.finish();
+    const Interrupt interrupt;
+    if (!copy.finish(interrupt))
+        return notWritten();
     if (!target.finish())
         return cannotWrite();
     QString problem;

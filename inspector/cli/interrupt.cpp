@@ -9,10 +9,12 @@ namespace inspector::cli {
 namespace {
 
 int signalPipe[2] = {-1, -1};
+volatile std::sig_atomic_t cameSince = 0;
 
 void onSignal(int signal)
 {
     const char byte = 0;
+    cameSince = 1;
     std::ignore = ::write(signalPipe[1], &byte, 1);
     std::signal(signal, SIG_DFL);
 }
@@ -33,6 +35,7 @@ Interrupt::Interrupt(QObject *parent) : QObject(parent), notifier(openPipe(), QS
         while (::read(signalPipe[0], &byte, 1) > 0) { }
         emit interrupted();
     });
+    cameSince = 0;
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
 }
@@ -41,6 +44,11 @@ Interrupt::~Interrupt()
 {
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
+}
+
+bool Interrupt::hasCome() const
+{
+    return cameSince != 0;
 }
 
 } // namespace inspector::cli

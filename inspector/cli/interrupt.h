@@ -13,6 +13,9 @@ public:
     explicit Interrupt(QObject *parent = nullptr);
     ~Interrupt() override;
 
+    /// Whether it has come: for work that does not come back to the event loop for long.
+    [[nodiscard]] bool hasCome() const;
+
 signals:
     void interrupted();
 
