@@ -13,6 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In whatever language.
+QString longestState()
+{
+    QString longest;
+    for (int state = 0; state <= int(AgentState::Failed); ++state) {
+        if (const QString text = agentStateText(AgentState(state)); text.size() > longest.size())
+            longest = text;
+    }
+    return longest;
+}
+
 QList<TableColumn> agentColumns()
 {
     return {
@@ -22,7 +33,7 @@ QList<TableColumn> agentColumns()
          AgentModel::tr(
              "What the agent last said of itself, or was told: starting, ready, active, inactive, ended, cancelled, "
              "failed."),
-         AgentModel::tr("cancelled"), true, false, true},
+         longestState(), true, false, true},
         {AgentModel::tr("Dropped"),
          AgentModel::tr(
              "<p>Data messages that came while the agent's data queue was full. They are lost for this agent alone, "
