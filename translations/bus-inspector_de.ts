@@ -932,10 +932,10 @@ niemals andere.</translation>
         <translation>Entweder --json oder --markdown sagt, wie es geschrieben wird.</translation>
     </message>
     <message numerus="yes">
-        <source>it holds several sessions; %n message(s) of those before the last one are left out</source>
+        <source>it holds several sessions; %1 message(s) of those before the last one are left out</source>
         <translation>
-            <numerusform>die Quelle enthält mehrere Sitzungen; %n Nachricht aus denen vor der letzten bleibt weg</numerusform>
-            <numerusform>die Quelle enthält mehrere Sitzungen; %n Nachrichten aus denen vor der letzten bleiben weg</numerusform>
+            <numerusform>die Quelle enthält mehrere Sitzungen; %1 Nachricht aus denen vor der letzten bleibt weg</numerusform>
+            <numerusform>die Quelle enthält mehrere Sitzungen; %1 Nachrichten aus denen vor der letzten bleiben weg</numerusform>
         </translation>
     </message>
     <message>
@@ -943,10 +943,10 @@ niemals andere.</translation>
         <translation>--language braucht ein Kürzel; es gibt %1</translation>
     </message>
     <message numerus="yes">
-        <source>the session does not fit into memory: what became of %n message(s) could not be waited for</source>
+        <source>the session does not fit into memory: what became of %1 message(s) could not be waited for</source>
         <translation>
-            <numerusform>die Sitzung passt nicht in den Speicher: Was aus %n Nachricht wurde, konnte nicht abgewartet werden</numerusform>
-            <numerusform>die Sitzung passt nicht in den Speicher: Was aus %n Nachrichten wurde, konnte nicht abgewartet werden</numerusform>
+            <numerusform>die Sitzung passt nicht in den Speicher: Was aus %1 Nachricht wurde, konnte nicht abgewartet werden</numerusform>
+            <numerusform>die Sitzung passt nicht in den Speicher: Was aus %1 Nachrichten wurde, konnte nicht abgewartet werden</numerusform>
         </translation>
     </message>
     <message>

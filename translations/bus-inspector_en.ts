@@ -42,17 +42,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>it holds several sessions; %n message(s) of those before the last one are left out</source>
+        <source>it holds several sessions; %1 message(s) of those before the last one are left out</source>
         <translation>
-            <numerusform>it holds several sessions; %n message of those before the last one is left out</numerusform>
-            <numerusform>it holds several sessions; %n messages of those before the last one are left out</numerusform>
+            <numerusform>it holds several sessions; %1 message of those before the last one is left out</numerusform>
+            <numerusform>it holds several sessions; %1 messages of those before the last one are left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>the session does not fit into memory: what became of %n message(s) could not be waited for</source>
+        <source>the session does not fit into memory: what became of %1 message(s) could not be waited for</source>
         <translation>
-            <numerusform>the session does not fit into memory: what became of %n message could not be waited for</numerusform>
-            <numerusform>the session does not fit into memory: what became of %n messages could not be waited for</numerusform>
+            <numerusform>the session does not fit into memory: what became of %1 message could not be waited for</numerusform>
+            <numerusform>the session does not fit into memory: what became of %1 messages could not be waited for</numerusform>
         </translation>
     </message>
 </context>

@@ -926,9 +926,9 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <translation>输出格式由 --json 或 --markdown 之一决定。</translation>
     </message>
     <message numerus="yes">
-        <source>it holds several sessions; %n message(s) of those before the last one are left out</source>
+        <source>it holds several sessions; %1 message(s) of those before the last one are left out</source>
         <translation>
-            <numerusform>其中有多个会话；最后一个之前的会话共 %n 条消息未计入</numerusform>
+            <numerusform>其中有多个会话；最后一个之前的会话共 %1 条消息未计入</numerusform>
         </translation>
     </message>
     <message>
@@ -936,9 +936,9 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <translation>--language 需要一个语言代码；可用的有 %1</translation>
     </message>
     <message numerus="yes">
-        <source>the session does not fit into memory: what became of %n message(s) could not be waited for</source>
+        <source>the session does not fit into memory: what became of %1 message(s) could not be waited for</source>
         <translation>
-            <numerusform>会话超出内存容量：有 %n 条消息的处理结果未能等到</numerusform>
+            <numerusform>会话超出内存容量：有 %1 条消息的处理结果未能等到</numerusform>
         </translation>
     </message>
     <message>

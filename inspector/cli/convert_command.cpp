@@ -144,11 +144,8 @@ public:
     {
         if (selection) {
             selection->finish();
-            while (const std::optional<bus::Record> record = selection->next()) {
-                write(*record);
-                if (interrupt.hasCome())
-                    return false;
-            }
+            if (!writeSelected(&interrupt))
+                return false;
             reportDecidedEarly(selection->decidedEarly());
         }
         exporter->finish();
@@ -174,10 +171,15 @@ private:
     {
         return wanted.most > 0 && !wanted.from.isFile ? Patience::Moment : Patience::Whole;
     }
-    void writeSelected()
+    /// False where an interrupt came.
+    bool writeSelected(const Interrupt *interrupt = nullptr)
     {
-        while (const std::optional<bus::Record> record = selection->next())
+        while (const std::optional<bus::Record> record = selection->next()) {
             write(*record);
+            if (interrupt && interrupt->hasCome())
+                return false;
+        }
+        return true;
     }
     void write(const bus::Record &record)
     {

@@ -7,9 +7,7 @@
 #include <inspector/cli/text.h>
 #include <inspector/convert/append_pieces.h>
 #include <inspector/convert/selection.h>
-
-#include <algorithm>
-#include <limits>
+#include <inspector/session/plural.h>
 
 namespace inspector::cli {
 namespace {
@@ -43,8 +41,9 @@ public:
     void report() const
     {
         if (messages > 0)
-            complain(Cli::tr("it holds several sessions; %n message(s) of those before the last one are left out", nullptr,
-                             int(std::min<quint64>(messages, std::numeric_limits<int>::max()))));
+            complain(Cli::tr("it holds several sessions; %1 message(s) of those before the last one are left out",
+                             nullptr, pluralOf(messages))
+                         .arg(messages));
     }
 
 private:

@@ -4,6 +4,7 @@
 #include <inspector/cli/output.h>
 #include <inspector/cli/terminal.h>
 #include <inspector/cli/text.h>
+#include <inspector/session/plural.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -53,8 +54,9 @@ std::optional<Filter> readFilter(const CommandLine &line)
 void reportDecidedEarly(quint64 messages)
 {
     if (messages > 0)
-        complain(Cli::tr("the session does not fit into memory: what became of %n message(s) could not be waited for", nullptr,
-                         int(std::min<quint64>(messages, std::numeric_limits<int>::max()))));
+        complain(Cli::tr("the session does not fit into memory: what became of %1 message(s) could not be waited for",
+                         nullptr, pluralOf(messages))
+                     .arg(messages));
 }
 
 void printCount(quint64 count, bool asJson)

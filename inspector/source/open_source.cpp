@@ -21,14 +21,15 @@ struct Opening {
     Q_DECLARE_TR_FUNCTIONS(inspector::Opening)
 };
 
-/// Reads from regular files only: what is taken from a pipe is gone.
-bool holdsMcap(const QString &path)
+bool beginsAsMcap(QFile &file)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return false;
-    // One whose beginning is damaged is still known by its name, and read as far as it goes.
-    return bus::McapReader::isMcap(file.read(8)) || path.endsWith(u".mcap", Qt::CaseInsensitive);
+    return bus::McapReader::isMcap(file.peek(8));
+}
+
+/// One whose beginning is damaged is still known by its name, and read as far as it goes.
+bool isMeantAsMcap(QFile &file)
+{
+    return beginsAsMcap(file) || file.fileName().endsWith(u".mcap", Qt::CaseInsensitive);
 }
 
 /// Beside the loss of what could not be read.
@@ -46,7 +47,9 @@ bool hasRecord(Reader reader)
 
 std::unique_ptr<FileSource> makeSource(const QString &path)
 {
-    if (holdsMcap(path))
+    QFile file(path);
+    const bool isFile = QFileInfo(path).isFile(); // what is taken from a pipe is gone
+    if (isFile && file.open(QIODevice::ReadOnly) && isMeantAsMcap(file))
         return std::make_unique<McapSource>(path);
     return std::make_unique<JsonlSource>(path);
 }
@@ -62,9 +65,9 @@ QString whyNoSession(const QString &path)
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         return Opening::tr("%1 cannot be read: %2")
             .arg(name, info.isDir() ? Opening::tr("it is a folder") : file.errorString());
-    const bool isMcap = holdsMcap(path);
-    if (isMcap && bus::McapReader::isMcap(file.peek(8)))
+    if (beginsAsMcap(file))
         return {};
+    const bool isMcap = isMeantAsMcap(file);
     QByteArray beginning = file.read(isMcap ? MostOfMcap : MostOfJsonl);
     QBuffer buffer(&beginning);
     buffer.open(QIODevice::ReadOnly);

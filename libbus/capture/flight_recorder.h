@@ -15,8 +15,9 @@ namespace bus {
 /// follows for a while. Costs no disk until then.
 ///
 /// Each trigger begins a file, `session-000001.mcap`, `session-000002.mcap`, … beside the path `session.mcap`, whose
-/// number is above those that are there, and replaces none; one that comes while a file is being written makes that file longer instead. A file opens alone, as those of a CaptureSeries
-/// do. What was still in memory when the process ended without a trigger is gone.
+/// number is above those that are there, and replaces none; one that comes while a file is being written makes that
+/// file longer instead. A file opens alone, as those of a CaptureSeries do. What was still in memory when the process
+/// ended without a trigger is gone.
 ///
 /// Example:
 /// @code

@@ -40,6 +40,14 @@ public:
     QList<bus::BusMessage> sent;
 };
 
+/// The dialog, and where its messages go.
+struct Sending {
+    Session session;
+    OpenSource source;
+    MessageSender sender{[this] { return &source; }};
+    SendDialog dialog{&session, &sender};
+};
+
 /// -1 where there is none.
 template <class Is>
 qint64 firstRow(const Session &session, Is is)
@@ -77,10 +85,8 @@ private slots:
 
     void whatIsTypedIsSent()
     {
-        Session session;
-        OpenSource source;
-        MessageSender sender([&source] { return &source; });
-        SendDialog dialog(&session, &sender);
+        Sending sending;
+        auto &[session, source, sender, dialog] = sending;
         dialog.show();
         dialog.findChild<QComboBox *>(u"from"_s)->setEditText(u"me"_s);
         dialog.findChild<QComboBox *>(u"to"_s)->setEditText(u"stt"_s);
@@ -100,10 +106,8 @@ private slots:
 
     void returnInAFieldSends()
     {
-        Session session;
-        OpenSource source;
-        MessageSender sender([&source] { return &source; });
-        SendDialog dialog(&session, &sender);
+        Sending sending;
+        auto &[session, source, sender, dialog] = sending;
         dialog.show();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         auto *from = dialog.findChild<QComboBox *>(u"from"_s);
@@ -116,10 +120,8 @@ private slots:
 
     void whatIsNoMessageCannotBeSent()
     {
-        Session session;
-        OpenSource source;
-        MessageSender sender([&source] { return &source; });
-        SendDialog dialog(&session, &sender);
+        Sending sending;
+        auto &[session, source, sender, dialog] = sending;
         auto *outcome = dialog.findChild<QLabel *>(u"outcome"_s);
         dialog.setDraft({u"me"_s, std::nullopt, u"TaskUpdate"_s, u"{\"task_id\": 5}"_s});
         QVERIFY(outcome->text().contains(u"task_id"_s));
@@ -136,10 +138,8 @@ private slots:
 
     void aTypeOffersItsPayloadUnlessOneWasTyped()
     {
-        Session session;
-        OpenSource source;
-        MessageSender sender([&source] { return &source; });
-        SendDialog dialog(&session, &sender);
+        Sending sending;
+        auto &[session, source, sender, dialog] = sending;
         auto *type = dialog.findChild<QComboBox *>(u"type"_s);
         auto *payload = dialog.findChild<QPlainTextEdit *>(u"payload"_s);
         type->setCurrentText(u"TaskCancel"_s);

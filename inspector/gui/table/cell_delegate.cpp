@@ -26,6 +26,11 @@ bool isSimple(const QStyleOptionViewItem &cell)
 
 } // namespace
 
+int CellDelegate::margin(const QStyle *style, const QWidget *table)
+{
+    return style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, table) + 1;
+}
+
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
@@ -35,7 +40,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         return;
     }
-    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    const int margin = CellDelegate::margin(style, cell.widget);
     const bool isEnabled = cell.state & QStyle::State_Enabled;
     const bool isActive = cell.state & QStyle::State_Active;
     const QPalette::ColorGroup group = !isEnabled ? QPalette::Disabled : isActive ? QPalette::Active : QPalette::Inactive;

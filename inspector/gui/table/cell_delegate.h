@@ -14,6 +14,9 @@ class CellDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Between the words of a cell and its edges, and on both sides of an icon, in pixels.
+    [[nodiscard]] static int margin(const QStyle *style, const QWidget *table);
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -151,7 +151,7 @@ void LiveTableView::restoreState(const QByteArray &state)
 void LiveTableView::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
-    const int margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+    const int margin = CellDelegate::margin(style(), this);
     const int padding = 2 * margin + 8;
     setSortingEnabled(false);
     header->setSortIndicator(-1, Qt::AscendingOrder);

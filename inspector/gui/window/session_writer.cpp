@@ -35,7 +35,6 @@ void SessionWriter::start()
     if (file.fileName().endsWith(u".mcap", Qt::CaseInsensitive))
         mcap.emplace().open(&file);
     firstRow = nextRow = session->rowBegin();
-    endRow = session->rowEnd();
     writeHead();
     timer.start(0);
 }
@@ -60,7 +59,7 @@ void SessionWriter::writeSlice()
 {
     QElapsedTimer clock;
     clock.start();
-    endRow = session->rowEnd();
+    const qint64 endRow = session->rowEnd();
     while (nextRow < endRow && clock.elapsed() < SliceMs)
         writeRowsUntil(std::min(nextRow + RowsBetweenLooks, endRow));
     if (endRow - nextRow <= RowsAtLast)

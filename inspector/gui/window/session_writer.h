@@ -69,7 +69,6 @@ private:
     QTimer timer;
     qint64 firstRow = 0;
     qint64 nextRow = 0;
-    qint64 endRow = 0;
     qint64 messages = 0;
     quint64 nextSeq = 0;                    ///< after the last message written
     std::optional<bus::LossRecord> leftOut; ///< messages in a row that are not in the file; not told there yet
