@@ -37,8 +37,10 @@ qint64 valueOf(size_t bucket)
 void LatencyHistogram::add(qint64 ns)
 {
     const size_t bucket = bucketOf(std::min(quint64(std::max<qint64>(ns, 0)), Longest));
-    if (bucket >= counts.size())
+    if (bucket >= counts.size()) {
+        counts.reserve(bucket + 1); // not twice that: there are two for each agent
         counts.resize(bucket + 1);
+    }
     ++counts[bucket];
     ++total;
 }

@@ -48,6 +48,11 @@ bus::MessageHead headOf(const bus::MessageRecord &record, qint64 offset)
     head.kind = message.kind();
     if (const QString *task = bus::taskIdOf(message.payload()))
         head.taskId = *task;
+    if (const auto *request = message.as<bus::TaskRequest>())
+        head.taskName = request->taskName;
+    else if (const auto *response = message.as<bus::TaskResponse>())
+        head.taskStatus = response->status;
+    head.hasTaskContent = message.kind() == bus::Kind::TaskUpdate || message.kind() == bus::Kind::TaskResponse;
     head.bytes = message.approximateBytes();
     head.position = {offset >> 22 << 22, offset & ((1 << 22) - 1)};
     return head;
@@ -162,6 +167,7 @@ int main(int argc, char *argv[])
 {
     if (argc > 1 && qstrcmp(argv[1], "--smoke") == 0)
         bench::useSmokeLoad();
+    fill(BatchSize, {true, true, true}); // what a process makes once is not of a message
     reportParts("memory_1M", bench::scaled(1'000'000), true);
     reportParts("memory_10M", bench::scaled(10'000'000), false);
     reportEviction(bench::scaled(1'000'000));

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <random>
+
 using namespace inspector;
 
 namespace {
@@ -35,11 +38,62 @@ constexpr qint64 Batch = 512;
 class TestTaskHistory : public QObject {
     Q_OBJECT
 private slots:
+    void thoseOpenAreFoundAmongThousands();
     void livesOfAnIdAreCountedAndForgotten();
     void requestsDroppedAgainAndAgainAreForgotten();
     void aLongTaskIsForgottenMessageByMessage_data();
     void aLongTaskIsForgottenMessageByMessage();
 };
+
+void TestTaskHistory::thoseOpenAreFoundAmongThousands()
+{
+    // Each task is answered a while after it was asked for, some only at the end, some never; some are asked for again.
+    constexpr qint64 steps = 6'000;
+    TaskHistory history;
+    std::vector<Task> tasks;
+    std::vector<std::pair<qint64, qint32>> answers;            // by row
+    std::vector<std::vector<std::pair<qint64, qint64>>> lives; // from the row of a request to that of its answer
+    const auto ask = [&](qint32 task, qint64 row) {
+        tasks[size_t(task)] = {};
+        history.note(task, row, TaskHistory::Step::Request, tasks[size_t(task)], NoName);
+        lives[size_t(task)].emplace_back(row, steps * 10);
+        if (task % 17 != 0)
+            answers.emplace_back(row + (task % 13 == 0 ? 2 * steps : 1 + task % 40), task);
+    };
+    std::mt19937 random(7);
+    for (qint64 row = 0; row < 4 * steps; ++row) {
+        const auto due = std::ranges::find(answers, row, &std::pair<qint64, qint32>::first);
+        if (due != answers.end()) {
+            const qint32 task = due->second;
+            answers.erase(due);
+            if (!tasks[size_t(task)].isOpen())
+                continue;
+            tasks[size_t(task)].status = bus::TaskStatus::Completed;
+            history.note(task, row, TaskHistory::Step::Other, tasks[size_t(task)], NoName);
+            lives[size_t(task)].back().second = row;
+        } else if (const auto again = qint32(random() % 3'000); row % 11 == 0 && again < qint32(tasks.size())) {
+            if (tasks[size_t(again)].isOpen())
+                continue;
+            history.beginAnew(again, tasks[size_t(again)]);
+            ask(again, row);
+        } else if (tasks.size() < size_t(steps)) {
+            const auto task = qint32(tasks.size());
+            tasks.emplace_back();
+            lives.emplace_back();
+            history.begin(task, row);
+            ask(task, row);
+        }
+    }
+    for (qint64 row = 0; row < 4 * steps; row += 997) {
+        std::vector<qint32> open;
+        for (size_t task = 0; task < lives.size(); ++task) {
+            if (std::ranges::any_of(lives[task], [row](auto life) { return life.first <= row && row < life.second; }))
+                open.push_back(qint32(task));
+        }
+        QVERIFY(!open.empty());
+        QVERIFY(history.openAt(row) == open);
+    }
+}
 
 void TestTaskHistory::livesOfAnIdAreCountedAndForgotten()
 {

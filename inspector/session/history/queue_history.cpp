@@ -92,7 +92,7 @@ void QueueHistory::beginStretch(qint64 row)
 void QueueHistory::fate(qint64 index, NameId name, const bus::FateRecord &fate, bool system)
 {
     const qint32 subscriber = placeOf(name);
-    const LateFate entry{fate.t, subscriber, fate.fate, system};
+    const LateFate entry{fate.t, quint32(subscriber), fate.fate, system};
     if (fate.t > newestTime) {
         aheadUntil = ahead.empty() ? fate.t : std::max(aheadUntil, fate.t);
         ahead.push_back(entry);

@@ -73,10 +73,11 @@ private:
     /// A fate decided in a stretch, of a message from an earlier one.
     struct LateFate {
         qint64 t = 0;
-        qint32 subscriber = NameMap::None; ///< its place
-        bus::Fate fate = bus::Fate::Handled;
-        bool system = false;
+        quint32 subscriber : 24 = 0; ///< its place
+        bus::Fate fate : 7 = bus::Fate::Handled;
+        bool system : 1 = false;
     };
+    static_assert(sizeof(LateFate) == 16, "thousands are kept of each stretch");
     struct Stretch {
         qint64 firstRow = 0;
         qint64 begin = 0; ///< the newest time of a message before it: what happened later is of this stretch

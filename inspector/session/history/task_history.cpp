@@ -20,6 +20,9 @@ void TaskHistory::begin(qint32 task, qint64 row)
 {
     Q_ASSERT(size_t(task) == courses.size());
     courses.emplace_back().firstRow = row;
+    if (blocks.size() * TasksOfBlock < courses.size())
+        blocks.emplace_back();
+    ++blockOf(task).open;
 }
 
 void TaskHistory::note(qint32 task, qint64 row, Step step, const Task &now, NameId worker)
@@ -37,8 +40,11 @@ void TaskHistory::note(qint32 task, qint64 row, Step step, const Task &now, Name
     course.entries.append(entry);
     if (step == Step::Request)
         course.life.requestRow = std::min(course.life.requestRow, row);
-    if (!now.isOpen())
-        course.life.answerRow = std::min(course.life.answerRow, row);
+    if (!now.isOpen() && course.life.answerRow == NotYet) {
+        course.life.answerRow = row;
+        --blockOf(task).open;
+        blockOf(task).lastAnswer = row;
+    }
     ++entryCount;
 }
 
@@ -50,6 +56,7 @@ void TaskHistory::beginAnew(qint32 task, const Task &before)
     rareBytes += bytesOf(earlier);
     rareOf(course).earlier.push_back(std::move(earlier));
     course.lifeNumber = (course.lifeNumber + 1) & LifeMask;
+    ++blockOf(task).open;
 }
 
 void TaskHistory::requestHandled(qint32 task, qint64 row, qint64 t)
@@ -84,13 +91,18 @@ qsizetype TaskHistory::countAt(qint64 row) const
 std::vector<qint32> TaskHistory::openAt(qint64 row) const
 {
     std::vector<qint32> open;
-    const qsizetype count = countAt(row);
-    for (qsizetype i = 0; i < count; ++i) {
-        const Course &course = courses[size_t(i)];
-        const Entry *const entry = course.rare ? course.entryAt(row) : nullptr;
-        const EarlierLife *const earlier = entry ? course.earlierLife(course.livesSince(*entry)) : nullptr;
-        if (row < (earlier ? earlier->life : course.life).answerRow)
-            open.push_back(qint32(i));
+    const auto count = size_t(countAt(row));
+    for (size_t begin = 0; begin < count; begin += TasksOfBlock) {
+        const Block &block = blocks[begin / TasksOfBlock];
+        if (block.open == 0 && block.lastAnswer <= row)
+            continue;
+        for (size_t i = begin; i < std::min(count, begin + TasksOfBlock); ++i) {
+            const Course &course = courses[i];
+            const Entry *const entry = course.rare ? course.entryAt(row) : nullptr;
+            const EarlierLife *const earlier = entry ? course.earlierLife(course.livesSince(*entry)) : nullptr;
+            if (row < (earlier ? earlier->life : course.life).answerRow)
+                open.push_back(qint32(i));
+        }
     }
     return open;
 }
@@ -208,7 +220,7 @@ qint64 TaskHistory::bytes() const
 {
     constexpr qint64 listOfChunks = 32; // most have one
     return qint64(courses.size()) * (qint64(sizeof(Course)) + listOfChunks) + entryCount * qint64(sizeof(Entry))
-        + rareBytes;
+        + qint64(blocks.size() * sizeof(Block)) + rareBytes;
 }
 
 qint64 TaskHistory::bytesOf(const EarlierLife &life)

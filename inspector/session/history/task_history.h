@@ -106,6 +106,14 @@ private:
         [[nodiscard]] EarlierLife *earlierLife(quint32 ago) const;
     };
 
+    /// So many tasks side by side: mostly all of them were over long before the row that is asked for.
+    struct Block {
+        int open = 0;          ///< tasks whose life of now has no answer that ends it
+        qint64 lastAnswer = 0; ///< the newest row of such an answer to one of them
+    };
+    static constexpr size_t TasksOfBlock = 512;
+
+    [[nodiscard]] Block &blockOf(qint32 task) { return blocks[size_t(task) / TasksOfBlock]; }
     [[nodiscard]] Rare &rareOf(Course &course);
     [[nodiscard]] static qint64 beginOfLife(const Course &course, const Entry &entry);
     [[nodiscard]] static bool wasDropped(const Course &course, qint64 row, qint64 t);
@@ -116,6 +124,7 @@ private:
 
     size_t nextToForget = 0;
     std::deque<Course> courses; ///< of which none moves when a million has come
+    std::vector<Block> blocks;
     qint64 entryCount = 0;
     qint64 rareBytes = 0;
 };

@@ -8,9 +8,46 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <utility>
+#include <ctime>
 
 namespace bench {
+
+namespace {
+
+constexpr qint64 WorthTelling = 500'000; // ns
+
+double inMs(qint64 ns)
+{
+    return double(ns) / 1e6;
+}
+
+/// In ms; `of` chooses from a span.
+template <class Spans, class Of>
+double quantile(const Spans &spans, double q, Of of)
+{
+    if (spans.empty())
+        return 0;
+    std::vector<qint64> times;
+    std::ranges::transform(spans, std::back_inserter(times), of);
+    std::ranges::sort(times);
+    return inMs(times[size_t(double(times.size() - 1) * q)]);
+}
+
+} // namespace
+
+MeteredApplication::Span &MeteredApplication::Span::operator+=(const Span &other)
+{
+    wallNs += other.wallNs;
+    cpuNs += other.cpuNs;
+    return *this;
+}
+
+MeteredApplication::Span MeteredApplication::now() const
+{
+    timespec time = {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return {clock.nsecsElapsed(), qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec};
+}
 
 MeteredApplication::MeteredApplication(int &argc, char **argv) : QApplication(argc, argv)
 {
@@ -19,77 +56,78 @@ MeteredApplication::MeteredApplication(int &argc, char **argv) : QApplication(ar
     // when it has waited: the next event tells.
     auto *dispatcher = QAbstractEventDispatcher::instance();
     connect(dispatcher, &QAbstractEventDispatcher::awake, this, &MeteredApplication::turnBegins);
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        if (depth == 0 && resumedAt >= 0)
-            busyNs += clock.nsecsElapsed() - std::exchange(resumedAt, -1);
-    });
+    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &MeteredApplication::pause);
 }
 
 void MeteredApplication::begin()
 {
-    busyNs = paintNs = longestEventNs = longestTurn = 0;
+    turn = longest = {};
     frames.clear();
     paints.clear();
-    longestOfAll.clear();
+}
+
+void MeteredApplication::pause()
+{
+    if (depth > 0 || !isBusy) // within an event is another event loop
+        return;
+    turn.busy += now() - resumedAt;
+    isBusy = false;
 }
 
 void MeteredApplication::turnBegins()
 {
     if (depth > 0)
-        return; // an event loop within an event
-    const qint64 now = clock.nsecsElapsed();
-    if (resumedAt >= 0)
-        busyNs += now - resumedAt;
-    if (paintNs > 0) {
-        frames.push_back(busyNs);
-        paints.push_back(paintNs);
+        return;
+    pause();
+    if (turn.painting.wallNs > 0) {
+        frames.push_back(turn.busy);
+        paints.push_back(turn.painting);
     }
-    if (busyNs > longestTurn) {
-        longestTurn = busyNs;
-        longestOfAll = longestEvent;
-    }
-    busyNs = paintNs = longestEventNs = 0;
-    resumedAt = now;
+    if (turn.busy.wallNs > longest.busy.wallNs)
+        longest = turn;
+    turn = {};
+    isBusy = true;
+    resumedAt = now();
 }
 
 bool MeteredApplication::notify(QObject *receiver, QEvent *event)
 {
     if (depth > 0)
         return QApplication::notify(receiver, event);
-    const qint64 start = clock.nsecsElapsed();
-    if (resumedAt < 0)
+    const Span start = now();
+    if (!isBusy)
         resumedAt = start;
-    const QEvent::Type type = event->type();
-    const char *const name = receiver->metaObject()->className();
+    isBusy = true;
+    Part part{receiver->metaObject()->className(), event->type(), {}};
     ++depth;
     const bool result = QApplication::notify(receiver, event);
     --depth;
-    const qint64 took = clock.nsecsElapsed() - start;
-    if (type == QEvent::UpdateRequest || type == QEvent::Paint)
-        paintNs += took;
-    if (took > longestEventNs) {
-        longestEventNs = took;
-        longestEvent = QByteArray(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)) + " of " + name;
-    }
+    part.took = now() - start;
+    if (part.type == QEvent::UpdateRequest || part.type == QEvent::Paint)
+        turn.painting += part.took;
+    if (part.took.wallNs >= WorthTelling)
+        turn.parts.push_back(part);
     return result;
 }
 
 void MeteredApplication::report(const char *workload) const
 {
-    const auto quantile = [](std::vector<qint64> times, double q) {
-        if (times.empty())
-            return 0.0;
-        std::ranges::sort(times);
-        return double(times[size_t(double(times.size() - 1) * q)]) / 1e6;
-    };
     bench::report(workload, "frames", double(frames.size()), "count");
-    bench::report(workload, "frame_p50", quantile(frames, 0.5), "ms");
-    bench::report(workload, "frame_p99", quantile(frames, 0.99), "ms");
-    bench::report(workload, "frame_max", quantile(frames, 1), "ms");
-    bench::report(workload, "paint_p50", quantile(paints, 0.5), "ms");
-    bench::report(workload, "paint_p99", quantile(paints, 0.99), "ms");
-    bench::report(workload, "longest_turn", double(longestTurn) / 1e6, "ms");
-    std::fprintf(stderr, "%s: most of the longest turn was %s\n", workload, longestOfAll.constData());
+    bench::report(workload, "frame_p50", quantile(frames, 0.5, &Span::wallNs), "ms");
+    bench::report(workload, "frame_p99", quantile(frames, 0.99, &Span::wallNs), "ms");
+    bench::report(workload, "frame_max", quantile(frames, 1, &Span::wallNs), "ms");
+    bench::report(workload, "frame_cpu_p99", quantile(frames, 0.99, &Span::cpuNs), "ms");
+    bench::report(workload, "frame_cpu_max", quantile(frames, 1, &Span::cpuNs), "ms");
+    bench::report(workload, "paint_p50", quantile(paints, 0.5, &Span::wallNs), "ms");
+    bench::report(workload, "paint_p99", quantile(paints, 0.99, &Span::wallNs), "ms");
+    bench::report(workload, "longest_turn", inMs(longest.busy.wallNs), "ms");
+    std::fprintf(stderr, "%s: the longest turn ran for %.1f of its %.1f ms:", workload, inMs(longest.busy.cpuNs),
+                 inMs(longest.busy.wallNs));
+    for (const Part &part : longest.parts) {
+        std::fprintf(stderr, " %s of %s %.1f of %.1f;", QMetaEnum::fromType<QEvent::Type>().valueToKey(part.type),
+                     part.receiver, inMs(part.took.cpuNs), inMs(part.took.wallNs));
+    }
+    std::fputc('\n', stderr);
 }
 
 } // namespace bench

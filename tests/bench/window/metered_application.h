@@ -16,26 +16,43 @@ public:
 
     /// Forgets what was measured.
     void begin();
-    /// Prints p50, p99 and the longest of frames and their painting, and the longest turn, in ms, with what took
-    /// longest in it.
+    /// Prints p50, p99 and the longest of frames, of the processor's time in them and of their painting, in ms; and of
+    /// what the longest turn was made.
     void report(const char *workload) const;
 
     bool notify(QObject *receiver, QEvent *event) override;
 
 private:
+    /// What passed, and what of it this thread was running: where threads share the processors, it waits for its turn.
+    struct Span {
+        qint64 wallNs = 0;
+        qint64 cpuNs = 0;
+        Span operator-(const Span &other) const { return {wallNs - other.wallNs, cpuNs - other.cpuNs}; }
+        Span &operator+=(const Span &other);
+    };
+    struct Part {
+        const char *receiver = nullptr; ///< its class
+        QEvent::Type type = QEvent::None;
+        Span took;
+    };
+    struct Turn {
+        Span busy;
+        Span painting;
+        std::vector<Part> parts; ///< those that took a while
+    };
+
+    [[nodiscard]] Span now() const;
     void turnBegins();
+    void pause();
 
     QElapsedTimer clock;
     int depth = 0;
-    qint64 busyNs = 0;     ///< in this turn
-    qint64 paintNs = 0;    ///< in this turn
-    qint64 resumedAt = -1; ///< -1 while it waits
-    qint64 longestEventNs = 0;
-    qint64 longestTurn = 0;
-    QByteArray longestEvent; ///< of those in this turn
-    QByteArray longestOfAll; ///< in the longest turn
-    std::vector<qint64> frames;
-    std::vector<qint64> paints;
+    bool isBusy = false; ///< not waiting
+    Span resumedAt;
+    Turn turn;
+    Turn longest;
+    std::vector<Span> frames;
+    std::vector<Span> paints;
 };
 
 } // namespace bench
