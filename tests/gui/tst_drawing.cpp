@@ -306,6 +306,7 @@ void TestDrawing::wordsOfWidgetsLookLikeFusions()
         QLabel lines(u"two\nlines & more"_s);
         show(lines, {100, 50});
         QTabBar tabs;
+        tabs.setDrawBase(false); // a line, which is ours
         tabs.addTab(u"Findings"_s);
         tabs.addTab(u"&Marks"_s);
         show(tabs, {260, 30});

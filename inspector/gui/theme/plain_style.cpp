@@ -1,8 +1,9 @@
-// Draws words, frames, tool bars and scroll bars.
+// Draws words, frames, headers, tool bars and scroll bars.
 #include "plain_style.h"
 
 #include <inspector/gui/drawing/plain_frame.h>
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -98,40 +99,63 @@ void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, co
 void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
-    if (element != PE_FrameLineEdit) {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        return;
-    }
     const QPalette &palette = option->palette;
-    if (option->state & State_HasFocus) {
+    const QColor outline = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.28);
+    if (const auto *base = qstyleoption_cast<const QStyleOptionTabBarBase *>(option);
+        base && element == PE_FrameTabBarBase && base->shape == QTabBar::RoundedNorth) {
+        painter->fillRect(QRect(base->rect.left(), base->rect.bottom(), base->rect.width(), 1), outline);
+    } else if (element != PE_FrameLineEdit) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    } else if (option->state & State_HasFocus) {
         fillFrame(*painter, option->rect, palette.color(QPalette::Highlight));
         fillFrame(*painter, option->rect.adjusted(1, 1, -1, -1),
                   mixed(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.2));
     } else {
-        fillFrame(*painter, option->rect,
-                  mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.28));
+        fillFrame(*painter, option->rect, outline);
     }
 }
 
 void PlainStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const
 {
-    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option); header && element == CE_HeaderLabel) {
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const auto *bar = qstyleoption_cast<const QStyleOptionToolBar *>(option);
+    if (header && element == CE_HeaderLabel) {
         // The titles of columns stand where their cells' words do.
         QStyleOptionHeader title = *header;
         const int more = CellMargin - pixelMetric(PM_HeaderMargin, option, widget);
         title.rect.adjust(more, 0, -more, 0);
         QProxyStyle::drawControl(element, &title, painter, widget);
-        return;
-    }
-    const auto *bar = qstyleoption_cast<const QStyleOptionToolBar *>(option);
-    if (element != CE_ToolBar || !bar) {
+    } else if (header && element == CE_HeaderSection) {
+        drawHeader(*header, header->orientation, *painter);
+    } else if (const auto *view = qobject_cast<const QHeaderView *>(widget); view && element == CE_HeaderEmptyArea) {
+        drawHeader(*option, view->orientation(), *painter);
+    } else if (element == CE_ProgressBarGroove) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        fillFrame(*painter, option->rect,
+                  mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 0.28));
+    } else if (bar && element == CE_ToolBar) {
+        const QColor paper = bar->palette.color(QPalette::Window);
+        painter->fillRect(bar->rect, paper);
+        painter->fillRect(innerEdge(bar->rect, bar->toolBarArea), mixed(paper, Qt::black, 0.2));
+    } else {
         QProxyStyle::drawControl(element, option, painter, widget);
-        return;
     }
-    const QColor paper = bar->palette.color(QPalette::Window);
-    painter->fillRect(bar->rect, paper);
-    painter->fillRect(innerEdge(bar->rect, bar->toolBarArea), mixed(paper, Qt::black, 0.2));
+}
+
+/// A section, or what is left beside them, with a line towards the cells and one towards the next section.
+void PlainStyle::drawHeader(const QStyleOption &section, Qt::Orientation orientation, QPainter &painter)
+{
+    const QColor button = section.palette.color(QPalette::Button);
+    const QColor ink = section.palette.color(QPalette::WindowText);
+    const QRect &box = section.rect;
+    painter.fillRect(box, section.state & State_Sunken ? mixed(button, ink, 0.12) : button);
+    const bool isHorizontal = orientation == Qt::Horizontal;
+    const bool isMirrored = section.direction == Qt::RightToLeft;
+    const QRect atRight(isMirrored ? box.left() : box.right(), box.top(), 1, box.height());
+    const QRect atBottom(box.left(), box.bottom(), box.width(), 1);
+    painter.fillRect(isHorizontal ? atRight : atBottom, mixed(button, ink, 0.12));
+    painter.fillRect(isHorizontal ? atBottom : atRight, mixed(button, ink, 0.28));
 }
 
 void PlainStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,

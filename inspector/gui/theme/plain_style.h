@@ -11,9 +11,10 @@ class QStyleOptionSlider;
 
 namespace inspector {
 
-/// Fusion draws tool bars, scroll bars and the frames of text fields with lines that let through what is behind them. Qt's
-/// rasteriser hands such a line of more than some ninety pixels to a thread pool in pieces and waits for it: seventy waits
-/// for each picture of the window. Here every line is a filled rectangle, which is not handed on.
+/// Fusion draws tool bars, scroll bars, headers, progress and the frames of text fields with lines that let through
+/// what is behind them. Qt's rasteriser hands such a line of more than some ninety pixels to a thread pool in pieces
+/// and waits for it: seventy waits for each picture of the window. Here every line is a filled rectangle, which is not
+/// handed on.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
                             const QWidget *widget) const override;
 
 private:
+    static void drawHeader(const QStyleOption &section, Qt::Orientation orientation, QPainter &painter);
     void drawScrollBar(const QStyleOptionSlider &bar, QPainter &painter, const QWidget *widget) const;
 
     mutable std::map<QFont, TextCache> texts; ///< there are few fonts
