@@ -224,11 +224,11 @@ void TestState::everyMomentIsThatOfASessionThatEndsThere_data()
     QTest::addColumn<int>("batch");
     QTest::addColumn<int>("step");
     QTest::addColumn<int>("taskIds");
-    QTest::newRow("as they come") << 2'000 << 1 << 1 << 200;
-    QTest::newRow("in batches") << 3'000 << 100 << 3 << 200;
-    QTest::newRow("in large batches") << 60'000 << 4'096 << 101 << 200;
-    QTest::newRow("over several stretches") << 60'000 << 64 << 97 << 200;
-    QTest::newRow("ids that are used again and again") << 20'000 << 100 << 13 << 2;
+    QTest::newRow("as they come") << 2'000 << 1 << 5 << 200;
+    QTest::newRow("in batches") << 3'000 << 100 << 7 << 200;
+    QTest::newRow("in large batches") << 60'000 << 4'096 << 307 << 200;
+    QTest::newRow("over several stretches") << 60'000 << 64 << 311 << 200;
+    QTest::newRow("ids that are used again and again") << 20'000 << 100 << 43 << 2;
 }
 
 void TestState::everyMomentIsThatOfASessionThatEndsThere()
