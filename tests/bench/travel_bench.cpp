@@ -9,6 +9,7 @@
 #include <inspector/gui/sequence/sequence_view.h>
 #include <inspector/gui/tasks/task_model.h>
 #include <inspector/gui/tasks/tasks_view.h>
+#include <inspector/gui/theme/theme.h>
 #include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/source/open_source.h>
 
@@ -191,6 +192,7 @@ int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
+    Theme::apply(ThemeMode::Light); // as the program does
     QCommandLineParser options;
     options.addOptions({{u"smoke"_s, u"With a tiny load."_s},
                         {u"messages"_s, u"So many messages."_s, u"count"_s, u"10000000"_s},

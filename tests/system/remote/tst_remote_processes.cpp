@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int LongMs = 60'000;
-constexpr int TroubleMs = 10'000; ///< how long a viewer misbehaves
+constexpr int TroubleMs = 5'000; ///< how long a viewer misbehaves
 
 /// A program that says when it is ready, and then takes commands.
 class App {
