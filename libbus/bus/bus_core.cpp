@@ -1,6 +1,7 @@
 // Subscribing, leaving and stopping. Sending is in send.cpp.
 #include <libbus/bus/bus_core.h>
 
+#include <libbus/bus/patience.h>
 #include <libbus/dispatch/clock.h>
 #include <libbus/dispatch/slab.h>
 #include <libbus/dispatch/thread_executor.h>
@@ -16,9 +17,8 @@
 namespace bus::detail {
 
 namespace {
-/// How long unsubscribe() and stop() wait (R12).
-constexpr std::chrono::seconds LongestWait{2};
-/// And for consumers that are between two handlers just when they are abandoned; they need a few microseconds.
+/// How long unsubscribe() and stop() wait, when their patience is over, for consumers that are between two handlers
+/// just then; they need a few microseconds.
 constexpr std::chrono::milliseconds LongestWaitToAbandon{500};
 /// Nobody tells a waiting thread that a mailbox of its own is to be run again, after a handler's future. So it looks.
 constexpr std::chrono::milliseconds BetweenLooks{1};
@@ -191,7 +191,8 @@ void BusCore::beginToLeave(const std::shared_ptr<Mailbox> &mailbox)
 void BusCore::waitUntilGone(const Leaving &waited)
 {
     using Clock = std::chrono::steady_clock;
-    const Clock::time_point deadline = Clock::now() + LongestWait;
+    const std::chrono::milliseconds patience = patienceWithLeavers;
+    const Clock::time_point deadline = Clock::now() + patience;
     constexpr quint32 Nobody = 0;
     const quint32 self = Mailbox::current() ? Mailbox::current()->id : Nobody;
     Leaving own;
@@ -230,9 +231,10 @@ void BusCore::waitUntilGone(const Leaving &waited)
         waitingFor.remove(self);
     }
     for (const auto &mailbox : abandon(late)) {
-        qCWarning(log,
-                  "subscriber '%s' did not come to an end within 2 s and is abandoned; system messages not delivered: %llu",
-                  qPrintable(mailbox->name), mailbox->totals().undelivered);
+        qCWarning(
+            log,
+            "subscriber '%s' did not come to an end within %g s and is abandoned; system messages not delivered: %llu",
+            qPrintable(mailbox->name), std::chrono::duration<double>(patience).count(), mailbox->totals().undelivered);
     }
 }
 

@@ -1,6 +1,8 @@
 // What the invariant tests share.
 #include "support.h"
 
+#include <libbus/bus/patience.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFuture>
@@ -359,6 +361,16 @@ bool Recorder::isHeldByBus() const
     return !busSide.expired();
 }
 
+ShortPatience::ShortPatience()
+{
+    bus::detail::patienceWithLeavers = std::chrono::milliseconds(100);
+}
+
+ShortPatience::~ShortPatience()
+{
+    bus::detail::patienceWithLeavers = std::chrono::seconds(2);
+}
+
 // --- Threads -----------------------------------------------------------------------------------------------
 
 namespace {
@@ -438,6 +450,7 @@ namespace {
 QMutex logMutex;
 QList<std::pair<QtMsgType, QString>> logLines;
 QtMessageHandler handlerBefore = nullptr;
+std::function<void(const QString &)> warningCallback;
 
 void catchLine(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
@@ -445,8 +458,12 @@ void catchLine(QtMsgType type, const QMessageLogContext &context, const QString 
         handlerBefore(type, context, text);
         return;
     }
-    QMutexLocker lock(&logMutex);
-    logLines.append({type, text});
+    {
+        QMutexLocker lock(&logMutex);
+        logLines.append({type, text});
+    }
+    if (type == QtWarningMsg && warningCallback)
+        warningCallback(text);
 }
 
 QStringList linesOf(QtMsgType type)
@@ -462,8 +479,9 @@ QStringList linesOf(QtMsgType type)
 
 } // namespace
 
-LogCatcher::LogCatcher()
+LogCatcher::LogCatcher(std::function<void(const QString &)> onWarning)
 {
+    warningCallback = std::move(onWarning);
     {
         QMutexLocker lock(&logMutex);
         logLines.clear();
@@ -474,6 +492,7 @@ LogCatcher::LogCatcher()
 LogCatcher::~LogCatcher()
 {
     qInstallMessageHandler(handlerBefore);
+    warningCallback = nullptr;
 }
 
 QStringList LogCatcher::warnings() const

@@ -89,6 +89,17 @@ private:
     std::weak_ptr<void> busSide;
 };
 
+/// While it lives, those who leave are waited for a tenth of a second only, not for two seconds: for tests of what
+/// comes then.
+class ShortPatience {
+public:
+    ShortPatience();
+    ~ShortPatience();
+    Q_DISABLE_COPY_MOVE(ShortPatience)
+};
+/// Stands in the warning about each one who was not waited for any longer.
+inline const QString Abandoned = QStringLiteral("did not come to an end");
+
 // --- Threads -----------------------------------------------------------------------------------------------
 
 /// Runs `step` again and again in a thread that can be frozen wherever it stands, as a debugger or an unlucky
@@ -116,7 +127,8 @@ private:
 /// Catches all log lines while it lives.
 class LogCatcher {
 public:
-    LogCatcher();
+    /// `onWarning` is called with each warning, in the thread that gives it.
+    explicit LogCatcher(std::function<void(const QString &)> onWarning = {});
     ~LogCatcher();
     Q_DISABLE_COPY_MOVE(LogCatcher)
 

@@ -2,7 +2,6 @@
 #include "support.h"
 #include "tap_reader.h"
 
-#include <QElapsedTimer>
 #include <QFuture>
 #include <QPromise>
 #include <QTest>
@@ -256,6 +255,7 @@ void TestAsync::D6_manyFinishedAtOnceDoNotRecurse()
 
 void TestAsync::D6_neverFinishesAndIsUnsubscribed()
 {
+    const ShortPatience patience;
     LogCatcher log;
     std::atomic<int> begun = 0;
     bus::LocalAgentBus bus;
@@ -268,11 +268,8 @@ void TestAsync::D6_neverFinishesAndIsUnsubscribed()
     QVERIFY(bus.send(urgent(u"src"_s, u"endless"_s)).isReceived());
     QVERIFY(bus.send(urgent(u"src"_s, u"endless"_s)).isReceived());
     QVERIFY(eventually([&] { return begun == 1; }));
-    QElapsedTimer timer;
-    timer.start();
     bus.unsubscribe(u"endless"_s);
-    QVERIFY(timer.elapsed() >= 1'950);
-    QCOMPARE(log.warningsWith({u"endless"_s, u"2 s"_s}).size(), 1);
+    QCOMPARE(log.warningsWith({u"endless"_s, Abandoned}).size(), 1);
     QVERIFY(tap.readUntil([&] { return tap.fateCount(u"endless"_s, bus::Fate::Undelivered) == 1; }));
     QVERIFY(!bus.subscribe(u"endless"_s, [](const bus::BusMessage &) {}));
     promise->finish(); // at last: nobody minds, and the second message stays undelivered
@@ -283,6 +280,7 @@ void TestAsync::D6_neverFinishesAndIsUnsubscribed()
 
 void TestAsync::D6_neverFinishesAndTheBusDies()
 {
+    const ShortPatience patience;
     LogCatcher log;
     const auto promise = startedPromise();
     {

@@ -224,6 +224,7 @@ void TestCancel::D8_tokenKeepsItsLastAnswer()
 
 void TestCancel::D8_staysRequestedForAnAbandonedHandler()
 {
+    const ShortPatience patience;
     LogCatcher log;
     QSemaphore entered;
     QSemaphore abandoned;
@@ -245,6 +246,7 @@ void TestCancel::D8_staysRequestedForAnAbandonedHandler()
 
 void TestCancel::D8_staysRequestedForTokensOfAnAbandonedHandler()
 {
+    const ShortPatience patience;
     QFETCH(Place, place);
     LogCatcher log;
     Tokens tokens;

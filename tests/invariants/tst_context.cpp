@@ -294,8 +294,7 @@ void TestContext::D7_unsubscribeWhileTheObjectsThreadIsBlocked()
     QElapsedTimer timer;
     timer.start();
     std::jthread([&] { bus.unsubscribe(u"a"_s); }).join();
-    QVERIFY2(timer.elapsed() >= 1'950 && timer.elapsed() < 4'000, qPrintable(QString::number(timer.elapsed())));
-    QCOMPARE(log.warningsWith({u"'a'"_s, u"2 s"_s}).size(), 1);
+    QCOMPARE(log.warningsWith({u"'a'"_s, Abandoned}).size(), 1);
     QVERIFY(tap.readFates(3)); // processes events: nothing may be handled any more
     QCOMPARE(tap.fateCount(u"a"_s, bus::Fate::Undelivered), 3u);
     QCOMPARE(handled, 0);

@@ -49,6 +49,7 @@ void clumsyHandler(const bus::BusMessage &message)
 
 void TestFates::D11_everyFateOnce()
 {
+    const ShortPatience patience;
     QFETCH(Place, place);
     LogCatcher log;
     bus::LocalAgentBus bus(2);
@@ -67,7 +68,7 @@ void TestFates::D11_everyFateOnce()
     QVERIFY(a.begins(3)); // the third is held
     (void)bus.send(data(u"src"_s, u"a"_s, u"discarded"_s));
     (void)bus.send(urgent(u"src"_s, u"a"_s, u"undelivered"_s));
-    bus.unsubscribe(u"a"_s); // gives up after two seconds
+    bus.unsubscribe(u"a"_s); // gives up
     a.open();
     QVERIFY(tap.readFates(6));
 
