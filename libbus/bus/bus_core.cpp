@@ -185,9 +185,8 @@ void BusCore::beginToLeave(const std::shared_ptr<Mailbox> &mailbox)
     leaving.insert(mailbox->id, mailbox);
 }
 
-/// Waits for those who leave, but not where the wait could not end: for a handler that the calling thread is in, for one
-/// that waits for this one (D4), or from inside send(), that is from a log handler. Meanwhile runs those that only this thread
-/// can run: its event loop does not.
+/// Waits for those who leave, but not where the wait could not end: for a handler that the calling thread is in, or for one
+/// that waits for this one (D4). Meanwhile runs those that only this thread can run: its event loop does not.
 void BusCore::waitUntilGone(const Leaving &waited)
 {
     using Clock = std::chrono::steady_clock;
@@ -207,8 +206,6 @@ void BusCore::waitUntilGone(const Leaving &waited)
         }
     };
     runOwn();
-    if (ReadGuard::isReading())
-        return;
     Leaving late;
     for (const auto &weak : waited) {
         quint32 id = Nobody;
@@ -297,8 +294,6 @@ void BusCore::mailboxFinished(Mailbox &mailbox)
             for (const auto &observer : observers->observers)
                 observer->unsubscribed(mailbox.id, mailbox.totals(), seq.load());
         }
-        if (ReadGuard::isReading()) // in a log handler, in send(): this thread may still come back to the mailbox
-            retired.retire([last = mailbox.shared_from_this()] {});
         kept = mailbox.markFinished();
     }
     kept.reset();

@@ -51,9 +51,15 @@ public:
 private:
     using Leaving = std::vector<std::weak_ptr<Mailbox>>;
 
+    struct DropWarning;
+    using DropWarnings = std::vector<DropWarning>;
+
     // They fill in a receipt that stays where it is: to copy one, just written, would stall the processor.
-    static void sendTo(const Routes &routes, BusMessage &message, size_t hash, Receipt &receipt);
-    static void broadcast(const Routes &routes, const BusMessage &message, Receipt &receipt);
+    void sendUnderGuard(BusMessage &message, Receipt &receipt, DropWarnings &warnings);
+    static void sendTo(const Routes &routes, BusMessage &message, size_t hash, Receipt &receipt,
+                       DropWarnings &warnings);
+    static void broadcast(const Routes &routes, const BusMessage &message, Receipt &receipt, DropWarnings &warnings);
+    static void drop(Mailbox &mailbox, const MessageData &message, Receipt &receipt, DropWarnings &warnings);
     void tellObservers(const Routes &routes, const BusMessage &message);
 
     [[nodiscard]] Error check(const SubscriptionRequest &request) const;

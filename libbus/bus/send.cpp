@@ -41,6 +41,13 @@ qint64 contentBytes(const BusPayload &payload)
 
 } // namespace
 
+/// What the log is to be told of a send (R4), after it: a log handler is a user's code, which may use the bus, and may
+/// wait for a thread that waits for senders.
+struct BusCore::DropWarning {
+    QString subscriber;
+    quint64 total = 0;
+};
+
 Receipt BusCore::send(BusMessage message)
 {
     Receipt receipt;
@@ -49,12 +56,25 @@ Receipt BusCore::send(BusMessage message)
         receipt.outcome = Receipt::Outcome::NoSource;
         return receipt;
     }
+    DropWarnings warnings;
+    sendUnderGuard(message, receipt, warnings);
+    if (receipt.outcome == Receipt::Outcome::Stopped) [[unlikely]]
+        qCDebug(log, "not sent, the bus is stopped: a message from '%s'", qPrintable(message.source()));
+    for (const DropWarning &warning : warnings) {
+        qCWarning(log, "data queue of '%s' is full: %llu message(s) dropped so far", qPrintable(warning.subscriber),
+                  warning.total);
+    }
+    return receipt;
+}
+
+/// While it reads the table, those who subscribe and leave wait for it: so nothing here waits for anyone.
+void BusCore::sendUnderGuard(BusMessage &message, Receipt &receipt, DropWarnings &warnings)
+{
     const ReadGuard reading;
     const Routes &table = *routes.load(std::memory_order_seq_cst);
     if (table.stopped) [[unlikely]] {
-        qCDebug(log, "not sent, the bus is stopped: a message from '%s'", qPrintable(message.source()));
         receipt.outcome = Receipt::Outcome::Stopped;
-        return receipt;
+        return;
     }
     size_t hash = 0;
     if (message.target()) {
@@ -72,10 +92,17 @@ Receipt BusCore::send(BusMessage message)
     if (table.observers || message.data()->observers) [[unlikely]]
         tellObservers(table, message);
     if (message.target())
-        sendTo(table, message, hash, receipt);
+        sendTo(table, message, hash, receipt, warnings);
     else
-        broadcast(table, message, receipt);
-    return receipt;
+        broadcast(table, message, receipt, warnings);
+}
+
+void BusCore::drop(Mailbox &mailbox, const MessageData &message, Receipt &receipt, DropWarnings &warnings)
+{
+    ++receipt.dropped;
+    const quint64 total = mailbox.countDrop(message);
+    if (total == 1 || total % 100 == 0) // R4
+        warnings.push_back({mailbox.name, total});
 }
 
 void BusCore::tellObservers(const Routes &table, const BusMessage &message)
@@ -106,7 +133,7 @@ void BusCore::tellObservers(const Routes &table, const BusMessage &message)
     }
 }
 
-void BusCore::sendTo(const Routes &table, BusMessage &message, size_t hash, Receipt &receipt)
+void BusCore::sendTo(const Routes &table, BusMessage &message, size_t hash, Receipt &receipt, DropWarnings &warnings)
 {
     using Outcome = Receipt::Outcome;
     const QString &target = *message.target();
@@ -125,7 +152,7 @@ void BusCore::sendTo(const Routes &table, BusMessage &message, size_t hash, Rece
         receipt.received = 1;
         break;
     case Mailbox::Offer::Full:
-        receipt.dropped = 1;
+        drop(*mailbox, *message.data(), receipt, warnings);
         break;
     case Mailbox::Offer::Closed:
         receipt.outcome = Outcome::UnknownTarget; // it has just left
@@ -133,7 +160,7 @@ void BusCore::sendTo(const Routes &table, BusMessage &message, size_t hash, Rece
     }
 }
 
-void BusCore::broadcast(const Routes &table, const BusMessage &message, Receipt &receipt)
+void BusCore::broadcast(const Routes &table, const BusMessage &message, Receipt &receipt, DropWarnings &warnings)
 {
     // One step for the references of the whole fan-out; what was not received is given back after it. Relaxed: the
     // caller's own reference keeps the message meanwhile.
@@ -152,7 +179,7 @@ void BusCore::broadcast(const Routes &table, const BusMessage &message, Receipt 
             ++receipt.received;
             break;
         case Mailbox::Offer::Full:
-            ++receipt.dropped;
+            drop(*mailbox, *data, receipt, warnings);
             break;
         case Mailbox::Offer::Closed:
             break;

@@ -151,7 +151,6 @@ Mailbox::Offer Mailbox::offer(MessageData *message, bool isSystem)
         case DataQueue::Push::Done:
             break;
         case DataQueue::Push::Full:
-            reportDrop(*message);
             return Offer::Full;
         case DataQueue::Push::Closed:
             return Offer::Closed;
@@ -164,14 +163,13 @@ Mailbox::Offer Mailbox::offer(MessageData *message, bool isSystem)
     return Offer::Received;
 }
 
-void Mailbox::reportDrop(const MessageData &message)
+quint64 Mailbox::countDrop(const MessageData &message)
 {
     const quint64 total = dropped.fetch_add(1, std::memory_order_relaxed) + 1;
     raiseTo(dataHighWater, quint64(schedule().dataCapacity));
     if (message.observers) [[unlikely]]
         tellObservers(message, {id, message.seq, Fate::Dropped, epochNow(), 0, 0, {}});
-    if (total == 1 || total % 100 == 0) // R4
-        qCWarning(log, "data queue of '%s' is full: %llu message(s) dropped so far", qPrintable(name), total);
+    return total;
 }
 
 void Mailbox::scheduleIfIdle()

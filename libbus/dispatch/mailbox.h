@@ -64,6 +64,8 @@ public:
     enum class Offer { Received, Full, Closed };
     /// Puts the message into its queue, and takes over one reference if it answers Received. Never blocks (R3).
     Offer offer(MessageData *message, bool isSystem);
+    /// For whom offer() has answered Full: counts the drop, and tells who looks on. Returns how many there are by now.
+    quint64 countDrop(const MessageData &message);
     /// An offer will follow: gets what it touches first into the cache.
     void expectOffer() const { data.expectPush(); }
 
@@ -164,7 +166,6 @@ private:
     [[nodiscard]] bool rests();
 
     void scheduleIfIdle();
-    void reportDrop(const MessageData &message);
 
     SystemQueue system;
     DataQueue data;

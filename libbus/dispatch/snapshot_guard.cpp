@@ -41,12 +41,12 @@ ReaderSlot *ReadGuard::takeSlot()
     return owner.slot = slot;
 }
 
-bool ReadGuard::allReadersSince(std::uint64_t epoch, const ReaderSlot *leftOut)
+bool ReadGuard::allReadersSince(std::uint64_t epoch)
 {
     for (ReaderSlot *slot = slots.load(std::memory_order_acquire); slot; slot = slot->next) {
         // Acquire: what a reader that has finished did comes before the deletion.
         const std::uint64_t reading = slot->epoch.load(std::memory_order_acquire); // W3
-        if (slot != leftOut && reading != 0 && reading < epoch)
+        if (reading != 0 && reading < epoch)
             return false;
     }
     return true;
@@ -78,7 +78,7 @@ void waitForReaders()
 {
     const std::uint64_t epoch = ReadGuard::current.fetch_add(1, std::memory_order_seq_cst) + 1;
     heavyBarrier();
-    while (!ReadGuard::allReadersSince(epoch, ReadGuard::ownSlot))
+    while (!ReadGuard::allReadersSince(epoch))
         std::this_thread::yield();
 }
 

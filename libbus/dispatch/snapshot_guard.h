@@ -20,12 +20,13 @@ struct alignas(64) ReaderSlot {
     int depth = 0; ///< of nested reads; the thread's own
 };
 
-/// While it lives, nothing that the thread reads from a shared pointer is deleted by a RetireList.
+/// While it lives, nothing that the thread reads from a shared pointer is deleted by a RetireList. Writers wait for it,
+/// so it waits for nobody, and calls no code of a user, log handlers included.
 ///
 /// Why it holds: the reader announces itself (S1), passes a light barrier, then loads the pointer (S2); the writer
 /// replaces the pointer (W1), raises the epoch (W2), passes a heavy barrier, then looks at the slots (W3). By the
-/// barriers, W3 sees S1 or S2 sees W1. In the first case the writer finds a reader with an epoch from before W2, and keeps
-/// the old object; in the second the reader has the new one. So a reader pays for two plain writes, and whoever
+/// barriers, W3 sees S1 or S2 sees W1. In the first case the writer finds a reader with an epoch from before W2, and
+/// keeps the old object; in the second the reader has the new one. So a reader pays for two plain writes, and whoever
 /// subscribes or leaves for all.
 class ReadGuard {
 public:
@@ -40,8 +41,6 @@ public:
         if (--slot->depth == 0)
             slot->epoch.store(0, std::memory_order_release); // what was read is done with
     }
-    /// Whether the calling thread is inside a read.
-    [[nodiscard]] static bool isReading() { return ownSlot && ownSlot->depth > 0; }
 
     ReadGuard(const ReadGuard &) = delete;
     ReadGuard &operator=(const ReadGuard &) = delete;
@@ -57,8 +56,8 @@ private:
         return ownSlot;
     }
     static ReaderSlot *takeSlot();
-    /// Whether every thread that reads, leaving out one, began in or after `epoch`. After a heavy barrier.
-    static bool allReadersSince(std::uint64_t epoch, const ReaderSlot *leftOut = nullptr);
+    /// Whether every thread that reads began in or after `epoch`. After a heavy barrier.
+    static bool allReadersSince(std::uint64_t epoch);
 
     static std::atomic<std::uint64_t> current;
     static constinit thread_local ReaderSlot *ownSlot;
@@ -84,7 +83,7 @@ private:
     std::vector<std::pair<std::uint64_t, std::function<void()>>> retired; ///< epoch, in rising order
 };
 
-/// Returns when every read that was under way in other threads has ended.
+/// Returns when every read that was under way has ended. Not from inside a read.
 void waitForReaders();
 
 } // namespace bus::detail

@@ -2,10 +2,12 @@
 #include "support.h"
 
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
 #include <memory>
+#include <thread>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void R4_newestIsDroppedForThatSubscriberAlone();
     void R4_warnsAtTheFirstAndEveryHundredthDrop();
     void R4_warnsExactlyUnderConcurrentSenders();
+    void R4_whoWaitsForTheLogKeepsNobodyFromLeaving();
+    void R4_logHandlerUsesTheBus();
     void R5_oneMessageAtATime_data() { everyPlace(); }
     void R5_oneMessageAtATime();
     void R5_oldestSystemMessageFirstThenOldestData_data() { everyPlace(); }
@@ -298,6 +302,57 @@ void TestQueues::R4_warnsExactlyUnderConcurrentSenders()
     QCOMPARE(log.warnings().size(), 1 + 20);
     for (int total : {1, 100, 200, 1'000, 2'000})
         QCOMPARE(log.warnings().filter(asNumber(total)).size(), 1);
+}
+
+void TestQueues::R4_whoWaitsForTheLogKeepsNobodyFromLeaving()
+{
+    // A window that shows the log: who logs waits for its thread, and that is just removing a subscriber of its own.
+    QSemaphore warned;
+    QSemaphore removed;
+    std::atomic<bool> hasSeenItRemoved = false;
+    bus::LocalAgentBus bus(1);
+    QObject window;
+    QVERIFY(!bus.subscribe(u"window"_s, &window, [](const bus::BusMessage &) {}));
+    Recorder full(bus, u"full"_s, {.held = true});
+    QVERIFY(bus.send(data(u"src"_s, u"full"_s)).isReceived());
+    QVERIFY(full.begins(1));
+    QVERIFY(bus.send(data(u"src"_s, u"full"_s)).isReceived());
+    LogCatcher log([&](const QString &) {
+        warned.release();
+        hasSeenItRemoved = removed.tryAcquire(1, 5'000);
+    });
+    std::jthread sender([&] { (void)bus.send(data(u"src"_s, u"full"_s)); });
+    QVERIFY(warned.tryAcquire(1, 30'000));
+    bus.unsubscribe(u"window"_s);
+    removed.release();
+    sender.join();
+    QVERIFY(hasSeenItRemoved);
+    QCOMPARE(log.warnings().size(), 1);
+}
+
+void TestQueues::R4_logHandlerUsesTheBus()
+{
+    bus::LocalAgentBus bus(1);
+    Recorder full(bus, u"full"_s, {.held = true});
+    Recorder other(bus, u"other"_s, {.capacity = 10});
+    QVERIFY(bus.send(data(u"src"_s, u"full"_s)).isReceived());
+    QVERIFY(full.begins(1));
+    QVERIFY(bus.send(data(u"src"_s, u"full"_s)).isReceived());
+    bus::Error error;
+    LogCatcher log([&](const QString &) {
+        full.open();
+        bus.unsubscribe(u"full"_s); // waits for its handler
+        error = bus.subscribe(u"full"_s, [](const bus::BusMessage &) {});
+        (void)bus.send(data(u"src"_s, u"other"_s, u"from the log"_s));
+    });
+    const bus::Receipt receipt = bus.send(data(u"src"_s, std::nullopt, u"dropped"_s));
+    QCOMPARE(receipt.dropped, 1u);
+    QCOMPARE(receipt.received, 1u);
+    QCOMPARE(full.handled(), 1);
+    QVERIFY(!error);
+    QVERIFY(other.handles(2));
+    QCOMPARE(other.labels(), QStringList({u"dropped"_s, u"from the log"_s}));
+    QCOMPARE(bus.droppedCount(u"full"_s), 0u);
 }
 
 void TestQueues::R5_oneMessageAtATime()
