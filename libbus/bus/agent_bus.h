@@ -31,7 +31,8 @@ public:
     virtual ~AgentBus();
     Q_DISABLE_COPY_MOVE(AgentBus)
 
-    /// Subscribes an object. The bus shares ownership until it is unsubscribed and its handler has returned.
+    /// Subscribes an object. The bus shares ownership until it is unsubscribed and its handler has returned. What is
+    /// refused (Error) leaves nothing behind; Error::Code::NoThread may be tried again when there are fewer threads.
     Error subscribe(std::shared_ptr<BusSubscriber> subscriber, const SubscribeOptions &options = {});
 
     /// Subscribes a handler: anything callable with `const BusMessage &`. Where it returns `QFuture<void>`,

@@ -5,6 +5,7 @@
 #include <libbus/dispatch/clock.h>
 #include <libbus/dispatch/slab.h>
 #include <libbus/dispatch/thread_executor.h>
+#include <libbus/dispatch/when_finished.h>
 #include <libbus/log.h>
 
 #include <QCoreApplication>
@@ -68,12 +69,26 @@ Error BusCore::check(const SubscriptionRequest &request) const
 
 std::shared_ptr<Executor> BusCore::executorFor(const SubscriptionRequest &request)
 {
+    if (request.asyncHandler && !prepareWhenFinished())
+        return nullptr;
     if (request.hasContext)
         return ThreadExecutor::inThreadOf(request.context);
     if (request.options.worker == bus::Worker::Own)
         return ThreadExecutor::inOwnThread(request.name);
-    workers->prepare();
-    return workers;
+    return workers->prepare() ? workers : nullptr;
+}
+
+Error BusCore::refusal(const QString &name) const
+{
+    if (routes.load(std::memory_order_relaxed)->stopped)
+        return {Error::Code::Stopped,
+                QStringLiteral("Subscriber '%1' cannot join: the bus is stopped. Call start() first.").arg(name)};
+    if (subscribers.contains(name))
+        return {
+            Error::Code::DuplicateName,
+            QStringLiteral("There is a subscriber named '%1' already: unsubscribe it first, or choose another name.")
+                .arg(name)};
+    return {};
 }
 
 Error BusCore::subscribe(SubscriptionRequest request)
@@ -81,18 +96,23 @@ Error BusCore::subscribe(SubscriptionRequest request)
     if (Error error = check(request))
         return error;
 
-    std::unique_lock guard(lock);
-    Routes &current = *routes.load(std::memory_order_relaxed);
-    if (current.stopped)
-        return {Error::Code::Stopped,
-                QStringLiteral("Subscriber '%1' cannot join: the bus is stopped. Call start() first.")
-                    .arg(request.name)};
-    if (subscribers.contains(request.name))
-        return {Error::Code::DuplicateName,
-                QStringLiteral("There is a subscriber named '%1' already: unsubscribe it first, or choose another name.")
+    {
+        const std::lock_guard guard(lock);
+        if (Error error = refusal(request.name))
+            return error;
+    }
+    // Without the lock: where the system has no thread for it, Qt says so in the log, whose handler is a user's code.
+    const auto executor = executorFor(request);
+    if (!executor)
+        return {Error::Code::NoThread,
+                QStringLiteral(
+                    "Subscriber '%1' cannot be run: the system has no thread for it. End others, or raise the limit "
+                    "(ulimit -u, or pids.max of the cgroup).")
                     .arg(request.name)};
 
-    const auto executor = executorFor(request);
+    std::unique_lock guard(lock);
+    if (Error error = refusal(request.name)) // by whoever came meanwhile
+        return error;
     const auto mailbox = std::allocate_shared<Mailbox>(
         SlabAllocator<Mailbox>(mailboxMemory), request.name, std::move(request.handler),
         std::move(request.asyncHandler), request.options.dataCapacity.value_or(dataCapacity), executor,
@@ -114,7 +134,7 @@ Error BusCore::subscribe(SubscriptionRequest request)
         for (const auto &observer : observers->observers)
             observer->subscribed(mailbox->id, mailbox->name, mailbox->dataCapacity(), seq.load());
     }
-    publish(current.with(mailbox.get()));
+    publish(routes.load(std::memory_order_relaxed)->with(mailbox.get()));
     guard.unlock();
     qCDebug(log, "subscribed '%s'", qPrintable(mailbox->name));
     return {};

@@ -63,8 +63,10 @@ private:
     void tellObservers(const Routes &routes, const BusMessage &message);
 
     [[nodiscard]] Error check(const SubscriptionRequest &request) const;
-    std::shared_ptr<Executor> executorFor(const SubscriptionRequest &request);
+    /// Nothing where the system has no thread for it.
+    [[nodiscard]] std::shared_ptr<Executor> executorFor(const SubscriptionRequest &request);
     /// Under the lock.
+    [[nodiscard]] Error refusal(const QString &name) const;
     void publish(std::unique_ptr<Routes> next);
     void observe(std::vector<std::shared_ptr<BusObserver>> observers);
 

@@ -40,7 +40,9 @@ public:
         /// Of each subscriber that does not choose its own (R1). Below 1 is taken as 1, with a warning.
         int dataCapacity = DefaultDataCapacity;
         /// The most shared worker threads at a time. They are made when needed: one, and one more for each
-        /// handler that blocks (D9). When all are blocked, the others wait. At least 2.
+        /// handler that blocks (D9). When all are blocked, the others wait. At least 2. Where the system has no thread
+        /// for one more, there are no more workers than there are, with a warning in the log, until it has; where it
+        /// has none for the first, subscribing fails (Error::Code::NoThread).
         int maxSharedWorkers = 64;
     };
 

@@ -36,6 +36,7 @@ struct [[nodiscard]] Error {
         NullContext,
         Stopped,       ///< the bus is stopped; start() makes it usable again (R14)
         NoApplication, ///< there is no QCoreApplication, and Qt's event loops do not run without one
+        NoThread,      ///< the system has no thread to run the handler in: a limit of threads or of memory is reached
     };
 
     Code code = Code::None;

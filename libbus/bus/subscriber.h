@@ -48,7 +48,10 @@ public:
 /// Where a subscriber's handler runs.
 enum class Worker : quint8 {
     Shared, ///< on the bus's shared workers: the default, cheap with thousands of subscribers
-    Own,    ///< on a QThread of its own with an event loop: for thread affinity, timers, long computations
+    /// On a QThread of its own with an event loop: for thread affinity, timers, long computations. Where the system has
+    /// no thread for it, subscribing fails (Error::Code::NoThread). The thread ends with the subscription; that of an
+    /// abandoned subscriber when its handler returns.
+    Own,
 };
 
 struct SubscribeOptions {

@@ -19,6 +19,7 @@ class Monitor {
 public:
     using Tick = std::function<std::optional<std::chrono::microseconds>()>;
 
+    /// Throws std::system_error where the system has no thread for it.
     explicit Monitor(Tick tick);
     ~Monitor();
     Monitor(const Monitor &) = delete;

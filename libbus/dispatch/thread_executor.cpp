@@ -63,10 +63,12 @@ std::shared_ptr<ThreadExecutor> ThreadExecutor::inThreadOf(QObject *context)
 
 std::shared_ptr<ThreadExecutor> ThreadExecutor::inOwnThread(const QString &name)
 {
-    auto *thread = new QThread;
+    auto thread = std::make_unique<QThread>();
     thread->setObjectName(name);
     thread->start();
-    return std::shared_ptr<ThreadExecutor>(new ThreadExecutor(thread, true));
+    if (!thread->isRunning())
+        return nullptr;
+    return std::shared_ptr<ThreadExecutor>(new ThreadExecutor(thread.release(), true));
 }
 
 ThreadExecutor::ThreadExecutor(QThread *thread, bool owned)

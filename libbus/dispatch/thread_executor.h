@@ -15,7 +15,7 @@ class ThreadExecutor : public Executor {
 public:
     /// In the thread that `context` lives in.
     [[nodiscard]] static std::shared_ptr<ThreadExecutor> inThreadOf(QObject *context);
-    /// In a new thread, which ends with the executor.
+    /// In a new thread, which ends with the executor. Nothing where the system has no thread for it.
     [[nodiscard]] static std::shared_ptr<ThreadExecutor> inOwnThread(const QString &name);
     ~ThreadExecutor() override;
     Q_DISABLE_COPY_MOVE(ThreadExecutor)

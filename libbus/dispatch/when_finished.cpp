@@ -11,11 +11,7 @@ namespace {
 /// One for the process, since futures may outlive their bus.
 class WatchersThread : public QThread {
 public:
-    WatchersThread()
-    {
-        setObjectName(QStringLiteral("libbus futures"));
-        start();
-    }
+    WatchersThread() { setObjectName(QStringLiteral("libbus futures")); }
     ~WatchersThread() override
     {
         quit();
@@ -27,6 +23,14 @@ public:
 Q_GLOBAL_STATIC(WatchersThread, watchersThread)
 
 } // namespace
+
+bool prepareWhenFinished()
+{
+    if (watchersThread.isDestroyed())
+        return false;
+    watchersThread->start(); // does nothing where it runs
+    return watchersThread->isRunning();
+}
 
 void whenFinished(const QFuture<void> &future, std::function<void(QFuture<void>)> callback)
 {

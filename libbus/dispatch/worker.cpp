@@ -37,12 +37,18 @@ Worker::Worker(WorkerPool &pool)
 {
     thread->setObjectName(QStringLiteral("libbus worker"));
     wakeUp->moveToThread(thread);
-    thread->start();
+}
+
+std::shared_ptr<Worker> Worker::make(WorkerPool &pool)
+{
+    const std::shared_ptr<Worker> worker(new Worker(pool));
+    worker->thread->start();
+    return worker->thread->isRunning() ? worker : nullptr;
 }
 
 Worker::~Worker()
 {
-    // Only ended workers are destroyed; what lived in the thread goes with it.
+    // Only workers whose thread has ended, or never began, are destroyed; what lived in the thread goes with it.
     delete wakeUp;
     delete thread;
 }

@@ -16,7 +16,8 @@ class WorkerPool;
 
 class Worker : public std::enable_shared_from_this<Worker> {
 public:
-    explicit Worker(WorkerPool &pool);
+    /// Nothing where the system has no thread for it.
+    [[nodiscard]] static std::shared_ptr<Worker> make(WorkerPool &pool);
     ~Worker();
     Q_DISABLE_COPY_MOVE(Worker)
 
@@ -50,6 +51,7 @@ private:
         TakenAway,
     };
 
+    explicit Worker(WorkerPool &pool);
     void work();
     void keepWorking(WorkerPool &pool);
     void sitDown(WorkerPool &pool);

@@ -4,7 +4,10 @@
 #include <libbus/dispatch/clock.h>
 #include <libbus/log.h>
 
+#include <QScopeGuard>
+
 #include <algorithm>
+#include <system_error>
 
 namespace bus::detail {
 
@@ -20,12 +23,21 @@ constexpr int QuietTicksBeforeSleep = 3;
 /// And for so much longer: no worker will be needed soon.
 constexpr std::chrono::milliseconds QuietBeforeEnding{100};
 constexpr size_t IdleWorkersKept = 2;
+/// How long the system is not asked again for a thread that it did not have: each time, Qt says so in the log.
+constexpr std::chrono::seconds ShortageAssumed{1};
 /// However much the quick mailboxes have to do, after so many visits a slow one has its turn.
 constexpr int MostTurnsWithoutSlow = 64;
 /// While there is enough to run, the inbox is emptied only after so many visits.
 constexpr int VisitsAFetch = 16;
 /// How long shutDown() waits, for all workers together: a handler whose subscriber has been given up may take longer.
 constexpr std::chrono::milliseconds EndTimeout{500};
+
+/// A worker that is in no handler.
+void end(Worker &worker)
+{
+    worker.askToEnd();
+    (void)worker.waitForEnd(QDeadlineTimer(EndTimeout));
+}
 
 /// A thread cannot be ended from outside: it, and the worker that it runs, stays for good.
 void leaveBehind(std::shared_ptr<Worker> worker)
@@ -41,13 +53,31 @@ WorkerPool::WorkerPool(int maxWorkers) : maxWorkers(std::max(2, maxWorkers)) {}
 
 WorkerPool::~WorkerPool() = default;
 
-void WorkerPool::prepare()
+bool WorkerPool::prepare()
 {
+    {
+        const std::lock_guard lock(mutex);
+        if (monitor || stopping)
+            return true;
+    }
+    // Without the mutex: where it fails, Qt says so in the log, whose handler is a user's code.
+    auto first = Worker::make(*this);
+    if (!first)
+        return false;
+    const auto endIfUnused = qScopeGuard([&first] {
+        if (first)
+            end(*first);
+    });
     const std::lock_guard lock(mutex);
     if (monitor || stopping)
-        return;
-    makeWorker();
-    monitor = std::make_unique<Monitor>([this] { return tick(); });
+        return true;
+    try {
+        monitor = std::make_unique<Monitor>([this] { return tick(); });
+    } catch (const std::system_error &) {
+        return false;
+    }
+    add(std::move(first));
+    return true;
 }
 
 void WorkerPool::enqueue(Mailbox *mailbox)
@@ -137,7 +167,7 @@ bool WorkerPool::canSeat() const
     return !stopping && (!idle.empty() || int(workers.size()) < maxWorkers);
 }
 
-/// Under the mutex. The caller's seat goes to a sleeping worker, or to one that is to be made.
+/// Under the mutex. The caller's seat goes to a sleeping worker, or waits for one.
 bool WorkerPool::seatIdleWorker()
 {
     if (!canSeat())
@@ -192,6 +222,8 @@ bool WorkerPool::rest(Worker *worker, bool seated)
     bool isSpare = false;
     {
         const std::lock_guard lock(mutex);
+        if (std::exchange(workerWanted, false))
+            return false;
         idle.push_back(worker);
         isSpare = idle.size() > IdleWorkersKept;
     }
@@ -215,14 +247,12 @@ bool WorkerPool::rest(Worker *worker, bool seated)
 
 std::optional<std::chrono::microseconds> WorkerPool::tick()
 {
+    keepReserve();
     bool hasSpareWorkers = false;
     {
         const std::lock_guard lock(mutex);
         if (stopping)
             return std::nullopt;
-        // A worker in reserve, so that the next one that is needed need not be made first.
-        if (idle.empty() && int(workers.size()) < maxWorkers)
-            makeWorker();
         if (workerWanted && !idle.empty()) {
             workerWanted = false;
             idle.back()->giveSeat();
@@ -303,30 +333,54 @@ void WorkerPool::endSpareWorkers()
             workers.erase(owner);
         }
     }
-    for (const auto &worker : ending) {
-        worker->askToEnd();
-        (void)worker->waitForEnd(QDeadlineTimer(EndTimeout)); // it is in no handler, so it has ended
-    }
+    for (const auto &worker : ending)
+        end(*worker);
 }
 
-void WorkerPool::makeWorker()
+/// A worker in reserve, so that the next one that is needed need not be made first.
+void WorkerPool::keepReserve()
 {
-    workers.push_back(std::make_shared<Worker>(*this));
-    idle.push_back(workers.back().get());
+    {
+        const std::lock_guard lock(mutex);
+        if (stopping || !idle.empty() || int(workers.size()) >= maxWorkers)
+            return;
+    }
+    if (endOfShortage && Clock::now() < *endOfShortage)
+        return;
+    auto worker = Worker::make(*this); // without the mutex, as in prepare()
+    if (!worker) {
+        if (!endOfShortage)
+            qCWarning(log, "the system has no thread for another shared worker: handlers that block hold up others");
+        endOfShortage = Clock::now() + ShortageAssumed;
+        return;
+    }
+    endOfShortage.reset();
+    const std::lock_guard lock(mutex);
+    add(std::move(worker));
+}
+
+/// Under the mutex.
+void WorkerPool::add(std::shared_ptr<Worker> worker)
+{
+    idle.push_back(worker.get());
+    workers.push_back(std::move(worker));
 }
 
 void WorkerPool::shutDown()
 {
+    {
+        const std::lock_guard lock(mutex);
+        stopping = true;
+    }
+    if (monitor)
+        monitor->end(); // nobody makes workers any more
     std::vector<std::shared_ptr<Worker>> ending;
     bool isSeatOurs = false;
     {
         const std::lock_guard lock(mutex);
-        stopping = true;
         ending.swap(workers);
-        isSeatOurs = std::exchange(workerWanted, false); // nobody makes the worker that it waits for
+        isSeatOurs = std::exchange(workerWanted, false);
     }
-    if (monitor)
-        monitor->end();
     for (const auto &worker : ending)
         worker->askToEnd();
     const QDeadlineTimer deadline(EndTimeout);

@@ -25,7 +25,11 @@ namespace bus::detail {
 /// takes the seat away. Either way another worker sits down, or the seat is free for the next sender to fill.
 ///
 /// While the seat is free, the run list is empty: there is work only in the inbox, and whoever put it there fills the
-/// seat. All mailboxes in the run list are claimed. One that is abandoned meanwhile stays until somebody comes to it there.
+/// seat. All mailboxes in the run list are claimed. One that is abandoned meanwhile stays until somebody comes to it
+/// there.
+///
+/// A seat that is to be a new worker's waits for one: for the one that the Monitor makes, or where the system has no
+/// thread for it, for any that comes back from its handler.
 class WorkerPool : public Executor, public std::enable_shared_from_this<WorkerPool> {
 public:
     explicit WorkerPool(int maxWorkers);
@@ -36,8 +40,9 @@ public:
     bool runsHere() const override { return false; }
     void runNow(Mailbox &) override {}
 
-    /// Makes the first worker, so that the first message need not wait for it.
-    void prepare();
+    /// Makes the first worker, so that the first message need not wait for it. False where the system has no threads
+    /// for it and the Monitor.
+    [[nodiscard]] bool prepare();
     /// When all mailboxes have been closed, and are finished or abandoned. Ends the workers, and waits for them, half a
     /// second at most. One that is stuck in a handler ends when the handler returns.
     void shutDown();
@@ -79,7 +84,8 @@ private:
     void seatSomebody();
     [[nodiscard]] bool seatIdleWorker();
     [[nodiscard]] bool canSeat() const;
-    void makeWorker();
+    void add(std::shared_ptr<Worker> worker);
+    void keepReserve();
     std::optional<std::chrono::microseconds> tick();
     void lookAtHolder();
     void endSpareWorkers();
@@ -103,10 +109,11 @@ private:
     int quietTicks = 0;
     std::optional<Clock::time_point> endOfSpareWorkers; ///< unless they are needed before
 
+    std::optional<Clock::time_point> endOfShortage;     ///< the system had no thread; it is asked again then
     std::mutex mutex; ///< guards what follows; held for a moment, by those who wake a worker or fall asleep
     std::vector<std::shared_ptr<Worker>> workers;
     std::vector<Worker *> idle; ///< the one that was busy last is woken first
-    bool workerWanted = false;  ///< the seat waits for a worker that the Monitor is to make
+    bool workerWanted = false;  ///< the seat waits for a worker
     bool stopping = false;
 
     const int maxWorkers;

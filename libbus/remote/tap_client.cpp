@@ -14,14 +14,16 @@ public:
     Private()
     {
         thread.setObjectName(u"libbus client"_s);
-        core.moveToThread(&thread);
         thread.start();
+        if (thread.isRunning()) // else it reads in the client's
+            core.moveToThread(&thread);
     }
     /// Sockets and timers end in their thread.
     ~Private()
     {
         QMetaObject::invokeMethod(
-            &core, [this] { core.end({}); }, Qt::BlockingQueuedConnection);
+            &core, [this] { core.end({}); },
+            thread.isRunning() ? Qt::BlockingQueuedConnection : Qt::DirectConnection);
         thread.quit();
         thread.wait();
     }

@@ -20,6 +20,8 @@ namespace bus {
 /// The records are those of a session: a HeaderRecord first, then what the app knows of the time before (TapServer),
 /// then what happens.
 ///
+/// Where the system has no thread for it, it reads in the one that it lives in.
+///
 /// Lives in a thread with an event loop, where its signals come; take() may be called from any one thread.
 ///
 /// Example:

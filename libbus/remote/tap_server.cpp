@@ -103,9 +103,12 @@ bool TapServer::start(QString *error)
         problem = u"there is no QCoreApplication yet"_s;
     } else {
         d->thread.start();
-        QMetaObject::invokeMethod(
-            d->core.get(), [&] { d->setAddress(d->core->listen(remote::runtimeDirectory(), &problem)); },
-            Qt::BlockingQueuedConnection);
+        if (d->thread.isRunning())
+            QMetaObject::invokeMethod(
+                d->core.get(), [&] { d->setAddress(d->core->listen(remote::runtimeDirectory(), &problem)); },
+                Qt::BlockingQueuedConnection);
+        else
+            problem = u"the system has no thread for the server: end others, or raise the limit (ulimit -u)"_s;
         if (d->currentAddress().isEmpty()) {
             d->thread.quit();
             d->thread.wait();

@@ -80,8 +80,8 @@ public:
     /// Nothing more will come from the feed of that name than what it has now.
     void endFeed(const QString &name = QStringLiteral("main"));
 
-    /// Begins to listen. False where that fails, for instance because the runtime directory is open to others;
-    /// `*error` says what to do.
+    /// Begins to listen. False where that fails, for instance because the runtime directory is open to others, or the
+    /// system has no thread for it; `*error` says what to do.
     [[nodiscard]] bool start(QString *error = nullptr);
     /// Sends every viewer what it has not got yet, as far as it takes it within a second, and stops listening.
     void stop();
