@@ -49,7 +49,9 @@ public:
 
     /// As above, with the handler run by the event loop of `context`'s thread. The subscription ends with the
     /// object (D7): messages that still wait then are discarded, system messages reported as undelivered. The thread
-    /// is the one that the object lives in when it subscribes; do not move it to another one later.
+    /// is the one that the object lives in when it subscribes; do not move it to another one later. When the thread
+    /// ends before the object, messages wait for it to be started again; who leaves then leaves at once, system
+    /// messages undelivered.
     template <class Callable>
     Error subscribe(const QString &name, QObject *context, Callable &&handler, const SubscribeOptions &options = {})
     {

@@ -118,7 +118,10 @@ Error BusCore::subscribe(SubscriptionRequest request)
         std::move(request.asyncHandler), request.options.dataCapacity.value_or(dataCapacity), executor,
         [core = shared_from_this()](Mailbox &finished) { core->mailboxFinished(finished); });
     if (auto *inThread = dynamic_cast<ThreadExecutor *>(executor.get()))
-        inThread->setMailbox(mailbox);
+        inThread->setMailbox(mailbox, [core = weak_from_this()](const std::shared_ptr<Mailbox> &box) {
+            if (const auto bus = core.lock())
+                bus->threadEnded(box);
+        });
     if (request.hasContext) {
         // In the context's own thread, while it is being destroyed.
         contextLinks.insert(mailbox->id,
@@ -205,8 +208,9 @@ void BusCore::beginToLeave(const std::shared_ptr<Mailbox> &mailbox)
     leaving.insert(mailbox->id, mailbox);
 }
 
-/// Waits for those who leave, but not where the wait could not end: for a handler that the calling thread is in, or for one
-/// that waits for this one (D4). Meanwhile runs those that only this thread can run: its event loop does not.
+/// Waits for those who leave, but not where the wait could not end: for a handler that the calling thread is in, for
+/// one that waits for this one (D4), or for a thread that has ended. Meanwhile runs those that only this thread can
+/// run: its event loop does not.
 void BusCore::waitUntilGone(const Leaving &waited)
 {
     using Clock = std::chrono::steady_clock;
@@ -215,10 +219,15 @@ void BusCore::waitUntilGone(const Leaving &waited)
     constexpr quint32 Nobody = 0;
     const quint32 self = Mailbox::current() ? Mailbox::current()->id : Nobody;
     Leaving own;
+    Leaving unheard;
     for (const auto &weak : waited) {
-        if (const auto mailbox = weak.lock(); mailbox && mailbox->executor().runsHere())
+        const auto mailbox = weak.lock();
+        if (mailbox && mailbox->executor().runsHere())
             own.push_back(mailbox);
+        else if (mailbox && mailbox->executor().hasEnded())
+            unheard.push_back(mailbox);
     }
+    endUnheard(unheard, "left when its thread had ended");
     const auto runOwn = [&own] {
         for (const auto &weak : own) {
             if (const auto mailbox = weak.lock())
@@ -252,6 +261,16 @@ void BusCore::waitUntilGone(const Leaving &waited)
             log,
             "subscriber '%s' did not come to an end within %g s and is abandoned; system messages not delivered: %llu",
             qPrintable(mailbox->name), std::chrono::duration<double>(patience).count(), mailbox->totals().undelivered);
+    }
+}
+
+/// Of those whose handler cannot, or must not, run any more.
+void BusCore::endUnheard(const Leaving &ending, const char *why)
+{
+    for (const auto &mailbox : abandon(ending)) {
+        if (const quint64 lost = mailbox->totals().undelivered)
+            qCWarning(log, "subscriber '%s' %s; system messages not delivered: %llu", qPrintable(mailbox->name), why,
+                      lost);
     }
 }
 
@@ -294,11 +313,20 @@ void BusCore::contextDestroyed(const std::weak_ptr<Mailbox> &weak)
         }
     }
     mailbox->close();
-    (void)abandon({weak}); // its handler must not run any more
-    if (const quint64 lost = mailbox->totals().undelivered)
-        qCWarning(log, "subscriber '%s' ended with its context object; system messages not delivered: %llu",
-                  qPrintable(mailbox->name), lost);
+    endUnheard({weak}, "ended with its context object");
     qCDebug(log, "unsubscribed '%s' with its context object", qPrintable(mailbox->name));
+}
+
+/// In that thread. Who has left has nobody to wait for any more. Others stay: the thread may be started again.
+void BusCore::threadEnded(const std::shared_ptr<Mailbox> &mailbox)
+{
+    {
+        const std::lock_guard guard(lock);
+        if (!leaving.contains(mailbox->id))
+            return;
+    }
+    mailbox->close();
+    endUnheard({mailbox}, "was waited for when its thread ended");
 }
 
 /// In the last consumer's thread.

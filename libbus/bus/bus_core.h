@@ -74,8 +74,10 @@ private:
     void beginToLeave(const std::shared_ptr<Mailbox> &mailbox);
     void waitUntilGone(const Leaving &waited);
     [[nodiscard]] static std::vector<std::shared_ptr<Mailbox>> abandon(const Leaving &late);
+    static void endUnheard(const Leaving &ending, const char *why);
     [[nodiscard]] bool wouldWaitForEver(quint32 self, quint32 other) const;
     void contextDestroyed(const std::weak_ptr<Mailbox> &weak);
+    void threadEnded(const std::shared_ptr<Mailbox> &mailbox);
     void mailboxFinished(Mailbox &mailbox);
 
     const std::shared_ptr<Slab> mailboxMemory; ///< each mailbox keeps it

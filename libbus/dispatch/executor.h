@@ -19,6 +19,8 @@ public:
     [[nodiscard]] virtual bool runsHere() const = 0;
     /// In that thread: runs the mailbox, if it is Ready, until it has nothing to do.
     virtual void runNow(Mailbox &mailbox) = 0;
+    /// Whether that thread has come to its end, so that nobody runs the mailboxes.
+    [[nodiscard]] virtual bool hasEnded() const = 0;
 };
 
 } // namespace bus::detail

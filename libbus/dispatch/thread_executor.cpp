@@ -17,6 +17,14 @@ namespace {
 constexpr qint64 LongestVisitNs = 4'000'000;
 constexpr int VisitBudget = 256;
 
+/// `call` is called in the thread itself. The context is not an object of ours, which may be deleted elsewhere meanwhile.
+template <class Signal, class Call>
+QMetaObject::Connection connectInThread(QThread *thread, Signal signal, Call call)
+{
+    return thread ? QObject::connect(thread, signal, thread, std::move(call), Qt::DirectConnection)
+                  : QMetaObject::Connection();
+}
+
 /// Ends a thread. One that is the caller's own ends a little later, and is deleted by a later call.
 void endThread(QThread *thread)
 {
@@ -35,11 +43,34 @@ void endThread(QThread *thread)
 
 } // namespace
 
-/// What a wake-up needs, kept apart from the executor so that one still under way finds it.
+/// What a wake-up needs, and the end of the thread, kept apart from the executor so that one still under way finds it.
 struct ThreadExecutor::Link {
+    enum class Thread : quint8 { NotYet, Runs, HasEnded };
+
     std::weak_ptr<Mailbox> mailbox;
+    ThreadEnded threadEnded;
     Mailbox::Consumer consumer;
     int depth = 0; ///< of calls of wokenUp(), in the thread
+    std::mutex mutex; ///< a step of `thread`, or the end of the executor, at a time
+    std::atomic<Thread> thread{Thread::NotYet};
+
+    void threadStarts()
+    {
+        const std::lock_guard lock(mutex);
+        thread.store(Thread::Runs, std::memory_order_release);
+    }
+
+    void threadEnds()
+    {
+        std::shared_ptr<Mailbox> box;
+        {
+            const std::lock_guard lock(mutex);
+            thread.store(Thread::HasEnded, std::memory_order_release);
+            box = mailbox.lock();
+        }
+        if (box)
+            threadEnded(box);
+    }
 
     void wokenUp()
     {
@@ -73,26 +104,41 @@ std::shared_ptr<ThreadExecutor> ThreadExecutor::inOwnThread(const QString &name)
 
 ThreadExecutor::ThreadExecutor(QThread *thread, bool owned)
     : link(std::make_shared<Link>()), wakeUp(new WakeUp([link = link] { link->wokenUp(); })),
-      ownThread(owned ? thread : nullptr)
+      ownThread(owned ? thread : nullptr),
+      startOfThread(connectInThread(thread, &QThread::started, [link = link] { link->threadStarts(); })),
+      endOfThread(connectInThread(thread, &QThread::finished, [link = link] { link->threadEnds(); }))
 {
     wakeUp->moveToThread(thread);
+    // What comes after it was connected has been told, or will be.
+    const std::lock_guard lock(link->mutex);
+    if (!thread || (link->thread == Link::Thread::NotYet && thread->isFinished()))
+        link->thread = Link::Thread::HasEnded;
+    else if (link->thread == Link::Thread::NotYet && thread->isRunning())
+        link->thread = Link::Thread::Runs;
 }
 
 ThreadExecutor::~ThreadExecutor()
 {
-    // A wake-up may be running, or queued, in the thread: it finds no mailbox and goes with the object. A thread that has
-    // ended, or is just deleting what lives in it, deletes nothing later.
-    const QThread *thread = wakeUp->thread();
-    if (!thread || thread->isFinished() || (thread == QThread::currentThread() && link->depth == 0))
-        delete wakeUp;
-    else
-        wakeUp->deleteLater();
+    {
+        // A wake-up may be running, or queued, in the thread: it finds no mailbox and goes with the object. What is
+        // asked for before a thread tells of its end it still deletes, later it deletes nothing.
+        const std::lock_guard lock(link->mutex);
+        const bool isHere = wakeUp->thread() == QThread::currentThread();
+        if (link->thread.load(std::memory_order_relaxed) == Link::Thread::Runs && !(isHere && link->depth == 0))
+            wakeUp->deleteLater();
+        else
+            delete wakeUp;
+    }
+    QObject::disconnect(startOfThread);
+    QObject::disconnect(endOfThread);
     if (ownThread)
-        endThread(ownThread); // an ending thread still does its deferred deletes
+        endThread(ownThread);
 }
 
-void ThreadExecutor::setMailbox(std::weak_ptr<Mailbox> mailbox)
+void ThreadExecutor::setMailbox(std::weak_ptr<Mailbox> mailbox, ThreadEnded threadEnded)
 {
+    const std::lock_guard lock(link->mutex); // the thread may just come to its end
+    link->threadEnded = std::move(threadEnded);
     link->mailbox = std::move(mailbox);
 }
 
@@ -111,6 +157,11 @@ void ThreadExecutor::runNow(Mailbox &mailbox)
     if (mailbox.claim()) {
         while (mailbox.run(VisitBudget, link->consumer) != Mailbox::Visit::Left) { }
     }
+}
+
+bool ThreadExecutor::hasEnded() const
+{
+    return link->thread.load(std::memory_order_acquire) == Link::Thread::HasEnded;
 }
 
 } // namespace bus::detail

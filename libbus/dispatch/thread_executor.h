@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace bus::detail {
@@ -20,13 +21,15 @@ public:
     ~ThreadExecutor() override;
     Q_DISABLE_COPY_MOVE(ThreadExecutor)
 
-    /// Which mailbox; before it is first enqueued.
-    void setMailbox(std::weak_ptr<Mailbox> mailbox);
+    using ThreadEnded = std::function<void(const std::shared_ptr<Mailbox> &)>;
+    /// Which mailbox, and who is told, in the thread, when that comes to its end; before it is first enqueued.
+    void setMailbox(std::weak_ptr<Mailbox> mailbox, ThreadEnded threadEnded);
 
     void enqueue(Mailbox *mailbox) override;
     bool listsMailboxes() const override { return false; } // a wake-up that comes too late finds it gone
     bool runsHere() const override;
     void runNow(Mailbox &mailbox) override;
+    bool hasEnded() const override;
 
 private:
     explicit ThreadExecutor(QThread *thread, bool owned);
@@ -35,6 +38,8 @@ private:
     const std::shared_ptr<Link> link;
     WakeUp *const wakeUp; ///< lives in the thread
     QThread *const ownThread; ///< null where it is a context's
+    const QMetaObject::Connection startOfThread;
+    const QMetaObject::Connection endOfThread;
 };
 
 } // namespace bus::detail

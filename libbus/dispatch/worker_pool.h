@@ -39,6 +39,7 @@ public:
     bool listsMailboxes() const override { return true; }
     bool runsHere() const override { return false; }
     void runNow(Mailbox &) override {}
+    bool hasEnded() const override { return false; }
 
     /// Makes the first worker, so that the first message need not wait for it. False where the system has no threads
     /// for it and the Monitor.
@@ -108,8 +109,8 @@ private:
     int looksATick = 1; ///< more where a handler has just been found slow
     int quietTicks = 0;
     std::optional<Clock::time_point> endOfSpareWorkers; ///< unless they are needed before
-
     std::optional<Clock::time_point> endOfShortage;     ///< the system had no thread; it is asked again then
+
     std::mutex mutex; ///< guards what follows; held for a moment, by those who wake a worker or fall asleep
     std::vector<std::shared_ptr<Worker>> workers;
     std::vector<Worker *> idle; ///< the one that was busy last is woken first

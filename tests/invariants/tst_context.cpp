@@ -27,6 +27,10 @@ private Q_SLOTS:
     void D7_objectDiesInItsOwnHandler();
     void D7_objectDiesBetweenTwoHandlers();
     void D7_threadEndsWhileMessagesWait();
+    void D7_threadHasEndedWhenItsSubscriberLeaves_data();
+    void D7_threadHasEndedWhenItsSubscriberLeaves();
+    void D7_threadEndsWhileItsSubscriberIsWaitedFor();
+    void D7_threadIsStartedAgain();
     void D7_objectDiesWhileItsSubscriberIsRemoved();
     void D7_objectDiesAfterTheBus();
     void D7_unsubscribeInTheObjectsThreadWithoutAnEventLoop();
@@ -179,6 +183,117 @@ void TestContext::D7_threadEndsWhileMessagesWait()
     QCOMPARE(bus.subscriberNames(), QStringList(u"a"_s));
 }
 
+void TestContext::D7_threadHasEndedWhenItsSubscriberLeaves_data()
+{
+    QTest::addColumn<bool>("stops");
+    QTest::addColumn<bool>("isThreadGone");
+    QTest::addColumn<bool>("endsBefore");
+    QTest::newRow("unsubscribe") << false << false << false;
+    QTest::newRow("stop") << true << false << false;
+    QTest::newRow("stop, the thread is deleted") << true << true << false;
+    QTest::newRow("stop, ended before it subscribed") << true << false << true;
+    QTest::newRow("stop, deleted before it subscribed") << true << true << true;
+}
+
+void TestContext::D7_threadHasEndedWhenItsSubscriberLeaves()
+{
+    // Nobody will run the handler: to wait for it would be in vain.
+    QFETCH(bool, stops);
+    QFETCH(bool, isThreadGone);
+    QFETCH(bool, endsBefore);
+    LogCatcher log;
+    std::atomic<int> handled = 0;
+    bus::LocalAgentBus bus;
+    TapReader tap(bus);
+    auto thread = std::make_unique<QThread>();
+    QObject context;
+    context.moveToThread(thread.get());
+    const auto subscribe = [&] {
+        return bus.subscribe(u"a"_s, &context, [&handled](const bus::BusMessage &) { ++handled; });
+    };
+    thread->start();
+    if (!endsBefore)
+        QVERIFY(!subscribe());
+    thread->quit();
+    QVERIFY(thread->wait(30'000));
+    if (isThreadGone)
+        thread.reset();
+    if (endsBefore)
+        QVERIFY(!subscribe());
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(bus.send(urgent(u"src"_s, u"a"_s)).isReceived());
+        QVERIFY(bus.send(data(u"src"_s, u"a"_s)).isReceived());
+    }
+    if (stops)
+        bus.stop();
+    else
+        bus.unsubscribe(u"a"_s);
+    QCOMPARE(log.warningsWith({Abandoned}).join(u'\n'), QString()); // it was not waited for
+    QCOMPARE(log.warningsWith({u"'a'"_s, u"thread"_s, u"not delivered: 2"_s}).size(), 1);
+    QVERIFY(tap.readUntil([&] { return tap.unsubscribed() == QStringList(u"a"_s); }));
+    QCOMPARE(tap.fateCount(u"a"_s, bus::Fate::Undelivered), 2u);
+    QCOMPARE(tap.fateCount(u"a"_s, bus::Fate::Discarded), 2u);
+    QCOMPARE(handled.load(), 0);
+    QCOMPARE(tap.problems(), QString());
+}
+
+void TestContext::D7_threadEndsWhileItsSubscriberIsWaitedFor()
+{
+    LogCatcher log;
+    QSemaphore busy;
+    QSemaphore leave;
+    std::atomic<int> handled = 0;
+    bus::LocalAgentBus bus;
+    TapReader tap(bus);
+    QThread thread;
+    QObject context;
+    context.moveToThread(&thread);
+    thread.start();
+    QVERIFY(!bus.subscribe(u"a"_s, &context, [&handled](const bus::BusMessage &) { ++handled; }));
+    QMetaObject::invokeMethod(&context, [&] {
+        busy.release();
+        (void)leave.tryAcquire(1, 30'000);
+    });
+    QVERIFY(busy.tryAcquire(1, 30'000));
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(bus.send(urgent(u"src"_s, u"a"_s)).isReceived());
+    std::jthread ender([&] {
+        if (eventually([&] { return bus.subscriberNames().isEmpty(); })) {
+            thread.quit(); // before it comes to the messages
+            leave.release();
+        }
+    });
+    bus.unsubscribe(u"a"_s);
+    QCOMPARE(log.warningsWith({Abandoned}).join(u'\n'), QString());
+    QVERIFY(tap.readFates(2));
+    QCOMPARE(tap.fateCount(u"a"_s, bus::Fate::Undelivered), 2u);
+    QCOMPARE(handled.load(), 0);
+    ender.join();
+    QVERIFY(thread.wait(30'000));
+    QCOMPARE(log.warningsWith({u"'a'"_s, u"thread"_s, u"not delivered: 2"_s}).size(), 1);
+}
+
+void TestContext::D7_threadIsStartedAgain()
+{
+    LogCatcher log;
+    std::atomic<int> handled = 0;
+    bus::LocalAgentBus bus;
+    QThread thread; // not started yet
+    QObject context;
+    context.moveToThread(&thread);
+    QVERIFY(!bus.subscribe(u"a"_s, &context, [&handled](const bus::BusMessage &) { ++handled; }));
+    for (int round = 1; round <= 3; ++round) {
+        QVERIFY(bus.send(urgent(u"src"_s, u"a"_s)).isReceived());
+        thread.start();
+        QVERIFY(eventually([&] { return handled == round; }));
+        if (round == 3)
+            bus.unsubscribe(u"a"_s); // while it runs
+        thread.quit();
+        QVERIFY(thread.wait(30'000));
+    }
+    QCOMPARE(log.warnings().join(u'\n'), QString());
+}
+
 void TestContext::D7_objectDiesWhileItsSubscriberIsRemoved()
 {
     for (int round = 0; round < 200; ++round) {
@@ -283,6 +398,7 @@ void TestContext::D7_leavesInTheObjectsThreadWhileAFutureIsPending()
 
 void TestContext::D7_unsubscribeWhileTheObjectsThreadIsBlocked()
 {
+    const ShortPatience patience;
     LogCatcher log;
     int handled = 0;
     bus::LocalAgentBus bus;
@@ -291,8 +407,6 @@ void TestContext::D7_unsubscribeWhileTheObjectsThreadIsBlocked()
     QVERIFY(!bus.subscribe(u"a"_s, &context, [&handled](const bus::BusMessage &) { ++handled; }));
     for (int i = 0; i < 3; ++i)
         QVERIFY(bus.send(urgent(u"src"_s, u"a"_s)).isReceived());
-    QElapsedTimer timer;
-    timer.start();
     std::jthread([&] { bus.unsubscribe(u"a"_s); }).join();
     QCOMPARE(log.warningsWith({u"'a'"_s, Abandoned}).size(), 1);
     QVERIFY(tap.readFates(3)); // processes events: nothing may be handled any more
