@@ -85,8 +85,9 @@ public:
     /// Makes a stopped bus usable again, with no subscribers (R14). A local bus starts started.
     virtual void start() = 0;
 
-    /// Unsubscribes everyone, as unsubscribe() does, and waits for all of them together, 2 s at most; also for those who were
-    /// unsubscribed before and have not come to an end, since they did it themselves, say. Later sends do nothing (R13).
+    /// Unsubscribes everyone, as unsubscribe() does, and waits for all of them together, 2 s at most; also for those
+    /// who were unsubscribed before and have not come to an end, since they did it themselves, say. Later sends do
+    /// nothing (R13). Handlers of those who are abandoned may go on, as after unsubscribe().
     virtual void stop() = 0;
 
 protected:

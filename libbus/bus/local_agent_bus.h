@@ -49,9 +49,10 @@ public:
     LocalAgentBus();
     explicit LocalAgentBus(int dataCapacity);
     explicit LocalAgentBus(const Options &options);
-    /// Stops the bus: no handler begins any more once it returns. One that takes longer than stop() waits, and half a second
-    /// more on a shared worker, is left behind with a warning and goes on, so what it uses has to outlive it. Must not run in
-    /// one of the bus's own handlers.
+    /// Stops the bus, and waits for handlers as stop() does, half a second more for those on shared workers. No handler
+    /// begins any more once it returns. But one that has not returned by then, or that unsubscribe() or stop() had
+    /// abandoned before, goes on after it: there is a warning in the log, what the handler uses has to outlive it, and
+    /// it must not use the bus any more. Must not run in one of the bus's own handlers.
     ~LocalAgentBus() override;
 
     void unsubscribe(const QString &name) override;

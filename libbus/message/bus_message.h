@@ -85,6 +85,10 @@ LIBBUS_EXPORT void releaseMessage(MessageData *message) noexcept;
 ///
 /// Thread-safety: like all Qt value types; a message that a handler is given may be kept, copied and passed
 /// to other threads.
+///
+/// One that was moved from holds nothing. It may be destroyed, assigned to, copied, swapped and compared (it equals
+/// only its like), and a bus refuses to send it (Receipt::Outcome::NoSource). A setter makes an empty message of it
+/// first. All else, the getters too, may not be called before.
 class LIBBUS_EXPORT BusMessage {
 public:
     /// An empty message: no source, broadcast, an empty Frame.

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sendingToItself();
     void sendingWhileStopped();
     void sendingAnEmptyMessage();
+    void usingAMessageThatWasMovedFrom();
     void malformedJson_data();
     void malformedJson();
 };
@@ -240,6 +241,37 @@ void TestBadInput::sendingAnEmptyMessage()
     QVERIFY(bus.send(std::move(movedFrom)).isReceived());
     QCOMPARE(bus.send(std::move(movedFrom)).outcome, Outcome::NoSource); // the caller's slip must not crash
     QVERIFY(a.handles(1));
+}
+
+void TestBadInput::usingAMessageThatWasMovedFrom()
+{
+    LogCatcher log;
+    const auto movedFrom = [] {
+        bus::BusMessage message = data(u"src"_s, u"a"_s);
+        const bus::BusMessage taken = std::move(message);
+        return message;
+    };
+    QCOMPARE(bus::LocalAgentBus().send(movedFrom()).outcome, Outcome::NoSource);
+    const bus::BusMessage copy = movedFrom();
+    QVERIFY(copy == movedFrom());
+    QVERIFY(copy != bus::BusMessage());
+    bus::BusMessage assigned = movedFrom();
+    assigned = data(u"src"_s, u"a"_s);
+    QCOMPARE(assigned, data(u"src"_s, u"a"_s));
+    bus::BusMessage swapped = movedFrom();
+    swapped.swap(assigned);
+    QCOMPARE(swapped, data(u"src"_s, u"a"_s));
+    QVERIFY(assigned == movedFrom());
+    // Setters begin with an empty message.
+    bus::BusMessage set[4] = {movedFrom(), movedFrom(), movedFrom(), movedFrom()};
+    set[0].setSource(u"src"_s);
+    set[1].setTarget(u"a"_s);
+    set[2].setPayload(bus::End{});
+    set[3].setSeq(7);
+    QCOMPARE(set[0], bus::BusMessage::broadcast(u"src"_s, bus::Frame{}));
+    QCOMPARE(set[1], bus::BusMessage(QString(), u"a"_s, bus::Frame{}));
+    QCOMPARE(set[2], bus::BusMessage::broadcast(QString(), bus::End{}));
+    QCOMPARE(set[3].seq(), 7u);
 }
 
 void TestBadInput::malformedJson_data()
