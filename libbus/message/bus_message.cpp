@@ -66,11 +66,11 @@ void BusMessage::setPayload(BusPayload payload)
 /// sending, interest in fates) belongs to what was sent, so the copy starts without.
 void BusMessage::makeOwn()
 {
+    BusMessage copy; // empty: the memory may be that of another message
     if (!d) {
-        d = detail::makeMessage();
+        swap(copy);
         return;
     }
-    BusMessage copy;
     copy.d->seq = d->seq;
     copy.d->setSource(d->source);
     copy.d->setTarget(d->target);
