@@ -31,17 +31,18 @@ protected:
         bool wanted = true;
         while (wanted) {
             std::optional<bus::Record> record = lines.next();
-            noteProblems(lines, damage);
+            noteProblems(lines);
+            damage.badLines(lines.badLines());
             if (!record)
                 break;
             std::vector<bus::CaptureEntry> entries;
-            if (const auto loss = damage.lossBefore(*record))
-                entries.emplace_back(*loss);
+            for (const bus::LossRecord &loss : damage.lossesBefore(*record))
+                entries.emplace_back(loss);
             entries.emplace_back(*std::move(record));
             wanted = store(std::move(entries));
         }
-        if (const auto loss = damage.lossAtEnd())
-            std::ignore = store({bus::Record(*loss)});
+        for (const bus::LossRecord &loss : damage.lossesAtEnd())
+            std::ignore = store({bus::Record(loss)});
         if (!input.readProblem().isEmpty())
             setUnreadable(JsonlSource::tr("%1 cannot be read any further: %2").arg(title, input.readProblem()));
     }
@@ -49,10 +50,9 @@ protected:
     void interruptInput() override { input.giveUp(); }
 
 private:
-    void noteProblems(const bus::JsonlReader &lines, DamageFinder &damage)
+    void noteProblems(const bus::JsonlReader &lines)
     {
         for (; problemsSeen < lines.problemCount(); ++problemsSeen) {
-            damage.lineWasDamaged();
             if (problemsSeen >= lines.problems().size()) {
                 countProblems(1);
                 continue;

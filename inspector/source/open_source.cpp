@@ -21,15 +21,10 @@ struct Opening {
     Q_DECLARE_TR_FUNCTIONS(inspector::Opening)
 };
 
-bool beginsAsMcap(QFile &file)
-{
-    return bus::McapReader::isMcap(file.peek(8));
-}
-
-/// One whose beginning is damaged is still known by its name, and read as far as it goes.
+/// One that is damaged where it would tell is still known by its name, and read as far as it goes.
 bool isMeantAsMcap(QFile &file)
 {
-    return beginsAsMcap(file) || file.fileName().endsWith(u".mcap", Qt::CaseInsensitive);
+    return bus::McapReader::isMcap(&file) || file.fileName().endsWith(u".mcap", Qt::CaseInsensitive);
 }
 
 /// Beside the loss of what could not be read.
@@ -65,9 +60,10 @@ QString whyNoSession(const QString &path)
     if (info.isDir() || !file.open(QIODevice::ReadOnly))
         return Opening::tr("%1 cannot be read: %2")
             .arg(name, info.isDir() ? Opening::tr("it is a folder") : file.errorString());
-    if (beginsAsMcap(file))
+    if (bus::McapReader::isMcap(&file))
         return {};
     const bool isMcap = isMeantAsMcap(file);
+    file.seek(0);
     QByteArray beginning = file.read(isMcap ? MostOfMcap : MostOfJsonl);
     QBuffer buffer(&beginning);
     buffer.open(QIODevice::ReadOnly);

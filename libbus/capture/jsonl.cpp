@@ -1,5 +1,6 @@
 // Records as JSONL.
 #include <libbus/capture/jsonl.h>
+#include <libbus/capture/line_reader.h>
 #include <libbus/capture/record_json.h>
 
 #include <QFileDevice>
@@ -25,22 +26,49 @@ std::optional<Record> fromJsonLine(QByteArrayView line, QString *error)
     return record;
 }
 
+JsonlReader::JsonlReader(QIODevice *from, qint64 longest)
+    : device(from), longestLine(longest), lines(std::make_unique<detail::LineReader>(from, longest))
+{
+}
+
+JsonlReader::~JsonlReader() = default;
+
 std::optional<Record> JsonlReader::next()
 {
     for (;;) {
-        const QByteArray text = device->readLine();
+        const auto [text, isTooLong] = lines->next();
         if (text.isEmpty()) {
             reportReadError();
             return std::nullopt;
         }
         ++line;
-        if (text.trimmed().isEmpty())
+        if (text.trimmed().isEmpty() && !isTooLong)
             continue;
         QString problem;
-        if (std::optional<Record> record = detail::readRecord(text, &problem))
+        std::optional<Record> record;
+        if (isTooLong)
+            problem = u"longer than %1 bytes; it is passed over"_s.arg(longestLine);
+        else
+            record = detail::readRecord(text, &problem);
+        if (!problem.isEmpty())
+            report(problem);
+        if (record)
             return record;
-        report(problem);
+        countBad(text);
     }
+}
+
+void JsonlReader::countBad(QByteArrayView text)
+{
+    const QByteArrayView word = detail::recordWord(text);
+    if (word.isEmpty())
+        ++bad.unknown;
+    else if (word == "message")
+        ++bad.messages;
+    else if (word == "fate")
+        ++bad.fates;
+    else
+        ++bad.others;
 }
 
 void JsonlReader::report(const QString &problem)
@@ -58,6 +86,7 @@ void JsonlReader::reportReadError()
     if (!file || file->error() == QFileDevice::NoError || readErrorReported)
         return;
     readErrorReported = true;
+    ++bad.unknown;
     report(u"cannot be read any further: %1"_s.arg(file->errorString()));
 }
 

@@ -154,6 +154,7 @@ std::optional<McapReader::Entry> McapReader::Private::next(Payloads payloads)
             report(step.at, step.text);
             losses.damage();
             break;
+        case mcap::Walker::Step::Type::Remark: report(step.at, step.text); break;
         case mcap::Walker::Step::Type::End: finish(); break;
         }
     }
@@ -221,11 +222,14 @@ std::optional<McapReader::Entry> McapReader::Private::decode(RecordType type, QB
         if (std::optional<FateRecord> fate = detail::quickFate(data, strings))
             return Record(*std::move(fate));
     }
-    QString error;
-    std::optional<Record> record = detail::readRecord(data, &error);
+    QString problem;
+    std::optional<Record> record = detail::readRecord(data, &problem);
+    if (!problem.isEmpty()) {
+        report(
+            position.chunk,
+            u"record %1 bytes into the chunk at byte %2: %3"_s.arg(position.offset).arg(position.chunk).arg(problem));
+    }
     if (!record) {
-        report(position.chunk,
-               u"record %1 bytes into the chunk at byte %2: %3"_s.arg(position.offset).arg(position.chunk).arg(error));
         losses.damage();
         return std::nullopt;
     }
@@ -275,6 +279,11 @@ McapReader::~McapReader() = default;
 bool McapReader::isMcap(QByteArrayView firstBytes)
 {
     return firstBytes.startsWith(mcap::Magic);
+}
+
+bool McapReader::isMcap(QIODevice *device)
+{
+    return mcap::Walker(device).isMcap();
 }
 
 std::optional<Record> McapReader::next()

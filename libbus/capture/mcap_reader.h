@@ -47,6 +47,9 @@ public:
 
     /// Whether a file that begins with these bytes is an MCAP file; 8 are enough.
     [[nodiscard]] static bool isMcap(QByteArrayView firstBytes);
+    /// The same of a device that the reader can read; also where those bytes are damaged, and what follows them or
+    /// stands at the end tells. Moves the device's position.
+    [[nodiscard]] static bool isMcap(QIODevice *device);
 
     /// The next record with everything, or nothing at the end.
     [[nodiscard]] std::optional<Record> next();

@@ -71,20 +71,64 @@ QByteArray Walker::bytesAt(qint64 offset, qint64 count)
     return device->read(std::min(size - offset, count));
 }
 
+bool Walker::isMcap()
+{
+    return beginsWithMagic() || hasHeader() || closed;
+}
+
+bool Walker::beginsWithMagic()
+{
+    return bytesAt(0, Magic.size()) == Magic;
+}
+
+/// Whether the record that stands first in every file does, behind the bytes that tell the format.
+bool Walker::hasHeader()
+{
+    constexpr quint64 longest = 64 * 1024; // a profile and a library's name
+    const QByteArray recordHead = bytesAt(Magic.size(), RecordHeadSize);
+    ByteReader reader(recordHead);
+    const auto opcode = Opcode(reader.take<quint8>());
+    const auto length = reader.take<quint64>();
+    if (!reader.isOk() || opcode != Opcode::Header || length > longest)
+        return false;
+    const QByteArray content = bytesAt(Magic.size() + RecordHeadSize, qint64(length));
+    ByteReader strings(content);
+    (void)strings.takeString();
+    (void)strings.takeString();
+    return strings.isOk() && quint64(content.size()) == length && strings.remaining().isEmpty();
+}
+
 bool Walker::hasFooter()
 {
     const QByteArray end = bytesAt(std::max(qint64(0), size - FooterSize - Magic.size()), FooterSize + Magic.size());
     return end.size() == FooterSize + Magic.size() && Opcode(end.front()) == Opcode::Footer && end.endsWith(Magic);
 }
 
+/// Finds the first record, and says what is wrong before it. Whoever reads a file as MCAP means it as such: so without
+/// any other sign of that the chunks are looked for.
+std::optional<Walker::Step> Walker::begin()
+{
+    at = Magic.size();
+    if (beginsWithMagic())
+        return std::nullopt;
+    if (isMcap())
+        return Step{
+            Step::Type::Remark,
+            0,
+            {},
+            u"its first 8 bytes are damaged, or of another version of MCAP; the rest is read as far as that goes"_s};
+    const std::optional<qint64> chunk = findChunk(0);
+    at = chunk.value_or(size);
+    const QString text = chunk ? u"the file is damaged at its beginning; reading goes on at byte %1"_s.arg(*chunk)
+                               : u"this is no MCAP file: it does not begin as one"_s;
+    return Step{Step::Type::Damage, 0, {}, text};
+}
+
 Walker::Step Walker::next()
 {
     if (!std::exchange(begun, true)) {
-        if (bytesAt(0, Magic.size()) != Magic) {
-            at = size;
-            return {Step::Type::Damage, 0, {}, u"this is no MCAP file: it does not begin as one"_s};
-        }
-        at = Magic.size();
+        if (std::optional<Step> remark = begin())
+            return *std::move(remark);
     }
     while (at < size) {
         const QByteArray recordHead = bytesAt(at, RecordHeadSize);

@@ -27,6 +27,7 @@ public:
         enum class Type : quint8 {
             Chunk,  ///< `content` holds a chunk's records, or a single record that stands outside of chunks
             Damage, ///< something was skipped; `text` says what and where
+            Remark, ///< something is not as it should be, and nothing is missing for it; `text` says what
             End,
         };
         Type type = Type::End;
@@ -41,6 +42,8 @@ public:
     /// The content that a step of type Chunk at `at` has, once more.
     [[nodiscard]] std::optional<QByteArray> content(qint64 at, QString *error);
 
+    /// Whether it is an MCAP file: it begins as one, or begins as one behind its first bytes, or ends as one.
+    [[nodiscard]] bool isMcap();
     /// Whether the file has its end: the recording was closed.
     [[nodiscard]] bool isClosed() const { return closed; }
     /// Whether the end of the data was met: nothing is missing there, whatever became of the index.
@@ -53,8 +56,11 @@ private:
     [[nodiscard]] std::optional<ChunkHead> chunkHeadAt(qint64 offset);
     [[nodiscard]] std::optional<QByteArray> contentOf(const ChunkHead &chunk, QString *error);
     [[nodiscard]] Step stepOver(const ChunkHead &chunk);
+    [[nodiscard]] std::optional<Step> begin();
     [[nodiscard]] Step skipDamage(const QString &what);
     [[nodiscard]] std::optional<qint64> findChunk(qint64 from);
+    [[nodiscard]] bool beginsWithMagic();
+    [[nodiscard]] bool hasHeader();
     [[nodiscard]] bool hasFooter();
 
     QIODevice *device;

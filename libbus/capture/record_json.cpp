@@ -63,12 +63,25 @@ void readFields(const nlohmann::json &, FieldReader &reader, HeaderRecord &heade
     reader("format", format);
     if (format != captureFormat)
         reader.fail("format", u"expected \"%1\", not \"%2\""_s.arg(captureFormat, format));
-    reader("version", version);
-    if (version != CaptureVersion) {
-        const QString problem = u"this is version %1, but only version %2 can be read; update the reader"_s;
-        reader.fail("version", problem.arg(version).arg(CaptureVersion));
-    }
+    reader("version", version); // see remarkOn()
     visitFields(header, reader);
+}
+
+/// Fields that are not known are passed over, so another version may well be readable.
+QString remarkOn(const nlohmann::json &json, const HeaderRecord &)
+{
+    const auto version = json.value("version", quint64(0));
+    if (version == CaptureVersion)
+        return {};
+    return u"version: this is version %1; it is read as version %2, the only one that is known, as far as that goes"_s
+        .arg(version)
+        .arg(CaptureVersion);
+}
+
+template <class R>
+QString remarkOn(const nlohmann::json &, const R &)
+{
+    return {};
 }
 
 void readFields(const nlohmann::json &json, FieldReader &reader, MessageRecord &record, QString *error)
@@ -97,19 +110,41 @@ void writeRecord(QByteArray &out, const Record &record, RecordForm form)
     writer.end();
 }
 
-std::optional<Record> readRecord(QByteArrayView text, QString *error)
+std::optional<Record> readRecord(QByteArrayView text, QString *problem)
 {
-    const std::optional<nlohmann::json> json = parseJson(text, error);
+    const std::optional<nlohmann::json> json = parseJson(text, problem);
     if (!json)
         return std::nullopt;
-    FieldReader reader(*json, QString(), error);
+    FieldReader reader(*json, QString(), problem);
     RecordType type = RecordType::Header;
     reader("record", type);
     if (!reader.isOk())
         return std::nullopt;
     Record record = makeAlternative<Record>(std::size_t(type));
-    std::visit([&](auto &content) { readFields(*json, reader, content, error); }, record);
-    return reader.isOk() ? std::optional(std::move(record)) : std::nullopt;
+    std::visit([&](auto &content) { readFields(*json, reader, content, problem); }, record);
+    if (!reader.isOk())
+        return std::nullopt;
+    *problem = std::visit([&](const auto &content) { return remarkOn(*json, content); }, record);
+    return record;
+}
+
+QByteArrayView recordWord(QByteArrayView text)
+{
+    constexpr QByteArrayView key("\"record\"");
+    const qsizetype at = text.indexOf(key);
+    if (at < 0)
+        return {};
+    const auto skip = [&text](char expected) {
+        text = text.trimmed();
+        const bool isThere = text.startsWith(expected);
+        text = text.sliced(isThere ? 1 : 0);
+        return isThere;
+    };
+    text = text.sliced(at + key.size());
+    if (!skip(':') || !skip('"'))
+        return {};
+    const qsizetype end = text.indexOf('"');
+    return end < 0 ? QByteArrayView() : text.first(end);
 }
 
 } // namespace bus::detail

@@ -26,7 +26,11 @@ enum class RecordForm : quint8 {
 /// Appends the record as one JSON object. Keys come in the documented order, `record` first.
 void writeRecord(QByteArray &out, const Record &record, RecordForm form = RecordForm::Plain);
 
-/// Reads one JSON object as a record; `*error` says which field does not fit.
-[[nodiscard]] std::optional<Record> readRecord(QByteArrayView text, QString *error);
+/// Reads one JSON object as a record. Where that is none, `*problem` says which field does not fit. With a record it
+/// says what else there is to know: that the header is of another version. `*problem` must be empty.
+[[nodiscard]] std::optional<Record> readRecord(QByteArrayView text, QString *problem);
+
+/// What a text that cannot be read calls itself, as in `"record":"fate"`; empty where it does not tell.
+[[nodiscard]] QByteArrayView recordWord(QByteArrayView text);
 
 } // namespace bus::detail

@@ -22,10 +22,14 @@ private Q_SLOTS:
     void misfitNamesTheField_data();
     void misfitNamesTheField();
     void malformedLinesAreCountedAndSkipped();
+    void anotherVersionIsReadAsFarAsItGoes();
+    void badLinesAreCountedByWhatTheyWere();
     void onlyTheFirstHundredProblemsAreKept();
     void lineEndings_data();
     void lineEndings();
     void longLine();
+    void tooLongLinesArePassedOver_data();
+    void tooLongLinesArePassedOver();
     void deviceThatCannotBeRead();
 };
 
@@ -40,6 +44,8 @@ QList<bus::Record> readAll(bus::JsonlReader &reader)
 }
 
 const QByteArray endLine = R"({"record":"message","seq":1,"t":2,"source":"a","target":null,"type":"End","payload":{}})";
+
+constexpr qsizetype longestLine = 1000;
 
 } // namespace
 
@@ -146,8 +152,8 @@ void TestJsonl::misfitNamesTheField_data()
         "record: expected one of header, message, fate, subscribed, unsubscribed, loss, totals, not \"gossip\"");
     row("another format", R"({"record":"header","format":"pcap","version":1,"app":"a","pid":1})",
         "format: expected \"libbus-capture\", not \"pcap\"");
-    row("a later version", R"({"record":"header","format":"libbus-capture","version":2,"app":"a","pid":1})",
-        "version: this is version 2, but only version 1 can be read");
+    row("a version that is none", R"({"record":"header","format":"libbus-capture","version":"two","app":"a","pid":1})",
+        "version: expected a whole number");
     row("no time", R"({"record":"header","format":"libbus-capture","version":1,"app":"a","pid":1,"started":"noon"})",
         "started: expected a time in ISO 8601, not \"noon\"");
     row("t missing", R"({"record":"message","seq":1,"source":"a","type":"End","payload":{}})",
@@ -195,6 +201,38 @@ void TestJsonl::malformedLinesAreCountedAndSkipped()
     QCOMPARE(reader.lineNumber(), 7);
 }
 
+void TestJsonl::anotherVersionIsReadAsFarAsItGoes()
+{
+    QByteArray text = R"({"record":"header","format":"libbus-capture","version":2,"app":"voice","pid":7,"mood":"good"})"
+                      "\n"
+        + endLine;
+    QBuffer file(&text);
+    file.open(QIODevice::ReadOnly);
+    bus::JsonlReader reader(&file);
+    const QList<bus::Record> read = readAll(reader);
+    QCOMPARE(read.size(), 2);
+    QCOMPARE(std::get<bus::HeaderRecord>(read[0]).app, u"voice"_s);
+    QCOMPARE(reader.problemCount(), 1);
+    QCOMPARE(reader.problems()[0].line, 1);
+    QVERIFY2(reader.problems()[0].text.contains(u"this is version 2; it is read as version 1"_s),
+             qPrintable(reader.problems()[0].text));
+}
+
+void TestJsonl::badLinesAreCountedByWhatTheyWere()
+{
+    QByteArray text = "rubbish\n{\"record\":\"fate\"}\n{\"t\":1,\"record\" : \"message\"\n{\"record\":\"gossip\"}\n"
+                      "{\"record\":\"totals\"}\n{\"record\":\"fa";
+    QBuffer file(&text);
+    file.open(QIODevice::ReadOnly);
+    bus::JsonlReader reader(&file);
+    QVERIFY(readAll(reader).isEmpty());
+    QCOMPARE(reader.badLines().messages, 1);
+    QCOMPARE(reader.badLines().fates, 1);
+    QCOMPARE(reader.badLines().others, 2);
+    QCOMPARE(reader.badLines().unknown, 2);
+    QCOMPARE(reader.problemCount(), 6);
+}
+
 void TestJsonl::onlyTheFirstHundredProblemsAreKept()
 {
     QByteArray text;
@@ -240,11 +278,40 @@ void TestJsonl::longLine()
     QVERIFY(samples::equal(read[0], record));
 }
 
+void TestJsonl::tooLongLinesArePassedOver_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("records");
+    QTest::addColumn<int>("tooLong");
+    const QByteArray nearly = endLine.leftJustified(longestLine - 1);
+    QTest::newRow("as long as may be") << nearly + '\n' + endLine << 2 << 0;
+    QTest::newRow("as long as may be, at the end") << endLine + '\n' + nearly + ' ' << 2 << 0;
+    QTest::newRow("one longer") << nearly + " \n" + endLine << 1 << 1;
+    QTest::newRow("one longer, at the end") << endLine + '\n' + nearly + "  " << 1 << 1;
+    QTest::newRow("much longer") << QByteArray(100 * longestLine, 'x') + '\n' + endLine << 1 << 1;
+    QTest::newRow("no line at all") << QByteArray(100 * longestLine, '\0') << 0 << 1;
+    QTest::newRow("blank") << QByteArray(2 * longestLine, ' ') + '\n' + endLine << 1 << 1;
+}
+
+void TestJsonl::tooLongLinesArePassedOver()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(const int, records);
+    QFETCH(const int, tooLong);
+    QBuffer file(&text);
+    file.open(QIODevice::ReadOnly);
+    bus::JsonlReader reader(&file, longestLine);
+    QCOMPARE(readAll(reader).size(), records);
+    QCOMPARE(reader.lineNumber(), records + tooLong);
+    QCOMPARE(reader.problemCount(), tooLong);
+    if (tooLong > 0)
+        QCOMPARE(reader.problems()[0].text, u"longer than 1000 bytes; it is passed over"_s);
+}
+
 void TestJsonl::deviceThatCannotBeRead()
 {
     QBuffer closed;
     bus::JsonlReader reader(&closed);
-    QTest::ignoreMessage(QtWarningMsg, "QIODevice::readLine (QBuffer): device not open");
     QVERIFY(!reader.next());
 }
 

@@ -28,6 +28,9 @@ bus::Record fate(quint64 seq)
     return bus::FateRecord{seq, u"b"_s, bus::Fate::Handled, qint64(seq), 1, 1, {}};
 }
 
+/// What a loss record says is missing, and how many.
+using LossOf = std::pair<bus::LossRecord::What, quint64>;
+
 /// Reads a source to its end.
 std::vector<bus::Record> readAll(JsonlSource &source)
 {
@@ -50,6 +53,9 @@ private slots:
     void hugeFilesAreReadAsTheyAreTaken();
     void missingMessagesAreMarked();
     void missingFatesAreMarked();
+    void badLinesCountAsWhatTheyWere_data();
+    void badLinesCountAsWhatTheyWere();
+    void theLastLineCountsAsWhatItWas();
     void gapsThatNoDamageExplainsStay();
     void filesThatCannotBeRead_data();
     void filesThatCannotBeRead();
@@ -127,7 +133,8 @@ void TestJsonlSource::missingMessagesAreMarked()
 
 void TestJsonlSource::missingFatesAreMarked()
 {
-    const QByteArray text = bus::toJsonLine(message(0)) + "garbage\n" + bus::toJsonLine(message(1)) + "garbage\ngarbage\n";
+    const QByteArray badFate = "{\"record\":\"fate\",\"seq\":\n";
+    const QByteArray text = bus::toJsonLine(message(0)) + badFate + bus::toJsonLine(message(1)) + badFate + badFate;
     JsonlSource source(write(text));
     const std::vector<bus::Record> records = readAll(source);
     QCOMPARE(records.size(), 4u);
@@ -135,6 +142,59 @@ void TestJsonlSource::missingFatesAreMarked()
     QCOMPARE(std::get<bus::LossRecord>(records[1]).count, 1u);
     QCOMPARE(std::get<bus::LossRecord>(records[3]).what, bus::LossRecord::What::Fates);
     QCOMPARE(std::get<bus::LossRecord>(records[3]).count, 2u);
+}
+
+void TestJsonlSource::badLinesCountAsWhatTheyWere_data()
+{
+    QTest::addColumn<QByteArray>("between"); // messages 0 and 1, or 0 and 2
+    QTest::addColumn<quint64>("next");
+    QTest::addColumn<QList<LossOf>>("losses");
+    using What = bus::LossRecord::What;
+    const QByteArray badMessage = "{\"record\": \"message\",\"seq\":1,\n";
+    const QByteArray badFate = "{\"seq\":0, \"record\" : \"fate\"}\n";
+    const QByteArray otherVersion = R"({"record":"header","format":"libbus-capture","version":2,"app":"a","pid":1})"
+                                    "\n";
+    const auto row = [](const char *name, const QByteArray &between, quint64 next, const QList<LossOf> &losses) {
+        QTest::newRow(name) << between << next << losses;
+    };
+    row("a message", badMessage, 2, {{What::Messages, 1}});
+    row("a fate", badFate, 1, {{What::Fates, 1}});
+    row("both", badMessage + badFate, 2, {{What::Messages, 1}, {What::Fates, 1}});
+    row("an unknown record", "{\"record\":\"gossip\"}\n", 1, {});
+    row("a subscription", "{\"record\":\"subscribed\"}\n", 1, {});
+    row("a session of another version", otherVersion, 1, {});
+    row("nobody can tell", "garbage\n", 1, {{What::Fates, 0}});
+    row("a message in the place of what nobody can tell", "garbage\n", 2, {{What::Messages, 1}});
+    row("that and more", "garbage\ngarbage\n", 2, {{What::Messages, 1}, {What::Fates, 0}});
+    row("a fate and what nobody can tell", badFate + "garbage\n", 1, {{What::Fates, 0}});
+}
+
+void TestJsonlSource::badLinesCountAsWhatTheyWere()
+{
+    QFETCH(const QByteArray, between);
+    QFETCH(const quint64, next);
+    QFETCH(const QList<LossOf>, losses);
+    JsonlSource source(write(bus::toJsonLine(message(0)) + between + bus::toJsonLine(message(next))));
+    QList<LossOf> told;
+    for (const bus::Record &record : readAll(source)) {
+        if (const auto *loss = std::get_if<bus::LossRecord>(&record))
+            told.append({loss->what, loss->count});
+    }
+    QCOMPARE(told, losses);
+    QVERIFY(source.problemCount() > 0);
+}
+
+/// As where a crash cut the last line off.
+void TestJsonlSource::theLastLineCountsAsWhatItWas()
+{
+    JsonlSource source(write(bus::toJsonLine(message(0)) + bus::toJsonLine(message(1)).chopped(30)));
+    const std::vector<bus::Record> records = readAll(source);
+    QCOMPARE(records.size(), 2u);
+    const auto loss = std::get<bus::LossRecord>(records[1]);
+    QCOMPARE(loss.what, bus::LossRecord::What::Messages);
+    QCOMPARE(loss.from, 1u);
+    QCOMPARE(loss.to, 1u);
+    QCOMPARE(loss.count, 1u);
 }
 
 /// A gap in a file without damage is no loss of the file's; the audit has to find it.

@@ -36,6 +36,9 @@ private Q_SLOTS:
     void unclosedCaptureSaysSo();
     void cutInTheIndexLosesNothing();
     void damagedByteNeverCrashes();
+    void damagedMagicLosesNothing_data();
+    void damagedMagicLosesNothing();
+    void damagedHeadIsSkippedToTheFirstChunk();
     void damagedChunkIsSkippedAndCounted();
     void damagedLengthIsSkipped();
     void lossByTheTapIsNotTheFilesLoss();
@@ -423,6 +426,55 @@ void TestMcap::damagedByteNeverCrashes()
     }
 }
 
+void TestMcap::damagedMagicLosesNothing_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<bool>("isClosed");
+    const QByteArray whole = write(messages(200), {bus::Compression::None, smallChunks});
+    const QList<qsizetype> chunks = chunksIn(whole);
+    for (int at = 0; at < 8; ++at) {
+        QByteArray damaged = whole;
+        damaged[at] = char(~damaged[at]);
+        QTest::addRow("byte %d", at) << damaged << true;
+        QTest::addRow("byte %d of a recording that goes on", at) << damaged.first(chunks.last()) << false;
+    }
+    QTest::newRow("another version") << QByteArray("\x89MCAP1\r\n").append(whole.sliced(8)) << true;
+}
+
+void TestMcap::damagedMagicLosesNothing()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(const bool, isClosed);
+    QBuffer device(&file);
+    device.open(QIODevice::ReadOnly);
+    QVERIFY(bus::McapReader::isMcap(&device));
+    QVERIFY(!bus::McapReader::isMcap(file));
+
+    const Reading reading = readAll(file);
+    QCOMPARE(reading.closed, isClosed);
+    QCOMPARE(reading.problems.size(), isClosed ? 1 : 2);
+    QVERIFY2(reading.problems[0].startsWith(u"its first 8 bytes are damaged"_s), qPrintable(reading.problems[0]));
+    const Reading sound = readAll(QByteArray("\x89MCAP0\r\n", 8) + file.sliced(8));
+    QVERIFY(sound.records.size() > 5);
+    QCOMPARE(reading.records.size(), sound.records.size());
+    for (qsizetype i = 0; i < sound.records.size(); ++i)
+        QVERIFY2(samples::equal(reading.records[i], sound.records[i]), qPrintable(QString::number(i)));
+}
+
+/// Neither the first bytes nor the last ones tell that it is MCAP; the chunks do.
+void TestMcap::damagedHeadIsSkippedToTheFirstChunk()
+{
+    QByteArray file = write(messages(200), {bus::Compression::None, smallChunks});
+    const QList<qsizetype> chunks = chunksIn(file);
+    file.truncate(chunks.last());
+    std::fill_n(file.begin(), chunks[0], 'x');
+    const Reading reading = readAll(file);
+    QVERIFY2(reading.problems[0].contains(u"reading goes on at byte %1"_s.arg(chunks[0])),
+             qPrintable(reading.problems[0]));
+    const auto isMessage = [](const bus::Record &record) { return std::holds_alternative<bus::MessageRecord>(record); };
+    QVERIFY(std::any_of(reading.records.begin(), reading.records.end(), isMessage));
+}
+
 void TestMcap::damagedChunkIsSkippedAndCounted()
 {
     QByteArray file = write(messages(200), {bus::Compression::None, smallChunks});
@@ -496,7 +548,7 @@ void TestMcap::noMcapFileIsRefused_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("one byte") << QByteArray("\x89");
     QTest::newRow("text") << QByteArray("{\"record\":\"header\"}\n");
-    QTest::newRow("another version") << QByteArray("\x89MCAP1\r\n").append(write(messages(3)).sliced(8));
+    QTest::newRow("much else") << QByteArray(100'000, 'x');
 }
 
 void TestMcap::noMcapFileIsRefused()

@@ -53,6 +53,7 @@ class TestMcapSource : public QObject {
 private slots:
     void contentDecidesWhoReads_data();
     void contentDecidesWhoReads();
+    void whatIsDamagedAtItsBeginningIsStillASession();
     void recordsComeWhole();
     void entriesComeAsHeadsAndTheRestIsFetched();
     void aJsonlSourceGivesWholeEntries();
@@ -80,6 +81,13 @@ private:
             qFatal("cannot write");
         return folder.filePath(name);
     }
+    static QString damagedAt(qint64 position, const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadWrite) || !file.seek(position) || file.write("x") != 1)
+            qFatal("cannot write");
+        return path;
+    }
 
     QTemporaryDir folder;
 };
@@ -93,6 +101,8 @@ void TestMcapSource::contentDecidesWhoReads_data()
     QTest::newRow("JSONL") << write(u"c.jsonl"_s, bus::toJsonLine(bus::LossRecord{})) << false;
     QTest::newRow("JSONL without a name") << write(u"d"_s, bus::toJsonLine(bus::LossRecord{})) << false;
     QTest::newRow("MCAP whose beginning is damaged") << write(u"e.mcap"_s, "x") << true;
+    QTest::newRow("MCAP whose first byte is damaged, by another name")
+        << damagedAt(0, writeMcap(u"damaged"_s, samples::session(1))) << true;
     QTest::newRow("empty") << write(u"f"_s, "") << false;
     QTest::newRow("missing") << folder.filePath(u"g"_s) << false;
     QTest::newRow("standard input") << u"-"_s << false;
@@ -105,6 +115,17 @@ void TestMcapSource::contentDecidesWhoReads()
     const auto source = inspector::makeSource(path);
     QCOMPARE(qobject_cast<McapSource *>(source.get()) != nullptr, isMcap);
     QCOMPARE(qobject_cast<JsonlSource *>(source.get()) != nullptr, !isMcap);
+}
+
+/// A file is offered as a session where it can be read as one.
+void TestMcapSource::whatIsDamagedAtItsBeginningIsStillASession()
+{
+    const QString path = damagedAt(3, writeMcap(u"h.mcap"_s, samples::session(10)));
+    QCOMPARE(inspector::whyNoSession(path), QString());
+    McapSource source(path);
+    QCOMPARE(qsizetype(recordsOf(source).size()), samples::session(10).size());
+    QCOMPARE(source.problemCount(), 1);
+    QVERIFY(!inspector::whyNoSession(write(u"i.mcap"_s, QByteArray(1000, 'x'))).isEmpty());
 }
 
 void TestMcapSource::recordsComeWhole()
