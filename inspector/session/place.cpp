@@ -36,9 +36,9 @@ std::optional<qint64> parseTimeOfDay(const QString &text)
 /// `12`, or as the program writes it: `1,204`.
 std::optional<qint64> parseSeq(const QString &text)
 {
-    if (const auto plain = filter::parseNumber(text))
-        return *plain >= 0 ? plain : std::nullopt;
     bool ok = false;
+    if (const qint64 plain = text.toLongLong(&ok); ok)
+        return plain >= 0 ? std::optional(plain) : std::nullopt;
     const qint64 grouped = QLocale().toLongLong(text, &ok);
     return ok && grouped >= 0 ? std::optional(grouped) : std::nullopt;
 }

@@ -111,6 +111,7 @@ private slots:
     void matches();
     void errors_data();
     void errors();
+    void seqsTakeAllOf64Bits();
     void everyFieldIsTested_data();
     void everyFieldIsTested();
     void payloadFieldsAreThoseOfTheJsonForm();
@@ -153,6 +154,13 @@ void TestFilter::matches_data()
     row("seq not in {1..9}", "0 40");
     row("seq < -9223372036854775808", "");
     row("seq > 9223372036854775807", "");
+    row("seq > -1", "0 1 2 3 4 5 6 7 8 9 40");
+    row("seq == -1", "");
+    row("seq < 0", "");
+    row("seq >= 0 and seq <= 18446744073709551615", "0 1 2 3 4 5 6 7 8 9 40");
+    row("seq in {-5..1, 9..18446744073709551615}", "0 1 9 40");
+    row("handled == 18446744073709551615", "");
+    row("handled < 18446744073709551615", "0 1 2 3 4 5 6 7 8 9");
     row("seq in {5..5}", "5");
     row("time > 6ms", "7 8 9 40");
     row("time in {1ms..2ms}", "1 2");
@@ -405,6 +413,7 @@ void TestFilter::errors_data()
     row("seq == five", 8, 4, "whole number");
     row("seq == 5.5", 8, 3, "whole number");
     row("seq == 99999999999999999999", 8, 20, "whole number");
+    row("seq == 18446744073709551616", 8, 20, "whole number");
     row("seq in {9..1}", 9, 4, "ends before it begins");
     row("seq contains 5", 5, 8, "'seq' can be tested with ==");
     row("seq matches 5", 5, 7, "'seq' can be tested with ==");
@@ -445,6 +454,31 @@ void TestFilter::errors()
     QVERIFY2(error.text.contains(says), qPrintable(error.text));
     QVERIFY2(error.column == column, qPrintable(u"%1, not %2: %3"_s.arg(error.column).arg(column).arg(error.text)));
     QCOMPARE(error.length, length);
+}
+
+void TestFilter::seqsTakeAllOf64Bits()
+{
+    Session large;
+    const QList<quint64> seqs = {0, (quint64(1) << 63) - 1, quint64(1) << 63, std::numeric_limits<quint64>::max()};
+    for (const quint64 seq : seqs) {
+        bus::BusMessage message(u"a"_s, u"b"_s, bus::End{});
+        message.setSeq(seq);
+        large.append(bus::Record(bus::MessageRecord{Start, message}));
+    }
+    const auto hits = [&large](const char *text) {
+        QStringList positions;
+        for (qint64 row = large.rowBegin(); row < large.rowEnd(); ++row) {
+            if (Filter::parse(QString::fromUtf8(text)).matches(large, row))
+                positions += QString::number(row);
+        }
+        return positions.join(u' ');
+    };
+    QCOMPARE(hits("seq == 18446744073709551615"), u"3"_s);
+    QCOMPARE(hits("seq != 18446744073709551615"), u"0 1 2"_s);
+    QCOMPARE(hits("seq > 18446744073709551615"), QString());
+    QCOMPARE(hits("seq >= 9223372036854775808"), u"2 3"_s);
+    QCOMPARE(hits("seq < 9223372036854775808"), u"0 1"_s);
+    QCOMPARE(hits("seq in {9223372036854775807..18446744073709551614}"), u"1 2"_s);
 }
 
 void TestFilter::everyFieldIsTested_data()

@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -21,20 +22,11 @@ namespace inspector::filter {
 
 namespace {
 
-constexpr qint64 Least = std::numeric_limits<qint64>::min();
-constexpr qint64 Most = std::numeric_limits<qint64>::max();
-
-/// Wide enough for every whole number of 64 bits, signed or not, and for every double: ids and times are such numbers.
-using Number = long double;
-static_assert(std::numeric_limits<Number>::digits >= 64);
-
 std::optional<Number> numberIn(const QString &text)
 {
+    if (const std::optional<Number> whole = parseNumber(text))
+        return whole;
     bool ok = false;
-    if (const qint64 whole = text.toLongLong(&ok); ok)
-        return Number(whole);
-    if (const quint64 whole = text.toULongLong(&ok); ok)
-        return Number(whole);
     const double number = text.toDouble(&ok);
     return ok ? std::optional<Number>(number) : std::nullopt;
 }
@@ -169,31 +161,40 @@ private:
     {
         std::vector<NumberPredicate::Range> ranges;
         for (const Member &member : test.values) {
-            const qint64 low = number(field, member.low);
-            const qint64 high = member.high ? number(field, *member.high) : low;
+            const Number low = number(field, member.low);
+            const Number high = member.high ? number(field, *member.high) : low;
             if (!error && high < low)
                 fail({member.low.span.begin, member.high->span.end}, tr("this range ends before it begins"));
-            ranges.push_back(range(test.op, low, high));
+            ranges.push_back(range(field, test.op, low, high));
         }
         return NumberPredicate(std::move(ranges));
     }
 
-    static NumberPredicate::Range range(Operator op, qint64 low, qint64 high)
+    /// Of what the field can hold.
+    static NumberPredicate::Range range(const Field &field, Operator op, Number low, Number high)
     {
+        const bool isSeq = field.id == FieldId::Seq;
+        const auto least = isSeq ? Number(0) : Number(std::numeric_limits<qint64>::min());
+        const auto most =
+            isSeq ? Number(std::numeric_limits<quint64>::max()) : Number(std::numeric_limits<qint64>::max());
         switch (op) {
-        case Operator::Less:
-            return low == Least ? NumberPredicate::Range{1, 0} : NumberPredicate::Range{Least, low - 1};
-        case Operator::LessOrEqual: return {Least, low};
-        case Operator::Greater:
-            return low == Most ? NumberPredicate::Range{1, 0} : NumberPredicate::Range{low + 1, Most};
-        case Operator::GreaterOrEqual: return {low, Most};
-        default: return {low, high};
+        case Operator::Less: high = low - 1; [[fallthrough]];
+        case Operator::LessOrEqual: low = least; break;
+        case Operator::Greater: low = low + 1; [[fallthrough]];
+        case Operator::GreaterOrEqual: high = most; break;
+        default: break;
         }
+        low = std::max(low, least);
+        high = std::min(high, most);
+        if (low > high)
+            return {1, 0}; // holds nothing
+        return isSeq ? NumberPredicate::Range{orderOfSeq(quint64(low)), orderOfSeq(quint64(high))}
+                     : NumberPredicate::Range{qint64(low), qint64(high)};
     }
 
-    qint64 number(const Field &field, const Literal &literal)
+    Number number(const Field &field, const Literal &literal)
     {
-        std::optional<qint64> value;
+        std::optional<Number> value;
         QString expected;
         if (field.type == FieldType::Duration) {
             value = parseDuration(literal.text);

@@ -1,8 +1,6 @@
 // Conditions on a row's own fields.
 #include <inspector/session/filter/header_conditions.h>
 
-#include <limits>
-
 namespace inspector::filter {
 
 namespace {
@@ -34,7 +32,7 @@ private:
     {
         const MessageRow &row = context.row;
         switch (field) {
-        case FieldId::Seq: return qint64(std::min<quint64>(row.seq, std::numeric_limits<qint64>::max()));
+        case FieldId::Seq: return orderOfSeq(row.seq);
         case FieldId::Time:
             return qint64(quint64(row.t) - quint64(context.source.startTime())); // defined for any two times
         case FieldId::Size: return row.size;

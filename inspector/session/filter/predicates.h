@@ -35,6 +35,12 @@ private:
     QRegularExpression expression;
 };
 
+/// Seqs take all of 64 bits; this puts them into the numbers of a NumberPredicate, in their order.
+[[nodiscard]] constexpr qint64 orderOfSeq(quint64 seq)
+{
+    return qint64(seq ^ quint64(1) << 63);
+}
+
 /// Within one of some ranges, both ends included.
 class NumberPredicate {
 public:

@@ -35,11 +35,14 @@ std::optional<qint64> parseWithUnit(const QString &text, std::initializer_list<U
 
 } // namespace
 
-std::optional<qint64> parseNumber(const QString &text)
+std::optional<Number> parseNumber(const QString &text)
 {
     bool ok = false;
-    const qint64 value = text.toLongLong(&ok);
-    return ok ? std::optional(value) : std::nullopt;
+    if (const qint64 whole = text.toLongLong(&ok); ok)
+        return Number(whole);
+    if (const quint64 whole = text.toULongLong(&ok); ok)
+        return Number(whole);
+    return std::nullopt;
 }
 
 std::optional<qint64> parseBytes(const QString &text)
