@@ -2,6 +2,7 @@
 #include <inspector/session/agent_tracker.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace inspector {
 
@@ -10,6 +11,14 @@ namespace {
 bool isOver(AgentState state)
 {
     return state == AgentState::Ended || state == AgentState::Cancelled || state == AgentState::Failed;
+}
+
+/// Of what an agent is told, whether the later one counts.
+bool overrules(bus::Kind later, bus::Kind earlier)
+{
+    if (earlier == bus::Kind::End)
+        return later == bus::Kind::Cancel;
+    return earlier != bus::Kind::Cancel;
 }
 
 } // namespace
@@ -35,15 +44,9 @@ void AgentTracker::followMessage(const MessageRow &row, const bus::BusMessage &m
     case bus::Kind::AgentError:
         return setState(source, AgentState::Failed, row.t, message.as<bus::AgentError>()->error);
     case bus::Kind::Activate:
-    case bus::Kind::Deactivate: return forReceivers(row, [&](qint32 index) { isTold(index, row.kind, {}, row.t); });
-    case bus::Kind::End:
-        return forReceivers(row, [&, reason = message.as<bus::End>()->reason.value_or(QString())](qint32 index) {
-            isTold(index, row.kind, reason, row.t);
-        });
-    case bus::Kind::Cancel:
-        return forReceivers(row, [&, reason = message.as<bus::Cancel>()->reason.value_or(QString())](qint32 index) {
-            isTold(index, row.kind, reason, row.t);
-        });
+    case bus::Kind::Deactivate: return tellReceivers(row);
+    case bus::Kind::End: return tellReceivers(row, message.as<bus::End>()->reason.value_or(QString()));
+    case bus::Kind::Cancel: return tellReceivers(row, message.as<bus::Cancel>()->reason.value_or(QString()));
     default: return;
     }
 }
@@ -55,6 +58,7 @@ void AgentTracker::fate(const bus::FateRecord &fate, NameId subscriber, const Me
     // Without its row the queue is told by the fate, but for a handled message: most of those are data.
     const bool system = row ? row->isSystem() : fate.fate == bus::Fate::Undelivered;
     agent.ledger.fate(fate, system);
+    listens(index, [&fate](const Told &told) { return told.seq >= fate.seq; });
     if (row && (row->source == subscriber || (row->target != NoName && row->target != subscriber)))
         agent.ledger.misaddressed();
 
@@ -80,6 +84,7 @@ void AgentTracker::subscribed(const bus::SubscribedRecord &record)
     if (isNew && more.subscribedEver)
         setState(index, AgentState::Starting, record.t);
     more.subscribedEver = true;
+    listens(index, [&record](const Told &told) { return told.t >= record.t; });
     note(index);
 }
 
@@ -89,6 +94,7 @@ void AgentTracker::unsubscribed(const bus::UnsubscribedRecord &record)
     Details &agent = details[size_t(index)];
     agent.ledger.unsubscribed(record.dropped, nextSeq, broadcasts);
     agent.subscribedEver = true;
+    listens(index, [&record](const Told &told) { return told.t <= record.t; });
     if (agent.ledger.isSubscribed())
         return; // by a later subscription
     agentTable.agents[index].subscribed = false;
@@ -103,6 +109,7 @@ void AgentTracker::totals(const bus::TotalsRecord &record)
         Details &agent = details[size_t(index)];
         agent.ledger.totals(it.value(), record.t, broadcasts);
         agentTable.agents[index].subscribed = agent.ledger.isSubscribed();
+        listens(index, [](const Told &) { return false; }); // since when, nobody knows
         note(index);
     }
     // Totals of all, not only of those who left: broadcasts up to here are in everyone's counters.
@@ -172,19 +179,36 @@ void AgentTracker::setState(qint32 index, AgentState state, qint64 t, const QStr
     note(index);
 }
 
-template <class Say>
-void AgentTracker::forReceivers(const MessageRow &row, Say say)
+void AgentTracker::tellReceivers(const MessageRow &row, const QString &reason)
 {
+    const Told told{row.kind, reason, row.t, row.seq};
     if (row.target != NoName) {
         if (const qint32 index = placesOfNames.value(row.target); index != NameMap::None && row.target != row.source)
-            say(index);
+            isTold(index, told);
         return;
     }
     const qint32 source = placesOfNames.value(row.source);
     for (qint32 index = 0; index < qint32(agentTable.size()); ++index) {
-        if (index != source)
-            say(index);
+        if (index == source)
+            continue;
+        Details &agent = details[size_t(index)];
+        if (agent.hasListened || !listenersAreKnown)
+            isTold(index, told);
+        else if (!agent.unheard || overrules(told.kind, agent.unheard->kind))
+            agent.unheard = told;
     }
+}
+
+/// A tap tells of messages and subscriptions side by side, so what came before may have been for it.
+template <class Heard>
+void AgentTracker::listens(qint32 index, Heard heard)
+{
+    Details &agent = details[size_t(index)];
+    if (std::exchange(agent.hasListened, true))
+        return;
+    listenersAreKnown = true;
+    if (const std::optional<Told> told = std::exchange(agent.unheard, {}); told && heard(*told))
+        isTold(index, *told);
 }
 
 void AgentTracker::countOffer(const MessageRow &row, qint32 source)
@@ -235,21 +259,21 @@ void AgentTracker::isRegistered(const bus::AgentRegistry &registry, qint64 t)
     }
 }
 
-void AgentTracker::isTold(qint32 index, bus::Kind kind, const QString &reason, qint64 t)
+void AgentTracker::isTold(qint32 index, const Told &told)
 {
     const AgentState state = agentTable.agents.at(index).state;
-    if (hadLeft(index, t))
+    if (hadLeft(index, told.t))
         return;
-    if (kind == bus::Kind::Cancel && state != AgentState::Failed) // harder than End, so it may follow one
-        return state == AgentState::Cancelled ? void() : setState(index, AgentState::Cancelled, t, reason);
+    if (told.kind == bus::Kind::Cancel && state != AgentState::Failed) // harder than End, so it may follow one
+        return state == AgentState::Cancelled ? void() : setState(index, AgentState::Cancelled, told.t, told.reason);
     if (isOver(state))
         return;
-    if (kind == bus::Kind::End)
-        setState(index, AgentState::Ended, t, reason);
-    else if (kind == bus::Kind::Activate)
-        setState(index, AgentState::Active, t);
-    else if (kind == bus::Kind::Deactivate)
-        setState(index, AgentState::Inactive, t);
+    if (told.kind == bus::Kind::End)
+        setState(index, AgentState::Ended, told.t, told.reason);
+    else if (told.kind == bus::Kind::Activate)
+        setState(index, AgentState::Active, told.t);
+    else if (told.kind == bus::Kind::Deactivate)
+        setState(index, AgentState::Inactive, told.t);
 }
 
 } // namespace inspector

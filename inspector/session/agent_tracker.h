@@ -44,6 +44,13 @@ public:
     [[nodiscard]] const PerQueue &broadcastCounts() const { return broadcasts; }
 
 private:
+    /// What a message says to whoever receives it.
+    struct Told {
+        bus::Kind kind = bus::Kind::Activate;
+        QString reason;
+        qint64 t = 0;
+        quint64 seq = 0;
+    };
     struct Details {
         NameId name = NoName;
         SubscriberLedger ledger;
@@ -53,6 +60,8 @@ private:
         bool newDurations = false;
         bool subscribedEver = false;
         std::optional<qint64> leftAt; ///< unsubscribed, and not back yet
+        bool hasListened = false;     ///< was subscribed, or something became of a message there
+        std::optional<Told> unheard;  ///< by a broadcast, before it was known to listen
         qint64 stateSince = std::numeric_limits<qint64>::min();
     };
 
@@ -64,15 +73,17 @@ private:
     /// Whether it had left by then. Messages and subscriptions come side by side, so their times are compared.
     [[nodiscard]] bool hadLeft(qint32 index, qint64 t) const;
     void setState(qint32 index, AgentState state, qint64 t, const QString &reason = {});
-    /// Says it to the target, or to everyone but the source (R7).
-    template <class Say>
-    void forReceivers(const MessageRow &row, Say say);
+    /// Says it to the target, or to every subscriber but the source (R7).
+    void tellReceivers(const MessageRow &row, const QString &reason = {});
+    /// It is known to be a subscriber; what it was told before counts where `heard` says so.
+    template <class Heard>
+    void listens(qint32 index, Heard heard);
     void countOffer(const MessageRow &row, qint32 source);
 
     void followMessage(const MessageRow &row, const bus::BusMessage &message);
     void becomesReady(qint32 index, const bus::AgentReady &ready, qint64 t);
     void isRegistered(const bus::AgentRegistry &registry, qint64 t);
-    void isTold(qint32 index, bus::Kind kind, const QString &reason, qint64 t);
+    void isTold(qint32 index, const Told &told);
 
     Names &names;
     NameMap placesOfNames;
@@ -81,7 +92,8 @@ private:
     qint64 changeRow = 0; ///< the row from which on a change of now holds
     quint64 nextSeq = 0;  ///< above all that came
     std::vector<Details> details; ///< one for each agent of the table
-    PerQueue broadcasts;          ///< since the session began, but for those that the last totals held already
+    bool listenersAreKnown = false; ///< in recordings of other tools nobody is
+    PerQueue broadcasts;            ///< since the session began, but for those that the last totals held already
     qint64 lastTotals = std::numeric_limits<qint64>::min();
 };
 

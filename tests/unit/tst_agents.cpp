@@ -38,6 +38,9 @@ private slots:
     void states();
     void familyIsKnown();
     void aBroadcastEndReachesAllButItsSource();
+    void aBroadcastIsNotForThoseWhoOnlySend_data();
+    void aBroadcastIsNotForThoseWhoOnlySend();
+    void whereNobodyIsKnownToListenABroadcastIsForAll();
     void stateStandsStillAfterUnsubscribing();
     void whatWasPublishedBeforeLeavingCounts();
     void aNameMayComeBack();
@@ -132,6 +135,50 @@ void TestAgents::aBroadcastEndReachesAllButItsSource()
     QCOMPARE(session.agents().find(u"a"_s)->state, AgentState::Ended);
     QCOMPARE(session.agents().find(u"b"_s)->stateReason, u"night"_s);
     QCOMPARE(session.agents().find(u"boss"_s)->state, AgentState::Active);
+}
+
+void TestAgents::aBroadcastIsNotForThoseWhoOnlySend_data()
+{
+    QTest::addColumn<std::vector<bus::Record>>("story");
+    QTest::addColumn<AgentState>("state");
+    QTest::addColumn<QString>("reason");
+    const auto row = [](const char *name, AgentState state, std::vector<bus::Record> story, const QString &why = {}) {
+        story.insert(story.begin(), subscribed(u"other"_s));
+        QTest::newRow(name) << std::move(story) << state << why;
+    };
+    const bus::Record sends = frame(1, Agent1);
+    const bus::Record end = tell(5, bus::End{u"night"_s}, {});
+    row("ended", AgentState::Starting, {sends, end});
+    row("cancelled", AgentState::Starting, {sends, tell(5, bus::Cancel{}, {})});
+    row("activated", AgentState::Starting, {sends, tell(5, bus::Activate{}, {})});
+    row("deactivated", AgentState::Active, {ready(1, true), tell(5, bus::Deactivate{}, {})});
+    row("told itself", AgentState::Ended, {sends, tell(5, bus::End{u"night"_s})}, u"night"_s);
+
+    // Records of a subscription may come after messages that it got.
+    row("subscribed before", AgentState::Ended, {sends, end, subscribed(Agent1, Start + 4 * Ms)}, u"night"_s);
+    row("subscribed after it", AgentState::Starting, {sends, end, subscribed(Agent1, Start + 6 * Ms)});
+    row("its fate is told", AgentState::Ended, {sends, end, fate(5, Agent1, bus::Fate::Undelivered)}, u"night"_s);
+    row("a later message's fate is told", AgentState::Starting, {sends, end, frame(7), handled(7, Agent1)});
+    row("unsubscribed after it", AgentState::Ended, {sends, end, unsubscribed(Agent1, Start + 6 * Ms)}, u"night"_s);
+    row("the last of what it was told", AgentState::Inactive,
+        {sends, tell(2, bus::Activate{}, {}), tell(3, bus::Deactivate{}, {}), subscribed(Agent1)});
+    row("the hardest of what it was told", AgentState::Cancelled,
+        {sends, tell(2, bus::End{}, {}), tell(3, bus::Cancel{u"now"_s}, {}), tell(4, bus::Activate{}, {}),
+         subscribed(Agent1)},
+        u"now"_s);
+}
+
+void TestAgents::aBroadcastIsNotForThoseWhoOnlySend()
+{
+    states();
+}
+
+/// Recordings of other tools tell of no subscriptions.
+void TestAgents::whereNobodyIsKnownToListenABroadcastIsForAll()
+{
+    Session session;
+    session.append({ready(1, true), tell(2, bus::End{u"night"_s}, {})});
+    QCOMPARE(session.agents().find(Agent1)->state, AgentState::Ended);
 }
 
 void TestAgents::stateStandsStillAfterUnsubscribing()
