@@ -135,6 +135,7 @@ void RecordIntake::takeOne(const bus::SubscribedRecord &record)
 {
     data.noteTime(record.t);
     data.agents.subscribed(record);
+    data.queues.subscribed(data.names.intern(record.name), data.rows.end());
     FindingPlace place = data.newestPlace();
     place.t = record.t;
     data.findings.subscribed(data.names.intern(record.name), place);
@@ -145,6 +146,9 @@ void RecordIntake::takeOne(const bus::UnsubscribedRecord &record)
 {
     data.noteTime(record.t);
     data.agents.unsubscribed(record);
+    const NameId name = data.names.intern(record.name);
+    if (!data.agents.table().at(data.agents.places().value(name)).subscribed) // else an earlier subscription ended late
+        data.queues.unsubscribed(name);
     changed.agents = true;
 }
 

@@ -64,7 +64,7 @@ bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
     switch (row.kind) {
     case bus::Kind::TaskRequest:
         step = TaskHistory::Step::Request;
-        request(place, row, says.taskName);
+        request(place, index, row, says.taskName);
         break;
     case bus::Kind::TaskResponse:
     case bus::Kind::TaskResponseUrgent: step = response(place, index, row, says); break;
@@ -176,13 +176,15 @@ qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
     return place;
 }
 
-void TaskTracker::request(qint32 place, const MessageRow &row, const QString &name)
+void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, const QString &name)
 {
     Task &task = taskTable.tasks[size_t(place)];
     if (!task.isOpen()) {
         past.beginAnew(place, task);
-        for (const qsizetype child : taskTable.children.take(place)) // asked for the earlier one
+        for (const qsizetype child : taskTable.children.take(place)) { // asked for the earlier one
+            past.loseParent(qint32(child), index, place);
             taskTable.tasks[size_t(child)].parent = -1;
+        }
         setParent(place, -1);
         const QString id = task.id;
         task = {};

@@ -52,7 +52,7 @@ private:
         bool hasContent = false;         ///< … or where it is absent
     };
     bool follow(qint64 index, const MessageRow &row, const Says &says);
-    void request(qint32 place, const MessageRow &row, const QString &name);
+    void request(qint32 place, qint64 index, const MessageRow &row, const QString &name);
     void setParent(qint32 place, qsizetype parent);
     TaskHistory::Step progress(qint32 place, qint64 index, const MessageRow &row, const Says &says);
     TaskHistory::Step response(qint32 place, qint64 index, const MessageRow &row, const Says &says);

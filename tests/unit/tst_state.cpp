@@ -166,10 +166,10 @@ QString text(const Agent &agent)
 QString text(const Task &task)
 {
     return u"%1 %2 of %3 by %4 status %5 cancel %6 dropped %7 updates %8 chunks %9 progress %10 result %11 seqs %12 %13 "
-           "times %14 %15"_s
+           "times %14 %15 parent %16"_s
         .arg(task.id, task.name, task.requester, task.worker).arg(int(task.status)).arg(task.cancelRequested)
         .arg(task.requestDropped).arg(task.updates).arg(task.streamChunks).arg(task.progress, task.result)
-        .arg(task.firstSeq).arg(task.lastSeq).arg(task.startedAt).arg(task.endedAt);
+        .arg(task.firstSeq).arg(task.lastSeq).arg(task.startedAt).arg(task.endedAt).arg(task.parent);
 }
 
 /// What differs between the state and a session that ends where it is; empty where nothing does.
@@ -205,10 +205,12 @@ private slots:
     void aNameThatNobodyBearsYetHasNoQueue();
     void whatWaitsToThisDayWaitedStretchesAgo();
     void whoGotNothingButBroadcasts();
+    void whatIsSentToWhoeverHasLeftDoesNotCount();
     void agentsComeAndGo();
     void aTaskFollowsTheClock();
     void aDroppedRequestIsKnownFromItsMoment();
     void anIdUsedAgainIsTheTaskOfItsTime();
+    void aParentIsKnownUntilItsIdBeginsAnew();
     void fatesOfMessagesThatAreGone();
     void rowsThatAreGoneHaveNoState();
     void whatIsGoneChangesNothingOfWhatIsLeft_data();
@@ -344,6 +346,26 @@ void TestState::whoGotNothingButBroadcasts()
     QCOMPARE(session.stateAt(2)->agents().find(B)->totals.dataDepth, quint64(2));
 }
 
+/// Its handler does not come back, so the bus has given it up: what it had still waits.
+void TestState::whatIsSentToWhoeverHasLeftDoesNotCount()
+{
+    Session session;
+    session.append({subscribed(B), frame(0, A, B), message(1, A, B, bus::Activate{}), unsubscribed(B, Start + 2 * Ms),
+                    frame(3, A, B), frame(4, A), message(5, A, {}, bus::AgentError{u"x"_s})});
+    const auto depths = [&session](qint64 row) {
+        const bus::SubscriberTotals totals = session.stateAt(row)->agents().find(B)->totals;
+        return std::pair(totals.dataDepth, totals.systemDepth);
+    };
+    QCOMPARE(depths(0), std::pair(quint64(1), quint64(0)));
+    for (qint64 row = 1; row <= 4; ++row)
+        QCOMPARE(depths(row), std::pair(quint64(1), quint64(1)));
+
+    // Once it is back, its depths are those of the subscription of now.
+    session.append({subscribed(B, Start + 6 * Ms), frame(7, A, B), frame(8, A)});
+    QCOMPARE(depths(5), std::pair(quint64(1), quint64(0)));
+    QCOMPARE(depths(6), std::pair(quint64(2), quint64(0)));
+}
+
 void TestState::agentsComeAndGo()
 {
     Session session;
@@ -408,6 +430,30 @@ void TestState::anIdUsedAgainIsTheTaskOfItsTime()
     QCOMPARE(session.stateAt(0)->openTasks().size(), size_t(1));
     QCOMPARE(session.stateAt(1)->openTasks().size(), size_t(0));
     QCOMPARE(session.stateAt(2)->openTasks().size(), size_t(1));
+}
+
+void TestState::aParentIsKnownUntilItsIdBeginsAnew()
+{
+    const QString C = u"c"_s;
+    const auto request = [](quint64 seq, const QString &source, const QString &target, const QString &task) {
+        return message(seq, source, target, bus::TaskRequest{task, {}, {}});
+    };
+    const auto answer = [](quint64 seq, const QString &source, const QString &target, const QString &task) {
+        return message(seq, source, target, bus::TaskResponse{task, bus::TaskStatus::Completed, {}});
+    };
+    Session session;
+    session.append({request(0, A, B, u"above"_s), request(1, B, C, u"below"_s), frame(2, A),
+                    answer(3, B, A, u"above"_s), request(4, A, B, u"above"_s), frame(5, A), answer(6, C, B, u"below"_s),
+                    request(7, B, C, u"below"_s), answer(8, B, A, u"above"_s), request(9, A, B, u"above"_s)});
+    const auto parent = [&session](qint64 row) { return session.stateAt(row)->task(1).parent; };
+    for (const qint64 row : {1, 2, 3})
+        QCOMPARE(parent(row), qsizetype(0));
+    for (const qint64 row : {4, 5, 6})
+        QCOMPARE(parent(row), qsizetype(-1));
+    for (const qint64 row : {7, 8})
+        QCOMPARE(parent(row), qsizetype(0)); // it was asked for the task of now
+    QCOMPARE(parent(9), qsizetype(-1));
+    QCOMPARE(session.tasks().at(1).parent, qsizetype(-1));
 }
 
 void TestState::fatesOfMessagesThatAreGone()

@@ -44,6 +44,7 @@ qint32 QueueHistory::placeOf(NameId name)
     if (const qint32 known = places.value(name); known != NameMap::None)
         return known;
     places.insert(name, placeCount);
+    listeners.emplace_back();
     return placeCount++;
 }
 
@@ -59,12 +60,41 @@ void QueueHistory::message(qint64 index, const MessageRow &row)
     Stretch &stretch = stretches.back();
     ++stretch.work;
     ++stretch.of(source).sent;
+    const bool system = row.isSystem();
     if (row.target == NoName) {
-        ++stretch.broadcasts[row.isSystem()];
-        ++stretch.of(source).ownBroadcasts[row.isSystem()];
+        ++stretch.broadcasts[system];
+        ++broadcastsInAll[system];
+        ++stretch.of(source).ownBroadcasts[system];
+        --listeners[size_t(source)].offered[system];
     } else if (row.target != row.source) {
-        ++stretch.of(placeOf(row.target)).targeted[row.isSystem()];
+        const qint32 target = placeOf(row.target);
+        ++stretch.of(target).targeted[system];
+        ++listeners[size_t(target)].offered[system];
     }
+}
+
+void QueueHistory::subscribed(NameId subscriber, qint64 next)
+{
+    const qint32 place = places.value(subscriber);
+    if (place == NameMap::None)
+        return; // nothing was for it yet
+    Listener &listener = listeners[size_t(place)];
+    if (listener.hasSubscribed || listener.offeredWhenLeft)
+        listener.since = next;
+    listener.hasSubscribed = true;
+    listener.offeredWhenLeft.reset();
+}
+
+void QueueHistory::unsubscribed(NameId subscriber)
+{
+    Listener &listener = listeners[size_t(placeOf(subscriber))];
+    if (!listener.offeredWhenLeft)
+        listener.offeredWhenLeft = offeredTo(listener);
+}
+
+std::array<qint64, 2> QueueHistory::offeredTo(const Listener &listener) const
+{
+    return {broadcastsInAll[false] + listener.offered[false], broadcastsInAll[true] + listener.offered[true]};
 }
 
 void QueueHistory::beginStretch(qint64 row)
@@ -168,7 +198,21 @@ QueueHistory::Moment QueueHistory::at(qint64 row, const RowStore &rows) const
         for (const bool system : {false, true})
             counts.unsettledLater[system] += broadcasts[system];
     }
+    for (size_t place = 0; place < listeners.size(); ++place)
+        countLastSubscription(moment.each[place], listeners[place], row);
     return moment;
+}
+
+void QueueHistory::countLastSubscription(Counts &counts, const Listener &listener, qint64 row) const
+{
+    for (const bool system : {false, true}) {
+        qint64 &unsettled = counts.unsettledLater[system];
+        if (row < listener.since)
+            unsettled = std::numeric_limits<qint64>::max();
+        else if (listener.offeredWhenLeft) // none of those has a fate
+            unsettled -= std::clamp<qint64>(offeredTo(listener)[system] - (*listener.offeredWhenLeft)[system], 0,
+                                            std::max<qint64>(unsettled, 0));
+    }
 }
 
 QueueHistory::Counts QueueHistory::countsOf(NameId agent, const Moment &moment) const
@@ -246,7 +290,8 @@ void QueueHistory::forgetBefore(qint64 row)
 qint64 QueueHistory::bytes() const
 {
     const qint64 each = qint64(sizeof(Stretch)) + placeCount * qint64(sizeof(Tally));
-    return qint64(stretches.size()) * each + lateFateCount * qint64(sizeof(LateFate));
+    return placeCount * qint64(sizeof(Listener)) + qint64(stretches.size()) * each
+        + lateFateCount * qint64(sizeof(LateFate));
 }
 
 qint64 QueueHistory::stretchOfRow(qint64 row) const

@@ -8,6 +8,7 @@
 #include <array>
 #include <deque>
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace inspector {
@@ -28,6 +29,10 @@ public:
     void message(qint64 index, const MessageRow &row);
     /// A fate of the message in row `index`, or of one that is not held (-1).
     void fate(qint64 index, NameId subscriber, const bus::FateRecord &fate, bool system);
+    /// Messages are for it from row `next` on.
+    void subscribed(NameId subscriber, qint64 next);
+    /// Messages are not for it any more.
+    void unsubscribed(NameId subscriber);
 
     /// Of one agent, since the session began.
     struct Counts {
@@ -39,7 +44,8 @@ public:
         quint64 failed = 0;
         PerQueue waiting; ///< had no fate then, and have one by now: were in the queues or in the handler
         /// Published for it after the moment, and without a fate to this day; below 0 where fates are of messages that
-        /// were not for it.
+        /// were not for it. What waits to this day was published for its last subscription: before that began, all of
+        /// it was later.
         std::array<qint64, 2> unsettledLater{};
     };
     struct Moment {
@@ -89,6 +95,14 @@ private:
         Tally &of(qint32 place);
     };
 
+    /// Of whoever bears a name.
+    struct Listener {
+        std::array<qint64, 2> offered{}; ///< messages to it alone, less its own broadcasts
+        std::optional<std::array<qint64, 2>> offeredWhenLeft; ///< those and the broadcasts of all, while it is away
+        qint64 since = 0; ///< where its last subscription began, if there was one before
+        bool hasSubscribed = false;
+    };
+
     /// New where the name had none.
     [[nodiscard]] qint32 placeOf(NameId name);
     [[nodiscard]] qint64 stretchOfRow(qint64 row) const;
@@ -97,10 +111,15 @@ private:
     /// What the rows of a stretch up to `row` add to what was before it.
     void addRows(Moment &moment, const Stretch &stretch, qint64 row, const RowStore &rows) const;
     static void addTally(Counts &counts, const Tally &tally);
+    [[nodiscard]] std::array<qint64, 2> offeredTo(const Listener &listener) const;
+    /// Leaves out what came while it was away.
+    void countLastSubscription(Counts &counts, const Listener &listener, qint64 row) const;
     void beginStretch(qint64 row);
     void putInto(qint64 stretch, const LateFate &fate);
 
     NameMap places; ///< of all that sent, were sent to, or had a fate, in what is made for each of them
+    std::vector<Listener> listeners; ///< by the places
+    std::array<qint64, 2> broadcastsInAll{};
     std::deque<Stretch> stretches;
     std::vector<Counts> gone;    ///< what happened in stretches that are gone
     std::vector<LateFate> ahead; ///< decided after the newest message, and so perhaps of the next stretch

@@ -59,6 +59,13 @@ void TaskHistory::beginAnew(qint32 task, const Task &before)
     ++blockOf(task).open;
 }
 
+void TaskHistory::loseParent(qint32 task, qint64 row, qint32 parent)
+{
+    Course &course = courses[size_t(task)];
+    if (rareOf(course).lostParents.try_emplace(row, LostParent{parent, course.lifeNumber & LifeMask}).second)
+        rareBytes += MapNode;
+}
+
 void TaskHistory::requestHandled(qint32 task, qint64 row, qint64 t)
 {
     Course &course = courses[size_t(task)];
@@ -123,6 +130,9 @@ TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task 
     if (row < life.requestRow) {
         was.name.clear();
         was.requester.clear();
+        was.parent = -1;
+    } else if (was.parent < 0) {
+        was.parent = parentLostAfter(course, *entry, row);
     }
     was.worker = names.text(entry->worker);
     was.status = entry->status;
@@ -139,6 +149,14 @@ TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task 
     if (const Entry *progress = lastStep(course, Step::Progress, beginOfLife(course, *entry) - 1, row))
         past.progressRow = progress->row;
     return past;
+}
+
+qsizetype TaskHistory::parentLostAfter(const Course &course, const Entry &entry, qint64 row)
+{
+    if (!course.rare)
+        return -1;
+    const auto lost = course.rare->lostParents.upper_bound(row);
+    return lost != course.rare->lostParents.end() && lost->second.life == entry.life ? lost->second.parent : -1;
 }
 
 /// Whether the newest request by then had met a full queue.
@@ -205,6 +223,11 @@ qint64 TaskHistory::forgetBefore(Course &course, qint64 row, const RowStore &row
     std::map<qint64, qint64> &drops = course.rare->drops;
     while (!drops.empty() && drops.begin()->first < lastRequest) { // asked again before `row`
         drops.erase(drops.begin());
+        rareBytes -= MapNode;
+    }
+    std::map<qint64, LostParent> &lostParents = course.rare->lostParents;
+    while (!lostParents.empty() && lostParents.begin()->first <= row) {
+        lostParents.erase(lostParents.begin());
         rareBytes -= MapNode;
     }
     std::deque<EarlierLife> &earlier = course.rare->earlier;

@@ -34,6 +34,8 @@ public:
     void note(qint32 task, qint64 row, Step step, const Task &now, NameId worker);
     /// The next message begins a task anew that was over.
     void beginAnew(qint32 task, const Task &before);
+    /// The message of this row begins the parent's id anew: from here on the task is not known to have one.
+    void loseParent(qint32 task, qint64 row, qint32 parent);
     /// What became of a request that stands in this row, at time `t`.
     void requestHandled(qint32 task, qint64 row, qint64 t);
     void requestDropped(qint32 task, qint64 row, qint64 t);
@@ -86,10 +88,15 @@ private:
         Life life;
         Task task;
     };
+    struct LostParent {
+        qint32 parent = -1;
+        quint32 life = 0; ///< of the task that had it, as in Entry
+    };
     /// What few tasks have.
     struct Rare {
         std::deque<EarlierLife> earlier; ///< the last of them just before the life of now
         std::map<qint64, qint64> drops;  ///< when requests were dropped, by their rows
+        std::map<qint64, LostParent> lostParents; ///< by the rows from which on they were not known any more
     };
     struct Course {
         qint64 firstRow = 0;
@@ -116,6 +123,8 @@ private:
     [[nodiscard]] Block &blockOf(qint32 task) { return blocks[size_t(task) / TasksOfBlock]; }
     [[nodiscard]] Rare &rareOf(Course &course);
     [[nodiscard]] static qint64 beginOfLife(const Course &course, const Entry &entry);
+    /// The parent that the task of that entry had in the row and lost later; -1 where there is none.
+    [[nodiscard]] static qsizetype parentLostAfter(const Course &course, const Entry &entry, qint64 row);
     [[nodiscard]] static bool wasDropped(const Course &course, qint64 row, qint64 t);
     /// The last entry up to `row`, but after `from`, that is such a step; null where there is none.
     [[nodiscard]] static const Entry *lastStep(const Course &course, Step step, qint64 from, qint64 row);
