@@ -133,12 +133,12 @@ void Session::clear()
     d->clear();
 }
 
-void Session::addFateListener(FateListener *listener)
+void Session::addFateListener(FateListener *listener) const
 {
     d->fateListeners.push_back(listener);
 }
 
-void Session::removeFateListener(FateListener *listener)
+void Session::removeFateListener(FateListener *listener) const
 {
     std::erase(d->fateListeners, listener);
 }

@@ -66,8 +66,8 @@ public:
 
     /// Calls the listener for each fate of a message that is held, from within append(). It must be removed before it
     /// goes.
-    void addFateListener(FateListener *listener);
-    void removeFateListener(FateListener *listener);
+    void addFateListener(FateListener *listener) const;
+    void removeFateListener(FateListener *listener) const;
 
     /// The messages that a person marked. clear() leaves them alone: they belong to the capture, read again or not.
     [[nodiscard]] Marks *marks() const;

@@ -55,24 +55,17 @@ StepFate fateOfRow(const Session &session, qint64 index)
     return worst;
 }
 
-/// To what became of the pieces of a stream before it.
-void addPiece(StepFate *sum, const StepFate &piece)
-{
-    const qint64 longestWait = std::max(sum->waitedNs, piece.waitedNs);
-    if (sum->pieces == 0 || badness(piece.what) > badness(sum->what)) {
-        *sum = piece;
-        sum->pieces = 1;
-    } else if (piece.what == sum->what) {
-        ++sum->pieces;
-    }
-    sum->waitedNs = longestWait;
-}
-
 } // namespace
 
 TaskStory::TaskStory(const Session *s, QObject *parent) : QObject(parent), session(s)
 {
     connect(session, &Session::wasReset, this, [this] { follow(id); });
+    session->addFateListener(this);
+}
+
+TaskStory::~TaskStory()
+{
+    session->removeFateListener(this);
 }
 
 void TaskStory::follow(const QString &taskId)
@@ -261,22 +254,66 @@ StepFate TaskStory::fate(int number) const
     const TaskStep &step = this->step(number);
     if (step.kind != TaskStep::Kind::Stream)
         return fateOfRow(*session, step.row);
-    StreamFate &known = streamFates[number];
-    const auto fateOf = [&](size_t place) { return fateOfRow(*session, this->step(step.under[place]).row); };
-    const auto isSettled = [&](size_t place, StepFate::What what) {
-        const bool hasOneReceiver = this->step(step.under[place]).target != NoName;
-        return hasOneReceiver && what != StepFate::What::Waiting && what != StepFate::What::Unknown;
-    };
-    for (; known.settled < step.under.size(); ++known.settled) {
-        const StepFate fate = fateOf(known.settled);
-        if (!isSettled(known.settled, fate.what))
-            break;
-        addPiece(&known.sum, fate);
+    StreamFate &stream = streamFates[number];
+    for (const size_t place : std::exchange(stream.open, {}))
+        note(stream, step, place);
+    while (stream.known.size() < step.under.size())
+        note(stream, step, stream.known.size());
+
+    StepFate sum;
+    for (size_t what = 0; what < StepFate::WhatCount; ++what) {
+        const bool isThere = stream.counts[what] > 0;
+        if (!isThere || (sum.pieces > 0 && badness(StepFate::What(what)) < badness(sum.what)))
+            continue;
+        sum = stream.first[what]->fate;
+        sum.pieces = stream.counts[what];
     }
-    StepFate sum = known.sum;
-    for (size_t place = known.settled; place < step.under.size(); ++place)
-        addPiece(&sum, fateOf(place));
+    sum.waitedNs = stream.longestWait;
     return sum;
+}
+
+/// Looks what became of a chunk, for the first time or again.
+void TaskStory::note(StreamFate &stream, const TaskStep &step, size_t place) const
+{
+    const StepFate fate = fateOfChunk(step, place);
+    const auto what = size_t(fate.what);
+    if (place < stream.known.size()) {
+        const auto before = stream.known[place];
+        stream.known[place] = fate.what;
+        --stream.counts[size_t(before)];
+        std::optional<StreamFate::First> &first = stream.first[size_t(before)];
+        if (first->place == place) {
+            const auto next = std::find(stream.known.begin() + qptrdiff(place), stream.known.end(), before);
+            const auto nextPlace = size_t(next - stream.known.begin());
+            first = next == stream.known.end()
+                ? std::nullopt
+                : std::optional(StreamFate::First{nextPlace, fateOfChunk(step, nextPlace)});
+        }
+    } else {
+        stream.known.push_back(fate.what);
+    }
+    ++stream.counts[what];
+    if (!stream.first[what] || place <= stream.first[what]->place)
+        stream.first[what] = StreamFate::First{place, fate};
+    if (fate.what == StepFate::What::Waiting)
+        stream.open.insert(place);
+    stream.longestWait = std::max(stream.longestWait, fate.waitedNs);
+}
+
+StepFate TaskStory::fateOfChunk(const TaskStep &stream, size_t place) const
+{
+    return fateOfRow(*session, step(stream.under[place]).row);
+}
+
+void TaskStory::fateTaken(qint64 row, NameId, const bus::FateRecord &)
+{
+    const int number = stepOfRow(row);
+    if (number < 0 || steps[size_t(number)].kind != TaskStep::Kind::Chunk)
+        return;
+    const TaskStep &chunk = steps[size_t(number)];
+    const auto stream = streamFates.find(chunk.parent);
+    if (stream != streamFates.end() && size_t(chunk.place) < stream->known.size())
+        stream->open.insert(size_t(chunk.place));
 }
 
 } // namespace inspector

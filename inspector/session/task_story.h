@@ -1,11 +1,14 @@
 // One task from its request to its terminal answer, step by step, with the tasks that were asked for it.
 #pragma once
 
+#include <inspector/session/fate_listener.h>
 #include <inspector/session/session.h>
 #include <inspector/session/spoken_text.h>
 
 #include <QObject>
 
+#include <array>
+#include <set>
 #include <vector>
 
 namespace inspector {
@@ -37,6 +40,7 @@ struct TaskStep {
 /// What became of a step's message; of a stream, of its chunks.
 struct StepFate {
     enum class What : quint8 { Waiting, Handled, Discarded, Dropped, Failed, Unknown };
+    static constexpr size_t WhatCount = size_t(What::Unknown) + 1;
     What what = What::Waiting; ///< the worst
     QString subscriber;        ///< where that was
     QString error;             ///< what a failed handler threw
@@ -66,13 +70,14 @@ struct StepFate {
 /// for (const int step : story.top())
 ///     qInfo() << story.step(step).sinceRequest << story.text(step);
 /// @endcode
-class TaskStory : public QObject {
+class TaskStory : public QObject, private FateListener {
     Q_OBJECT
 public:
     static constexpr qsizetype MessagesAtOnce = 500;
 
     /// `session` must outlive it.
     explicit TaskStory(const Session *session, QObject *parent = nullptr);
+    ~TaskStory() override;
 
     /// Begins the story of another task; of none where the id is empty. A task of that id may come later.
     void follow(const QString &taskId);
@@ -121,10 +126,18 @@ private:
         qint64 row;
         size_t course;
     };
-    /// Of the first chunks of a stream, to which nothing more will happen: there may be a hundred thousand.
+    /// What became of the chunks of a stream: there may be a hundred thousand, so only those are looked at again of
+    /// which more may have become.
     struct StreamFate {
-        StepFate sum;
-        size_t settled = 0; ///< how many these are
+        struct First {
+            size_t place = 0;
+            StepFate fate;
+        };
+        std::vector<StepFate::What> known;                           ///< by the places of the chunks
+        std::array<int, StepFate::WhatCount> counts{};               ///< of what is known
+        std::array<std::optional<First>, StepFate::WhatCount> first; ///< that met each fate
+        std::set<size_t> open; ///< those that waited when they were looked at, and those that had a fate since
+        qint64 longestWait = 0;
     };
 
     void addCourse(qsizetype task, int above);
@@ -133,6 +146,9 @@ private:
     void take(const Message &message);
     int addStep(TaskStep step);
     void addChunk(Course &course, TaskStep step);
+    void fateTaken(qint64 row, NameId subscriber, const bus::FateRecord &fate) override;
+    [[nodiscard]] StepFate fateOfChunk(const TaskStep &stream, size_t place) const;
+    void note(StreamFate &stream, const TaskStep &step, size_t place) const;
 
     const Session *const session;
     QString id;

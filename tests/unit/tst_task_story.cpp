@@ -212,6 +212,63 @@ private slots:
         QCOMPARE(fate().waitedNs, 80 * Ms);
     }
 
+    void whatBecameOfAStreamIsKnownForGood_data()
+    {
+        QTest::addColumn<QString>("target"); // of the first chunk
+        QTest::addColumn<bool>("fatesLost");
+        QTest::addColumn<StepFate::What>("what");
+        QTest::newRow("all for one") << u"a"_s << false << StepFate::What::Handled;
+        QTest::newRow("the first for all") << QString() << false << StepFate::What::Handled;
+        QTest::newRow("the first fate was lost") << u"a"_s << true << StepFate::What::Unknown;
+    }
+
+    /// Chunks that are evicted, the first ones at first, are not asked again.
+    void whatBecameOfAStreamIsKnownForGood()
+    {
+        QFETCH(const QString, target);
+        QFETCH(const bool, fatesLost);
+        QFETCH(const StepFate::What, what);
+        Followed followed(
+            {request(0, u"a"_s, u"b"_s, u"t"_s), message(1, u"b"_s, target, bus::TaskStreamStart{u"t"_s, {}})}, u"t"_s);
+        Session &session = followed.session;
+        session.setMemoryLimit(1024 * 1024);
+        if (fatesLost)
+            session.append(
+                bus::Record(bus::LossRecord{bus::LossBy::Tap, bus::LossRecord::What::Fates, 1, 1, 1, Start}));
+        else
+            session.append(handled(1, u"a"_s));
+        const auto fate = [&followed] { return followed.story.fate(followed.story.top().at(1)); };
+        int chunks = 1;
+        for (quint64 seq = 2; session.messagesEvicted() < 100 && seq < 100'000;) {
+            for (const quint64 end = seq + 1000; seq < end; ++seq, ++chunks) {
+                session.append(message(seq, u"b"_s, u"a"_s, bus::TaskStreamData{u"t"_s, json(R"("x")")}));
+                session.append(handled(seq, u"a"_s));
+            }
+            readAll(followed.story);
+            QCOMPARE(fate().what, what);
+        }
+        QVERIFY(session.messagesEvicted() >= 100);
+        QCOMPARE(fate().what, what);
+        QCOMPARE(fate().pieces, fatesLost ? 1 : chunks);
+    }
+
+    void aLateFateOfABroadcastChunkCounts()
+    {
+        Followed followed({request(0, u"a"_s, u"b"_s, u"t"_s), message(1, u"b"_s, {}, bus::TaskStreamStart{u"t"_s, {}}),
+                           handled(1, u"a"_s), message(2, u"b"_s, {}, bus::TaskStreamEnd{u"t"_s, {}}),
+                           handled(2, u"a"_s)},
+                          u"t"_s);
+        const auto fate = [&followed] { return followed.story.fate(followed.story.top().at(1)); };
+        QCOMPARE(fate().what, StepFate::What::Handled);
+        QCOMPARE(fate().pieces, 2);
+        followed.session.append(records::fate(1, u"c"_s, bus::Fate::Failed));
+        QCOMPARE(fate().what, StepFate::What::Failed);
+        QCOMPARE(fate().subscriber, u"c"_s);
+        QCOMPARE(fate().pieces, 1);
+        followed.session.append(dropped(2, u"c"_s));
+        QCOMPARE(fate().what, StepFate::What::Dropped);
+    }
+
     void aTaskThatBeginsAnewBeginsItsStory()
     {
         Followed followed({request(0, u"a"_s, u"b"_s, u"t"_s), response(1, u"b"_s, u"a"_s, u"t"_s)}, u"t"_s);
