@@ -89,12 +89,6 @@ bool RowScanner::isDone()
     return isIdle() && answers.empty();
 }
 
-void RowScanner::waitUntilDone(std::chrono::milliseconds atMost)
-{
-    std::unique_lock lock(mutex);
-    workDone.wait_for(lock, atMost, [this] { return isIdle(); });
-}
-
 bool RowScanner::isIdle() const
 {
     return !hasTest || (next >= end && again.isEmpty() && later.isEmpty());
@@ -106,10 +100,8 @@ void RowScanner::run()
     while (!ending) {
         if (isIdle()) {
             tell(lock);
-            if (!ending && isIdle()) { // nothing came meanwhile
-                workDone.notify_all();
+            if (!ending && isIdle()) // nothing came meanwhile
                 workCame.wait(lock);
-            }
             continue;
         }
         look(lock);

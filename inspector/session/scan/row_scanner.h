@@ -54,8 +54,6 @@ public:
     [[nodiscard]] std::vector<RowBlock> take();
     /// Whether everything asked for is answered, and all answers are taken.
     [[nodiscard]] bool isDone();
-    /// Waits until everything asked for is answered, at most for so long.
-    void waitUntilDone(std::chrono::milliseconds atMost);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -78,7 +76,6 @@ private:
 
     std::mutex mutex; ///< guards all up to `ending`
     std::condition_variable workCame;
-    std::condition_variable workDone;
     MakeTest makeTest; ///< of a test that is yet to be made
     bool hasTest = false;
     qint64 next = 0;          ///< rows before it were looked at
