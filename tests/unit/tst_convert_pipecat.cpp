@@ -72,6 +72,8 @@ private slots:
     void tailBecomesASession();
     void tailTellsEachMessageOnce();
     void badLinesAreSkippedAndTold();
+    void whatHasNoTimeTakesItsNeighbours_data();
+    void whatHasNoTimeTakesItsNeighbours();
 
 private:
     QString write(const QString &name, const std::string &bytes)
@@ -333,10 +335,46 @@ rubbish
     const std::vector<bus::Record> records = readAll(*source);
     QCOMPARE(records.size(), 2u); // the header and the log
     const QStringList problems = source->problems();
-    QCOMPARE(problems.size(), 3);
+    QCOMPARE(problems.size(), 4);
     QVERIFY2(problems[0].startsWith(u"bad.jsonl, line 2: "_s), qPrintable(problems[0]));
-    QVERIFY2(problems[1].startsWith(u"bad.jsonl, line 4: "_s), qPrintable(problems[1]));
-    QVERIFY2(problems[2].contains(u"task_id"_s), qPrintable(problems[2]));
+    QVERIFY2(problems[1].startsWith(u"bad.jsonl, line 3: its time"_s), qPrintable(problems[1]));
+    QVERIFY2(problems[2].startsWith(u"bad.jsonl, line 4: "_s), qPrintable(problems[2]));
+    QVERIFY2(problems[3].contains(u"task_id"_s), qPrintable(problems[3]));
+}
+
+void TestConvertPipecat::whatHasNoTimeTakesItsNeighbours_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<std::string>("bytes");
+    const auto tail = [](const char *time) {
+        return std::string(R"({"t":)") + time + R"(,"message":{"type":"tail-log","worker":"bot","data":"text"}})"
+            + '\n';
+    };
+    QTest::newRow("Tail") << u"times.jsonl"_s
+                          << tail("null") + tail("1e300") + tail("5.0") + tail("\"soon\"") + tail("6.0");
+    const auto whisker = [](const json &time) {
+        json event = busMessage("BusEndMessage", json::object());
+        event["timestamp"] = time;
+        return event;
+    };
+    QTest::newRow("Whisker") << u"times.whisk"_s
+                             << packed({whisker(nullptr), whisker(1e300), whisker(5.0), whisker("soon"), whisker(6.0)});
+}
+
+void TestConvertPipecat::whatHasNoTimeTakesItsNeighbours()
+{
+    QFETCH(const QString, name);
+    QFETCH(const std::string, bytes);
+    const std::unique_ptr<FileSource> source = makePipecatSource(write(name, bytes));
+    QVERIFY(source);
+    const std::vector<bus::Record> records = readAll(*source);
+    QCOMPARE(records.size(), 6u);
+    QCOMPARE(std::get<bus::HeaderRecord>(records[0]).started.toMSecsSinceEpoch(), 5000);
+    QList<qint64> seconds;
+    for (size_t i = 1; i < records.size(); ++i)
+        seconds += std::get<bus::MessageRecord>(records[i]).t / 1'000'000'000;
+    QCOMPARE(seconds, (QList<qint64>{5, 5, 5, 5, 6}));
+    QCOMPARE(source->problemCount(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestConvertPipecat)

@@ -152,15 +152,15 @@ std::optional<QString> textOf(const Json &object, const char *member)
     return QString::fromStdString(found->get_ref<const std::string &>());
 }
 
-qint64 timeOf(const Json &object, const char *member)
+std::optional<qint64> timeOf(const Json &object, const char *member)
 {
     constexpr double last = 9e9; // seconds; beyond that ns do not fit
     const auto found = object.find(member);
     if (found == object.end() || !found->is_number())
-        return 0;
+        return std::nullopt;
     const double seconds = found->get<double>();
     if (!(std::abs(seconds) < last))
-        return 0;
+        return std::nullopt;
     return std::llround(seconds * 1e6) * 1000; // a double is no finer than µs there
 }
 

@@ -34,7 +34,10 @@ struct RecordedMessage {
 /// A member of an object that is text; nothing where there is none.
 [[nodiscard]] std::optional<QString> textOf(const nlohmann::json &object, const char *member);
 
-/// Seconds since the UNIX epoch, as Python tells them, in ns. 0 where there is no such number.
-[[nodiscard]] qint64 timeOf(const nlohmann::json &object, const char *member);
+/// Seconds since the UNIX epoch, as Python tells them, in ns; nothing where there is no such number.
+[[nodiscard]] std::optional<qint64> timeOf(const nlohmann::json &object, const char *member);
+
+/// What is said of something that has no such time (SessionMaker).
+inline constexpr QStringView NoTime = u"its time cannot be read; that of what stands beside it is taken";
 
 } // namespace inspector::pipecat

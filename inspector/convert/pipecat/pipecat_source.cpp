@@ -5,6 +5,8 @@
 #include <inspector/convert/pipecat/tail_reader.h>
 #include <inspector/convert/pipecat/whisker_reader.h>
 #include <inspector/source/file_reader.h>
+#include <libbus/capture/jsonl.h>
+#include <libbus/capture/line_reader.h>
 #include <libbus/message/json.h>
 
 #include <QFile>
@@ -73,6 +75,7 @@ protected:
             if (!storeRecords(std::move(records)))
                 return;
         }
+        std::ignore = storeRecords(whisker.takeRest());
         if (!values.atEnd())
             report(WhiskerSource::tr("%1 is cut off or damaged at byte %2; what comes after that is not read")
                        .arg(title, QString::number(values.position())));
@@ -99,14 +102,19 @@ public:
 protected:
     void readAll() override
     {
+        bus::detail::LineReader lines(&file, bus::JsonlReader::LongestLine);
         pipecat::TailReader tail;
-        for (qint64 number = 1; !file.atEnd(); ++number) {
-            const QByteArray line = file.readLine().trimmed();
+        for (qint64 number = 1;; ++number) {
+            const auto [line, isTooLong] = lines.next();
             if (line.isEmpty())
+                break;
+            if (line.trimmed().isEmpty() && !isTooLong)
                 continue;
             QString problem;
             std::vector<bus::Record> records;
-            if (const bus::Json json = bus::Json::parse(line, &problem); problem.isEmpty())
+            if (isTooLong)
+                problem = u"longer than %1 bytes; it is passed over"_s.arg(bus::JsonlReader::LongestLine);
+            else if (const bus::Json json = bus::Json::parse(line.trimmed(), &problem); problem.isEmpty())
                 records = tail.take(json.value(), &problem);
             if (!problem.isEmpty())
                 report(TailSource::tr("%1, line %2: %3").arg(title, QString::number(number), problem));
@@ -114,6 +122,7 @@ protected:
             if (!storeRecords(std::move(records)))
                 return;
         }
+        std::ignore = storeRecords(tail.takeRest());
     }
 
 private:

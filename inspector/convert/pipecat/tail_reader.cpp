@@ -54,7 +54,7 @@ std::vector<bus::Record> TailReader::take(const Json &line, QString *problem)
 {
     const Json &message = member(line, "message");
     const Json &data = member(message, "data");
-    const qint64 t = timeOf(line, "t");
+    const std::optional<qint64> t = timeOf(line, "t");
     const QString type = textOf(message, "type").value_or(QString());
     if (type.isEmpty())
         *problem = u"it is no message of Tail"_s;
@@ -64,10 +64,12 @@ std::vector<bus::Record> TailReader::take(const Json &line, QString *problem)
         takeBusMessage(data, t, problem);
     else
         takeMeaning(type, message, t, problem);
+    if (session.takeHasLackedTime())
+        *problem = NoTime.toString();
     return session.take();
 }
 
-void TailReader::takeBusMessage(const Json &data, qint64 t, QString *problem)
+void TailReader::takeBusMessage(const Json &data, std::optional<qint64> t, QString *problem)
 {
     const RecordedMessage recorded{textOf(data, "message_type").value_or(QString()),
                                    textOf(data, "source").value_or(QString()), textOf(data, "target"),
@@ -76,7 +78,7 @@ void TailReader::takeBusMessage(const Json &data, qint64 t, QString *problem)
         addOnce(*message, t);
 }
 
-void TailReader::takeMeaning(const QString &type, const Json &message, qint64 t, QString *problem)
+void TailReader::takeMeaning(const QString &type, const Json &message, std::optional<qint64> t, QString *problem)
 {
     const Json &data = member(message, "data");
     const QString worker = textOf(message, "worker").value_or(QString());
@@ -92,7 +94,7 @@ void TailReader::takeMeaning(const QString &type, const Json &message, qint64 t,
         addOnce(*told, t);
 }
 
-void TailReader::addOnce(const bus::BusMessage &message, qint64 t)
+void TailReader::addOnce(const bus::BusMessage &message, std::optional<qint64> t)
 {
     const QString *task = bus::taskIdOf(message.payload());
     const Telling telling{t, plain(message.kind()), message.source(), task ? *task : QString()};

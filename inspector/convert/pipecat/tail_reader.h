@@ -14,20 +14,22 @@ class TailReader {
 public:
     /// Takes the next line; where it cannot be used, says why in `*problem` and goes on.
     [[nodiscard]] std::vector<bus::Record> take(const nlohmann::json &line, QString *problem);
+    /// What waited for a time that no line had. Call it after the last line.
+    [[nodiscard]] std::vector<bus::Record> takeRest() { return session.takeRest(); }
 
 private:
     /// What two tellings of one message have in common.
     struct Telling {
-        qint64 t = 0;
+        std::optional<qint64> t;
         bus::Kind kind = bus::Kind::Frame;
         QString source;
         QString task;
         friend bool operator==(const Telling &, const Telling &) = default;
     };
 
-    void takeBusMessage(const nlohmann::json &data, qint64 t, QString *problem);
-    void takeMeaning(const QString &type, const nlohmann::json &message, qint64 t, QString *problem);
-    void addOnce(const bus::BusMessage &message, qint64 t);
+    void takeBusMessage(const nlohmann::json &data, std::optional<qint64> t, QString *problem);
+    void takeMeaning(const QString &type, const nlohmann::json &message, std::optional<qint64> t, QString *problem);
+    void addOnce(const bus::BusMessage &message, std::optional<qint64> t);
 
     SessionMaker session;
     Telling last;

@@ -21,6 +21,8 @@ std::vector<bus::Record> WhiskerReader::take(const Json &event, QString *problem
         takeFrame(event);
     else if (type != u"worker_added") // the worker's messages will tell of it
         *problem = u"there is no event of type \"%1\""_s.arg(type);
+    if (session.takeHasLackedTime())
+        *problem = NoTime.toString();
     return session.take();
 }
 

@@ -14,6 +14,8 @@ class WhiskerReader {
 public:
     /// Takes the next event; where it cannot be used, says why in `*problem` and goes on.
     [[nodiscard]] std::vector<bus::Record> take(const nlohmann::json &event, QString *problem);
+    /// What waited for a time that no event had. Call it after the last one.
+    [[nodiscard]] std::vector<bus::Record> takeRest() { return session.takeRest(); }
 
 private:
     void takeBusMessage(const nlohmann::json &event, QString *problem);
