@@ -961,6 +961,26 @@ niemals andere.</translation>
         <source>interrupted; %1 was not written</source>
         <translation>unterbrochen; %1 wurde nicht geschrieben</translation>
     </message>
+    <message>
+        <source>--rotate %1 is too little: give it %2KiB or more.</source>
+        <translation>--rotate %1 ist zu wenig: es müssen mindestens %2KiB sein.</translation>
+    </message>
+    <message>
+        <source>--rotate %1 is too much for --ring %2: give it %3KiB or less, or leave it out.</source>
+        <translation>--rotate %1 ist zu viel für --ring %2: höchstens %3KiB angeben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>interrupted; what was still to be written is missing</source>
+        <translation>unterbrochen; was noch zu schreiben war, fehlt</translation>
+    </message>
+    <message>
+        <source>--%1 goes with demo, the built-in session, not with %2; leave it out.</source>
+        <translation>--%1 gehört zu demo, der eingebauten Sitzung, nicht zu %2; bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>--bus goes with a running app, not with %1; leave it out.</source>
+        <translation>--bus gehört zu einer laufenden App, nicht zu %1; bitte weglassen.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>

@@ -953,6 +953,26 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <source>interrupted; %1 was not written</source>
         <translation>已中断；未写入 %1</translation>
     </message>
+    <message>
+        <source>--rotate %1 is too little: give it %2KiB or more.</source>
+        <translation>--rotate %1 太小：请给出 %2KiB 或更大的值。</translation>
+    </message>
+    <message>
+        <source>--rotate %1 is too much for --ring %2: give it %3KiB or less, or leave it out.</source>
+        <translation>--rotate %1 对 --ring %2 来说太大：请给出 %3KiB 或更小的值，或者不用此选项。</translation>
+    </message>
+    <message>
+        <source>interrupted; what was still to be written is missing</source>
+        <translation>已中断；尚未写入的内容缺失</translation>
+    </message>
+    <message>
+        <source>--%1 goes with demo, the built-in session, not with %2; leave it out.</source>
+        <translation>--%1 只能与内置会话 demo 一起使用，不能用于 %2；请去掉此选项。</translation>
+    </message>
+    <message>
+        <source>--bus goes with a running app, not with %1; leave it out.</source>
+        <translation>--bus 只能与正在运行的应用一起使用，不能用于 %1；请去掉此选项。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>

@@ -1,13 +1,14 @@
 // bustap record: a session into MCAP files, as it happens.
 #include <inspector/cli/command.h>
 #include <inspector/cli/exit_code.h>
+#include <inspector/cli/interrupt.h>
 #include <inspector/cli/output.h>
 #include <inspector/cli/progress_bar.h>
+#include <inspector/cli/selection_options.h>
 #include <inspector/cli/session_json.h>
 #include <inspector/cli/source_options.h>
 #include <inspector/cli/source_run.h>
 #include <inspector/cli/text.h>
-#include <inspector/cli/watch.h>
 #include <inspector/convert/selection.h>
 #include <inspector/session/plural.h>
 #include <libbus/capture/capture_series.h>
@@ -20,6 +21,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -42,27 +44,6 @@ struct RecordOptions {
     static void declare(CommandLine &line);
     /// Nothing where they make no sense, which was said then.
     [[nodiscard]] static std::optional<RecordOptions> read(const CommandLine &line);
-};
-
-/// Tells when the session has a message that a filter matches, once it is known what became of it.
-class TriggerWatch {
-public:
-    TriggerWatch(const Session &session, const Filter &filter) : session(session), filter(filter), rows(session) {}
-
-    /// Whether there was one since the last call.
-    [[nodiscard]] bool hasFired()
-    {
-        bool fired = false;
-        rows.look();
-        for (qint64 row = rows.next(); row >= 0; row = rows.next())
-            fired = fired || filter.matches(session, row);
-        return fired;
-    }
-
-private:
-    const Session &session;
-    const Filter filter;
-    SettledRows rows;
 };
 
 void RecordOptions::declare(CommandLine &line)
@@ -151,8 +132,19 @@ std::optional<RecordOptions> RecordOptions::read(const CommandLine &line)
     options.most = *most;
     options.json = line.isSet(u"json"_s);
     options.series.ringBytes = qint64(*ringMiB) * MiB;
-    if (line.isSet(u"rotate"_s) && !readRotation(line.value(u"rotate"_s), options.series))
-        return refuse(Cli::tr("--rotate takes a size or a time, such as 100MiB or 10min, not \"%1\".").arg(line.value(u"rotate"_s)));
+    const QString rotation = line.value(u"rotate"_s);
+    if (line.isSet(u"rotate"_s) && !readRotation(rotation, options.series))
+        return refuse(Cli::tr("--rotate takes a size or a time, such as 100MiB or 10min, not \"%1\".").arg(rotation));
+    const qint64 fileBytes = options.series.fileBytes;
+    if (fileBytes > 0 && fileBytes < bus::CaptureSeries::LeastFileBytes)
+        return refuse(Cli::tr("--rotate %1 is too little: give it %2KiB or more.")
+                          .arg(rotation)
+                          .arg(bus::CaptureSeries::LeastFileBytes / 1024));
+    const qint64 mostInRing = options.series.ringBytes / bus::CaptureSeries::FilesOfARing;
+    if (mostInRing > 0 && fileBytes > mostInRing)
+        return refuse(Cli::tr("--rotate %1 is too much for --ring %2: give it %3KiB or less, or leave it out.")
+                          .arg(rotation, line.value(u"ring"_s))
+                          .arg(mostInRing / 1024));
 
     if (!line.isSet(u"trigger"_s)) {
         if (line.isSet(u"before"_s) || line.isSet(u"after"_s))
@@ -198,22 +190,23 @@ void tellWhatIsThere(const QStringList &files, quint64 written, quint64 lost, bo
         complain(Cli::tr("%1 message(s) came too quickly and are missing", nullptr, pluralOf(lost)).arg(lost));
 }
 
-/// `files` is a CaptureSeries or a FlightRecorder. It is opened with `open` when the source has given something: where it
-/// has nothing, what is at the target stays untouched. `look` is called when the session has grown, and now and then.
+/// What has been chosen of the source, to whoever writes it: `files` is a CaptureSeries or a FlightRecorder. It is
+/// opened with `open` when the source has given something: where it has nothing, what is at the target stays untouched.
 template <class Files>
-int record(const SourceOptions &from, const RecordOptions &options, Session &session, Files &files,
-           const std::function<bool()> &open, const std::function<void()> &look)
+int record(const SourceOptions &from, const RecordOptions &options, Selection &selection, Files &files,
+           const std::function<bool()> &open)
 {
-    Selection selection(session, {.filter = options.filter, .most = options.most, .patience = from.patience(options.filter)});
     ProgressBar progress;
     quint64 read = 0;
     quint64 lost = 0;
     std::optional<bool> isOpen; // nothing: not yet tried, and the selection keeps what it has
-    const auto write = [&] {
+    const auto write = [&](const Interrupt *interrupt = nullptr) {
         if (!isOpen || !*isOpen)
             return !isOpen;
         while (const std::optional<bus::Record> record = selection.next()) {
             if (!files.write(*record))
+                return false;
+            if (interrupt && interrupt->hasCome())
                 return false;
         }
         return true;
@@ -228,7 +221,6 @@ int record(const SourceOptions &from, const RecordOptions &options, Session &ses
         if (!isOpen && run.hasSeenRecords())
             isOpen = open();
         bool works = write();
-        look();
         if (isOpen && sinceFlush.hasExpired(FlushEveryMs)) {
             works = files.flush() && works;
             sinceFlush.start();
@@ -237,38 +229,48 @@ int record(const SourceOptions &from, const RecordOptions &options, Session &ses
     });
     run.run();
     progress.clear();
+    const Interrupt interrupt; // from here on a signal ends what is left to write, not this program amid a file
     selection.finish();
-    write();
-    look();
+    const bool isAll = write(&interrupt) || !interrupt.hasCome();
     const bool isWhole = files.close();
     reportDecidedEarly(selection.decidedEarly());
 
     if (!reportProblems(*from.source))
         return Unusable;
+    const bool isReadWhole = wasReadWhole(from, run);
     if (!isOpen)
-        return noRecords(*from.source);
+        return isReadWhole ? noRecords(*from.source) : Unusable;
     if (*isOpen)
         tellWhatIsThere(files.files(), files.recordsWritten(), lost, options.json);
     if (!isWhole)
         complain(files.errorString());
-    return isWhole ? Fine : Unusable;
+    if (!isAll)
+        complain(Cli::tr("interrupted; what was still to be written is missing"));
+    return isReadWhole && isAll && isWhole ? Fine : Unusable;
+}
+
+/// A trigger asks what became of messages, too.
+Patience patienceOf(const SourceOptions &from, const RecordOptions &options)
+{
+    const Patience patience = from.patience(options.filter);
+    return options.trigger ? std::max(patience, from.patience(*options.trigger)) : patience;
 }
 
 int record(const SourceOptions &from, const RecordOptions &options)
 {
     Session session;
-    session.setMemoryLimit(memoryFor(from.patience(options.filter)));
+    Selection::Options chosen{.filter = options.filter, .most = options.most, .patience = patienceOf(from, options)};
+    session.setMemoryLimit(memoryFor(chosen.patience));
     if (options.trigger) {
         bus::FlightRecorder files(options.path, options.flight);
-        TriggerWatch trigger(session, *options.trigger);
-        const auto isReady = [] { return true; }; // its files begin with their triggers
-        return record(from, options, session, files, isReady, [&] {
-            if (trigger.hasFired())
-                files.trigger();
-        });
+        chosen.trigger = options.trigger;
+        chosen.triggered = [&files](qint64 t) { files.trigger(t); };
+        Selection selection(session, chosen);
+        return record(from, options, selection, files, [] { return true; }); // its files begin with their triggers
     }
     bus::CaptureSeries files(options.series);
-    return record(from, options, session, files, [&] { return files.open(options.path); }, [] {});
+    Selection selection(session, chosen);
+    return record(from, options, selection, files, [&] { return files.open(options.path); });
 }
 
 } // namespace

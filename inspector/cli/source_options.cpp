@@ -27,6 +27,20 @@ bool isMeantAsFile(const QString &name)
     return name == u"-" || name.contains(u'/') || QFileInfo::exists(name);
 }
 
+/// Why an option that is set does not go with such a source; empty where all do.
+QString misfit(const CommandLine &line, const QString &name)
+{
+    const bool isFile = isMeantAsFile(name);
+    const bool isDemo = !isFile && name == u"demo";
+    for (const QString &option : {u"seed"_s, u"speed"_s}) {
+        if (line.isSet(option) && !isDemo)
+            return Cli::tr("--%1 goes with demo, the built-in session, not with %2; leave it out.").arg(option, name);
+    }
+    if (line.isSet(u"bus"_s) && (isFile || isDemo))
+        return Cli::tr("--bus goes with a running app, not with %1; leave it out.").arg(name);
+    return {};
+}
+
 /// A live source says at once what is wrong with it. Null where there is none, which was said then.
 std::unique_ptr<Source> makeLiveSource(const QString &name, const QString &busName, const DemoSource::Options &demo)
 {
@@ -57,6 +71,10 @@ std::optional<SourceOptions> SourceOptions::read(const CommandLine &line, const 
     const auto speed = line.number<double>(u"speed"_s, DemoSource::LeastSpeed, DemoSource::MostSpeed, 1);
     if (!seconds || !seed || !speed)
         return std::nullopt;
+    if (const QString problem = misfit(line, name); !problem.isEmpty()) {
+        std::ignore = line.wrongUsage(problem);
+        return std::nullopt;
+    }
 
     SourceOptions options;
     if (line.isSet(u"seconds"_s))

@@ -27,8 +27,8 @@ struct SourceOptions {
 
     /// --seconds, --bus, --seed and --speed.
     static void declare(CommandLine &line);
-    /// `name` is a file's, `-`, `demo`, or an app's name or pid. Nothing where the options make no sense or there is no
-    /// such app, which was said then.
+    /// `name` is a file's, `-`, `demo`, or an app's name or pid. Nothing where the options make no sense, do not go
+    /// with such a source, or there is no such app, which was said then.
     [[nodiscard]] static std::optional<SourceOptions> read(const CommandLine &line, const QString &name);
     /// For the help: what SOURCE may be.
     [[nodiscard]] static QString help();

@@ -21,8 +21,8 @@ bus::LossRecord nothingLeftOut()
 
 Selection::Selection(Session &from, const Options &chosenOptions)
     : session(from), options(chosenOptions),
-      choosesAll(options.filter.isEmpty() && options.most == 0 && !options.joinsFates), rows(session, options.patience),
-      leftOut(nothingLeftOut())
+      choosesAll(options.filter.isEmpty() && options.most == 0 && !options.joinsFates && !options.trigger),
+      rows(session, options.patience), leftOut(nothingLeftOut())
 {
 }
 
@@ -73,8 +73,18 @@ void Selection::sort(const bus::Record &record)
         if (wasChosen(fate->seq)) // without this fate, which came late
             ready.push_back(record);
     } else {
-        others.push_back({newestEnd, record});
+        const qint64 place = placeOf(record);
+        others.insert(std::ranges::upper_bound(others, place, {}, &Other::before), Other{place, record});
     }
+}
+
+/// Where it came among the messages.
+qint64 Selection::placeOf(const bus::Record &other) const
+{
+    const auto *loss = std::get_if<bus::LossRecord>(&other);
+    if (!options.joinsFates || !loss || loss->what != bus::LossRecord::What::Fates)
+        return newestEnd;
+    return std::min(newestEnd, session.findRowFrom(loss->from).value_or(newestEnd));
 }
 
 void Selection::sort(const bus::CaptureEntry &entry)
@@ -110,6 +120,8 @@ void Selection::decide(qint64 index)
     if (row.type != MessageRow::Type::Message)
         return;
     passOthers(index);
+    if (!isFull() && options.trigger && options.trigger->matches(session, index))
+        ready.push_back(Trigger{row.t});
     if (isFull() || !options.filter.matches(session, index)) {
         leaveOut(row.seq, row.seq, 1);
         return;
@@ -133,22 +145,30 @@ void Selection::finish()
 
 std::optional<bus::Record> Selection::next()
 {
-    while (ready.empty()) {
-        const qint64 row = isFinished && !choosesAll ? rows.next() : -1;
+    while (!ready.empty() || makeMoreReady()) {
+        std::variant<bus::Record, Trigger> first = std::move(ready.front());
+        ready.pop_front();
+        if (auto *record = std::get_if<bus::Record>(&first))
+            return std::move(*record);
+        options.triggered(std::get<Trigger>(first).t);
+    }
+    return std::nullopt;
+}
+
+/// Decides about what is left at the end, a row after the other: all of it at once might take too much memory.
+bool Selection::makeMoreReady()
+{
+    while (ready.empty() && isFinished) {
+        const qint64 row = choosesAll ? -1 : rows.next();
         if (row >= 0) {
             decide(row);
-        } else if (isFinished) {
-            passOthers(AllRows);
-            tellLeftOut(session.endTime());
-            if (ready.empty())
-                return std::nullopt;
-        } else {
-            return std::nullopt;
+            continue;
         }
+        passOthers(AllRows);
+        tellLeftOut(session.endTime());
+        break;
     }
-    const std::optional<bus::Record> first = std::move(ready.front());
-    ready.pop_front();
-    return first;
+    return !ready.empty();
 }
 
 /// Before the session forgets it.

@@ -8,16 +8,18 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <variant>
 #include <vector>
 
 namespace inspector {
 
 /// Chooses messages when they have settled, since a filter may ask what became of them. With Patience::Whole and
-/// Patience::Rows what is chosen depends on the records alone, not on when they come, so a file gives the same selection
-/// each time.
+/// Patience::Rows what is chosen depends on the records alone, not on when they come, so a file gives the same
+/// selection each time.
 ///
 /// A chosen message comes with its fates after it, and fates that come still later are passed on when they do; records
-/// that are neither stay where they were among the messages. Where everything is chosen, records come as they are.
+/// that are neither stay where they were among the messages. Where everything is chosen, and nothing else is asked of
+/// messages, records come as they are.
 ///
 /// Example:
 /// @code
@@ -40,8 +42,12 @@ public:
         quint64 most = 0; ///< messages; 0: all that match
         Patience patience = Patience::Moment;
         bool tellsLeftOut = true; ///< by loss records, so that a reader does not take for lost what was only left out
-        bool joinsFates = false;  ///< also where everything is chosen, a message comes with its fates after it
+        /// Also where everything is chosen, a message comes with its fates after it, and what tells of lost fates
+        /// before the first message that lost some: for formats that tell what became of a message with it.
+        bool joinsFates = false;
         std::function<void()> ends{}; ///< called where another session begins, before this one is forgotten
+        std::optional<Filter> trigger{}; ///< messages that match this one too, chosen or not, while it is not full …
+        std::function<void(qint64 t)> triggered{}; ///< … are told in their place among the records, by next()
     };
 
     /// The session, which must outlive it, is filled by take() alone. Where a header among the records begins another one,
@@ -64,16 +70,23 @@ public:
 private:
     /// A record that is no message and no fate.
     struct Other {
-        qint64 before; ///< the messages from this row on came later
+        qint64 before; ///< it is passed on before the messages from this row on
         bus::Record record;
+    };
+
+    /// A message that the trigger matches was published then; it comes next, if it was chosen.
+    struct Trigger {
+        qint64 t;
     };
 
     template <class Item>
     void takeItems(const std::vector<Item> &items);
+    [[nodiscard]] bool makeMoreReady();
     void pass(const bus::Record &record);
     void pass(const bus::CaptureEntry &entry);
     void sort(const bus::Record &record);
     void sort(const bus::CaptureEntry &entry);
+    [[nodiscard]] qint64 placeOf(const bus::Record &other) const;
     void noteMessage(quint64 seq);
     void decideSettled();
     void decide(qint64 row);
@@ -88,8 +101,8 @@ private:
     const Options options;
     const bool choosesAll; ///< nothing is decided, all is passed on
     SettledRows rows;
-    std::deque<bus::Record> ready;
-    std::deque<Other> others;
+    std::deque<std::variant<bus::Record, Trigger>> ready;
+    std::deque<Other> others;  ///< in the order of passing them on
     std::deque<qint64> chosen; ///< rows that are held, rising
     quint64 chosenCount = 0;   ///< of all sessions, where one follows the other
     qint64 newestEnd = 0;      ///< after the row of the last message that came

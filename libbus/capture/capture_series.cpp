@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 FilesOfARing = 8;
 constexpr qint64 ChunksOfAFile = 8; // at least, so that a file ends close to the size that it should have
 constexpr qint64 IndexShare = 8;    // a file's index takes less than this part of it
 
@@ -24,7 +23,7 @@ CaptureSeries::Options sound(CaptureSeries::Options options)
 {
     if (options.ringBytes > 0) {
         options.ringBytes = std::max(options.ringBytes, CaptureSeries::LeastRingBytes);
-        const qint64 share = options.ringBytes / FilesOfARing;
+        const qint64 share = options.ringBytes / CaptureSeries::FilesOfARing;
         options.fileBytes = options.fileBytes > 0 ? std::min(options.fileBytes, share) : share;
     }
     if (options.fileBytes > 0)

@@ -42,11 +42,12 @@ public:
         std::chrono::milliseconds fileDuration{0}; ///< a new file after so much of the session's time; 0: never
         qint64 ringBytes = 0;                      ///< a ring of files that together hold at most as many; 0: all stay
     };
+    static constexpr qint64 FilesOfARing = 8; ///< about; a file of one takes no more than that part of it
     static constexpr qint64 LeastRingBytes = 1024 * 1024;
-    static constexpr qint64 LeastFileBytes = LeastRingBytes / 8;
+    static constexpr qint64 LeastFileBytes = LeastRingBytes / FilesOfARing;
 
     CaptureSeries();
-    /// Sizes below the least that is possible are raised to it.
+    /// Sizes below the least that is possible are raised to it, and files of a ring are no larger than they may be.
     explicit CaptureSeries(const Options &options);
     /// Closes the file.
     ~CaptureSeries();

@@ -20,13 +20,26 @@ qint64 bytesOf(const Record &record)
     return qint64(sizeof(Record)) + (message ? message->message.approximateBytes() : 0);
 }
 
+/// Nothing for a record that does not move the session's time on.
+std::optional<qint64> clockOf(const Record &record)
+{
+    return std::holds_alternative<FateRecord>(record) ? std::nullopt : detail::timeOf(record);
+}
+
 } // namespace
 
 class FlightRecorder::Private {
 public:
     Private(const QString &path, const Options &options) : options(options), names(path) {}
 
+    struct Remembered {
+        Record record;
+        qint64 at; ///< the session's time then
+    };
+
+    void moveOnTo(qint64 t);
     void remember(const Record &record);
+    void forgetTooOld();
     void forgetOldest();
     bool beginFile();
     void endFile();
@@ -35,7 +48,7 @@ public:
     const Options options;
     const detail::NumberedFiles names;
     detail::Preamble preamble; ///< to what is remembered
-    std::deque<Record> remembered;
+    std::deque<Remembered> remembered;
     qint64 bytes = 0;       ///< that the remembered records take
     qint64 newest = 0;      ///< the session's time
     qint64 savingUntil = 0; ///< while a file is being written
@@ -47,22 +60,33 @@ public:
     QStringList files;
 };
 
+void FlightRecorder::Private::moveOnTo(qint64 t)
+{
+    newest = std::max(newest, t);
+    if (writer && newest > savingUntil)
+        endFile();
+    forgetTooOld();
+}
+
 void FlightRecorder::Private::remember(const Record &record)
 {
-    remembered.push_back(record);
+    remembered.push_back({record, newest});
     bytes += bytesOf(record);
-    const qint64 before = detail::nanosecondsIn(options.before);
-    const auto isTooOld = [&](const Record &oldest) {
-        return detail::timeOf(oldest).value_or(0) < newest - before;
-    };
-    while (!remembered.empty() && (bytes > options.memoryBytes || isTooOld(remembered.front())))
+    forgetTooOld();
+}
+
+void FlightRecorder::Private::forgetTooOld()
+{
+    const qint64 begin = newest - detail::nanosecondsIn(options.before);
+    while (!remembered.empty() && (bytes > options.memoryBytes || remembered.front().at < begin))
         forgetOldest();
 }
 
 void FlightRecorder::Private::forgetOldest()
 {
-    preamble.add(remembered.front());
-    bytes -= bytesOf(remembered.front());
+    const Record &oldest = remembered.front().record;
+    preamble.add(oldest);
+    bytes -= bytesOf(oldest);
     remembered.pop_front();
 }
 
@@ -84,7 +108,7 @@ bool FlightRecorder::Private::beginFile()
     for (const Record &record : preamble.records())
         writer->write(record);
     while (!remembered.empty()) {
-        writer->write(remembered.front());
+        writer->write(remembered.front().record);
         forgetOldest();
     }
     return writer->flush();
@@ -119,9 +143,7 @@ FlightRecorder::~FlightRecorder()
 
 bool FlightRecorder::write(const Record &record)
 {
-    d->newest = std::max(d->newest, detail::timeOf(record).value_or(0));
-    if (d->writer && d->newest > d->savingUntil)
-        d->endFile();
+    d->moveOnTo(clockOf(record).value_or(d->newest));
     if (!d->writer) {
         d->remember(record);
         return d->error.isEmpty();
@@ -135,6 +157,12 @@ bool FlightRecorder::trigger()
     const qint64 after = detail::nanosecondsIn(d->options.after);
     d->savingUntil = d->newest + std::min(after, std::numeric_limits<qint64>::max() - d->newest);
     return d->writer ? d->writer->isOpen() : d->beginFile();
+}
+
+bool FlightRecorder::trigger(qint64 t)
+{
+    d->moveOnTo(t);
+    return trigger();
 }
 
 bool FlightRecorder::flush()

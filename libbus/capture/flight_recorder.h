@@ -19,6 +19,9 @@ namespace bus {
 /// file longer instead. A file opens alone, as those of a CaptureSeries do. What was still in memory when the process
 /// ended without a trigger is gone.
 ///
+/// The session's time is that of the newest record but for fates, which may be told beside their messages, before
+/// others that were published meanwhile: a fate belongs to the moment at which it is told.
+///
 /// Example:
 /// @code
 /// bus::FlightRecorder recorder(u"session.mcap"_s, {.before = 10s, .after = 1s});
@@ -49,6 +52,9 @@ public:
     bool write(const Record &record);
     /// Saves what is remembered. False where the file cannot be written.
     bool trigger();
+    /// The same for something that happened at `t`, ns since the UNIX epoch: the session's time is no earlier than
+    /// that.
+    bool trigger(qint64 t);
     /// Writes what has been gathered for the present file. Call it about once a second.
     bool flush();
     /// Ends the file that is being written. False where any file could not be written in full.

@@ -18,25 +18,26 @@ using records::subscribed;
 
 namespace {
 
-/// What the selection has to pass on, a word for each record: `seq` of a message, `>seq` of a fate, else what it is.
+/// `seq` of a message, `>seq` of a fate, else what it is.
+QString wordFor(const bus::Record &record)
+{
+    if (const auto *message = std::get_if<bus::MessageRecord>(&record))
+        return QString::number(message->message.seq());
+    if (const auto *fate = std::get_if<bus::FateRecord>(&record))
+        return u'>' + QString::number(fate->seq);
+    if (const auto *loss = std::get_if<bus::LossRecord>(&record))
+        return u"lost %1 to %2: %3"_s.arg(loss->from).arg(loss->to).arg(loss->count);
+    if (std::holds_alternative<bus::SubscribedRecord>(record))
+        return u"subscribed"_s;
+    return std::holds_alternative<bus::UnsubscribedRecord>(record) ? u"unsubscribed"_s : u"other"_s;
+}
+
+/// What the selection has to pass on, a word for each record.
 QStringList rest(Selection &selection)
 {
     QStringList words;
-    while (const std::optional<bus::Record> next = selection.next()) {
-        const bus::Record &record = *next;
-        if (const auto *message = std::get_if<bus::MessageRecord>(&record))
-            words.append(QString::number(message->message.seq()));
-        else if (const auto *fate = std::get_if<bus::FateRecord>(&record))
-            words.append(u'>' + QString::number(fate->seq));
-        else if (const auto *loss = std::get_if<bus::LossRecord>(&record))
-            words.append(u"lost %1 to %2: %3"_s.arg(loss->from).arg(loss->to).arg(loss->count));
-        else if (std::holds_alternative<bus::SubscribedRecord>(record))
-            words.append(u"subscribed"_s);
-        else if (std::holds_alternative<bus::UnsubscribedRecord>(record))
-            words.append(u"unsubscribed"_s);
-        else
-            words.append(u"other"_s);
-    }
+    while (const std::optional<bus::Record> record = selection.next())
+        words.append(wordFor(*record));
     return words;
 }
 
@@ -104,7 +105,10 @@ private slots:
     void filtersSeeWhatBecomesOfMessages();
     void whatIsLeftOutIsTold();
     void thereIsALimit();
+    void lostFatesAreToldBeforeTheirMessages();
     void batchesMakeNoDifference();
+    void triggersAreToldInTheirPlaces_data();
+    void triggersAreToldInTheirPlaces();
     void aMessageOfAnEarlierSessionIsNotMixedUp();
     void theEndOfASessionIsTold();
     void aFateIsWaitedForUntilTheEnd();
@@ -150,6 +154,15 @@ void TestConvertSelection::thereIsALimit()
     QVERIFY(selection.isFull());
 }
 
+void TestConvertSelection::lostFatesAreToldBeforeTheirMessages()
+{
+    const bus::LossRecord loss{bus::LossBy::Tap, bus::LossRecord::What::Fates, 1, 2, 2, records::Start};
+    const std::vector<bus::Record> all = {subscribed(u"b"_s),       frame(0, u"a"_s, u"b"_s), frame(1, u"a"_s, u"b"_s),
+                                          frame(2, u"a"_s, u"b"_s), handled(0, u"b"_s),       bus::Record(loss),
+                                          frame(3, u"a"_s, u"b"_s)};
+    QCOMPARE(selected({}, all), u"subscribed|0|>0|lost 1 to 2: 2|1|2|3"_s.split(u'|'));
+}
+
 void TestConvertSelection::batchesMakeNoDifference()
 {
     std::vector<bus::Record> records;
@@ -163,6 +176,52 @@ void TestConvertSelection::batchesMakeNoDifference()
     QVERIFY(once.size() > 300);
     for (const size_t batch : {1, 7, 100})
         QCOMPARE(selected(u"dropped"_s, records, 0, true, batch), once);
+}
+
+void TestConvertSelection::triggersAreToldInTheirPlaces_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QString>("trigger");
+    QTest::addColumn<QStringList>("expected");
+    QTest::newRow("what it is") << QString() << u"seq == 1"_s
+                                << u"other|subscribed|0|>0|!1|1|>1|2|>2|unsubscribed"_s.split(u'|');
+    QTest::newRow("what becomes of it") << QString() << u"dropped"_s
+                                        << u"other|subscribed|0|>0|1|>1|!2|2|>2|unsubscribed"_s.split(u'|');
+    QTest::newRow("a message that is left out")
+        << u"source == a"_s << u"source == x"_s << u"other|subscribed|0|>0|!1|2|>2|unsubscribed"_s.split(u'|');
+}
+
+void TestConvertSelection::triggersAreToldInTheirPlaces()
+{
+    QFETCH(const QString, filter);
+    QFETCH(const QString, trigger);
+    QFETCH(const QStringList, expected);
+    for (const size_t batch : {size_t(1), size_t(100)}) {
+        Session session;
+        QStringList words;
+        const auto triggered = [&words](qint64 t) {
+            words += u'!' + QString::number((t - records::Start) / records::Ms);
+        };
+        Selection selection(session,
+                            {.filter = Filter::parse(filter),
+                             .patience = Patience::Whole,
+                             .tellsLeftOut = false,
+                             .trigger = Filter::parse(trigger),
+                             .triggered = triggered});
+        const auto pass = [&] {
+            while (const std::optional<bus::Record> record = selection.next())
+                words += wordFor(*record);
+        };
+        const std::vector<bus::Record> all = someTraffic();
+        for (size_t from = 0; from < all.size(); from += batch) {
+            const auto end = all.begin() + qsizetype(std::min(from + batch, all.size()));
+            selection.take(std::vector<bus::Record>(all.begin() + qsizetype(from), end));
+            pass();
+        }
+        selection.finish();
+        pass();
+        QCOMPARE(words, expected);
+    }
 }
 
 void TestConvertSelection::aMessageOfAnEarlierSessionIsNotMixedUp()

@@ -21,11 +21,16 @@ constexpr qint64 Start = 1'769'853'600'000'000'000;
 constexpr qint64 Ms = 1'000'000;
 
 /// A message a millisecond.
+constexpr qint64 timeOfMessage(quint64 seq)
+{
+    return Start + qint64(seq) * Ms;
+}
+
 bus::Record message(quint64 seq, qsizetype bytes = 100)
 {
     bus::BusMessage message(u"a"_s, u"b"_s, bus::Frame{u"X"_s, QByteArray(bytes, 'x'), {}, {}});
     message.setSeq(seq);
-    return bus::MessageRecord{Start + qint64(seq) * Ms, message};
+    return bus::MessageRecord{timeOfMessage(seq), message};
 }
 
 bus::Record header()
@@ -112,6 +117,8 @@ private slots:
     void triggerSavesWhatWasBeforeAndAfter();
     void triggersWhileSavingMakeTheFileLonger();
     void eachTriggerHasAFileWithoutRepetition();
+    void aTriggerMayTellItsTime();
+    void fatesDoNotMoveTheTimeOn();
     void allOfTheTimeCanBeSaved();
     void memoryIsBounded();
     void flightFileOpensAlone();
@@ -420,6 +427,39 @@ void TestRecorderFiles::eachTriggerHasAFileWithoutRepetition()
     QCOMPARE(recorder.files().size(), 2);
     QCOMPARE(seqsIn(recorder.files()), range(50, 120));
     QCOMPARE(seqsIn(read(recorder.files().at(1))), range(101, 120));
+}
+
+/// Of something that is not recorded itself.
+void TestRecorderFiles::aTriggerMayTellItsTime()
+{
+    bus::FlightRecorder recorder(path(), {.before = 10ms, .after = 20ms});
+    for (quint64 seq = 0; seq <= 100; ++seq)
+        QVERIFY(recorder.write(message(seq)));
+    QVERIFY(recorder.trigger(timeOfMessage(105)));
+    for (quint64 seq = 110; seq <= 200; ++seq)
+        QVERIFY(recorder.write(message(seq)));
+    QVERIFY(recorder.close());
+    QCOMPARE(seqsIn(recorder.files()), range(95, 100) + range(110, 125));
+}
+
+/// One that is told right behind its message may have been decided long after it.
+void TestRecorderFiles::fatesDoNotMoveTheTimeOn()
+{
+    bus::FlightRecorder recorder(path(), {.before = 10ms, .after = 20ms});
+    const auto writeWithFate = [&recorder](quint64 seq) {
+        return recorder.write(message(seq))
+            && recorder.write(bus::FateRecord{seq, u"b"_s, bus::Fate::Handled, timeOfMessage(seq + 1000), 1, 1, {}});
+    };
+    for (quint64 seq = 0; seq <= 100; ++seq)
+        QVERIFY(writeWithFate(seq));
+    QVERIFY(recorder.trigger());
+    for (quint64 seq = 101; seq <= 200; ++seq)
+        QVERIFY(writeWithFate(seq));
+    QVERIFY(recorder.close());
+    QCOMPARE(seqsIn(recorder.files()), range(90, 120));
+    const QList<bus::Record> records = read(recorder.files().first());
+    QCOMPARE(std::get<bus::FateRecord>(records.last()).seq, 120u);
+    QCOMPARE(records.size(), 2 * 31);
 }
 
 void TestRecorderFiles::allOfTheTimeCanBeSaved()

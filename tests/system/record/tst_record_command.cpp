@@ -53,6 +53,14 @@ QByteArray session(quint64 messages, std::optional<quint64> dropped = {})
     return text;
 }
 
+QList<quint64> range(quint64 first, quint64 last)
+{
+    QList<quint64> seqs;
+    for (quint64 seq = first; seq <= last; ++seq)
+        seqs += seq;
+    return seqs;
+}
+
 struct Reading {
     QByteArray jsonl;
     QList<quint64> seqs;
@@ -90,7 +98,10 @@ private slots:
     void killedRecordingOpens();
     void filterLeavesMessagesOut();
     void rotationAndRing();
+    void triggerSavesWhatIsAroundTheMatch_data();
     void triggerSavesWhatIsAroundTheMatch();
+    void quietSessionSavesNothing();
+    void partOfAFileIsAWholeCapture();
     void wrongUsage_data();
     void wrongUsage();
     void fileThatCannotBeWritten();
@@ -202,21 +213,60 @@ void TestRecordCommand::rotationAndRing()
     QCOMPARE(read(QString::fromLocal8Bit(files.last())).seqs.last(), 19'999u);
 }
 
+void TestRecordCommand::triggerSavesWhatIsAroundTheMatch_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QList<quint64>>("seqs");
+    QTest::newRow("what became of it") << QStringList{u"--trigger"_s, u"dropped"_s} << range(1990, 2020);
+    QTest::newRow("what it is") << QStringList{u"--trigger"_s, u"seq == 2000"_s} << range(1990, 2020);
+    QTest::newRow("a message that is left out")
+        << QStringList{u"--trigger"_s, u"dropped"_s, u"-f"_s, u"seq in {1000..1995, 2010..3000}"_s}
+        << range(1990, 1995) + range(2010, 2020);
+}
+
+/// By the time of the match, however much of the session is read at a time.
 void TestRecordCommand::triggerSavesWhatIsAroundTheMatch()
 {
-    const Result result = bustap({u"record"_s, u"-"_s, path(u"incident.mcap"_s), u"--trigger"_s, u"dropped"_s, u"--before"_s,
-                                  u"3600"_s, u"--after"_s, u"1"_s},
-                                 session(5000, 2000));
-    QCOMPARE(result.exitCode, 0);
-    QCOMPARE(names(), QStringList{u"incident-000001.mcap"_s});
-    const QList<quint64> seqs = read(path(u"incident-000001.mcap"_s)).seqs;
-    QVERIFY(seqs.contains(2000));
-    QCOMPARE(seqs.first(), 0u);
+    QFETCH(const QStringList, options);
+    QFETCH(const QList<quint64>, seqs);
+    const QByteArray jsonl = session(5000, 2000);
+    QFile file(path(u"session.jsonl"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(jsonl) == jsonl.size());
+    file.close();
+    const QStringList window = {u"--before"_s, u"0.01"_s, u"--after"_s, u"0.02"_s};
+    for (const QString &source : {file.fileName(), u"-"_s}) {
+        const Result result =
+            bustap(QStringList{u"record"_s, source, path(u"incident.mcap"_s)} + options + window, jsonl);
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output.count('\n'), 1);
+        const Reading saved = read(QString::fromLocal8Bit(result.output.trimmed()));
+        QVERIFY(saved.isClosed);
+        QCOMPARE(saved.seqs, seqs);
+    }
+}
 
+void TestRecordCommand::quietSessionSavesNothing()
+{
     const Result quiet = bustap({u"record"_s, u"-"_s, path(u"quiet.mcap"_s), u"--trigger"_s, u"failed"_s}, session(100));
     QCOMPARE(quiet.exitCode, 0);
     QCOMPARE(quiet.output, "");
-    QCOMPARE(names(), QStringList{u"incident-000001.mcap"_s});
+    QCOMPARE(names(), QStringList());
+}
+
+/// As where Ctrl-C comes before the end of the file.
+void TestRecordCommand::partOfAFileIsAWholeCapture()
+{
+    QFile file(path(u"session.jsonl"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(session(5000)) > 0);
+    file.close();
+    const Result result = bustap({u"record"_s, file.fileName(), path(), u"--seconds"_s, u"0"_s});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.errors.contains("only a part of session.jsonl was read"), result.errors.constData());
+    if (!QFile::exists(path()))
+        return; // nothing was read in that time
+    const Reading recorded = read(path());
+    QVERIFY(recorded.isClosed);
+    QVERIFY(recorded.seqs.isEmpty() || recorded.seqs == range(0, recorded.seqs.last()));
 }
 
 void TestRecordCommand::wrongUsage_data()
@@ -232,6 +282,13 @@ void TestRecordCommand::wrongUsage_data()
     QTest::newRow("trigger") << QStringList{u"demo"_s, u"x.mcap"_s, u"--trigger"_s, u"type =="_s} << QByteArray("column 8");
     QTest::newRow("trigger and ring") << QStringList{u"demo"_s, u"x.mcap"_s, u"--trigger"_s, u"dropped"_s, u"--ring"_s, u"1"_s}
                                       << QByteArray("do not go with it");
+    QTest::newRow("files too small") << QStringList{u"demo"_s, u"x.mcap"_s, u"--rotate"_s, u"100KiB"_s}
+                                     << QByteArray("--rotate 100KiB is too little: give it 128KiB or more");
+    QTest::newRow("files too large for the ring")
+        << QStringList{u"demo"_s, u"x.mcap"_s, u"--ring"_s, u"8"_s, u"--rotate"_s, u"2MiB"_s}
+        << QByteArray("--rotate 2MiB is too much for --ring 8: give it 1024KiB or less");
+    QTest::newRow("seed of standard input")
+        << QStringList{u"-"_s, u"x.mcap"_s, u"--seed"_s, u"7"_s} << QByteArray("--seed goes with demo");
     QTest::newRow("before alone") << QStringList{u"demo"_s, u"x.mcap"_s, u"--before"_s, u"1"_s} << QByteArray("go with --trigger");
 }
 
