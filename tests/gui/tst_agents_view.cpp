@@ -52,6 +52,11 @@ class tst_AgentsView : public QObject {
         {
             QTest::mouseClick(view.table()->viewport(), Qt::LeftButton, {}, centre(name));
         }
+        void doubleClick(const QString &name)
+        {
+            click(name);
+            QTest::mouseDClick(view.table()->viewport(), Qt::LeftButton, {}, centre(name));
+        }
     };
 
 private slots:
@@ -86,6 +91,8 @@ private slots:
         Window w;
         for (int column = 0; column < w.view.model()->columnCount(); ++column)
             QVERIFY(w.view.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().size() > 15);
+        const QString how = w.cell(u"stt"_s, AgentModel::Name).data(Qt::ToolTipRole).toString();
+        QVERIFY2(how.contains(u"Double-click"), qPrintable(how));
         const QString why = w.cell(u"stt"_s, AgentModel::Dropped).data(Qt::ToolTipRole).toString();
         QVERIFY2(why.contains(u"full data queue"), qPrintable(why));
         QVERIFY(why.contains(u"capacity"));
@@ -104,27 +111,30 @@ private slots:
         QVERIFY(failed.data(Qt::DecorationRole).isValid());
     }
 
-    void clickChoosesAndClickAgainReleases()
+    void aClickOnlySelects()
     {
         Window w;
         QSignalSpy chosen(&w.view, &AgentsView::chosenAgentChanged);
         w.click(u"stt"_s);
-        QCOMPARE(w.view.chosenAgent(), u"stt"_s);
-        QVERIFY(w.cell(u"stt"_s, AgentModel::Name).data(Qt::FontRole).value<QFont>().bold());
-        w.click(u"stt"_s);
-        QCOMPARE(w.view.chosenAgent(), QString());
-        w.click(u"mic"_s);
         w.click(u"router"_s);
-        QCOMPARE(w.view.chosenAgent(), u"router"_s);
-        QCOMPARE(chosen.count(), 4);
+        QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"router"_s));
+        QCOMPARE(w.view.chosenAgent(), QString());
+        QCOMPARE(chosen.count(), 0);
     }
 
-    void doubleClickChoosesOnce()
+    void doubleClickChoosesAndDoubleClickAgainReleases()
     {
         Window w;
-        QTest::mouseClick(w.view.table()->viewport(), Qt::LeftButton, {}, w.centre(u"stt"_s));
-        QTest::mouseDClick(w.view.table()->viewport(), Qt::LeftButton, {}, w.centre(u"stt"_s));
+        QSignalSpy chosen(&w.view, &AgentsView::chosenAgentChanged);
+        w.doubleClick(u"stt"_s);
         QCOMPARE(w.view.chosenAgent(), u"stt"_s);
+        QVERIFY(w.cell(u"stt"_s, AgentModel::Name).data(Qt::FontRole).value<QFont>().bold());
+        w.doubleClick(u"stt"_s);
+        QCOMPARE(w.view.chosenAgent(), QString());
+        w.doubleClick(u"mic"_s);
+        w.doubleClick(u"router"_s);
+        QCOMPARE(w.view.chosenAgent(), u"router"_s);
+        QCOMPARE(chosen.count(), 4);
     }
 
     void allAgentsReleases()
@@ -132,7 +142,7 @@ private slots:
         Window w;
         auto *all = w.view.findChild<QPushButton *>();
         QVERIFY(!all->isEnabled());
-        w.click(u"stt"_s);
+        w.doubleClick(u"stt"_s);
         QVERIFY(all->isEnabled());
         QTest::mouseClick(all, Qt::LeftButton);
         QCOMPARE(w.view.chosenAgent(), QString());
@@ -177,7 +187,8 @@ private slots:
         w.session.append(bus::UnsubscribedRecord{made::Start + 1'000 * made::Millisecond, u"mic"_s, 0});
         w.view.model()->refresh();
         QCOMPARE(w.view.model()->rowCount(), 3);
-        QCOMPARE(w.cell(u"mic"_s, AgentModel::Name).data(Qt::ToolTipRole).toString(), u"mic has left the bus."_s);
+        QVERIFY(
+            w.cell(u"mic"_s, AgentModel::Name).data(Qt::ToolTipRole).toString().startsWith(u"mic has left the bus."));
     }
 
     void theyAreShownAsTheyStoodAtTheCursor()
@@ -216,14 +227,14 @@ private slots:
         Window w;
         w.session.append(made::message(100, u"late"_s, u"stt"_s, bus::Activate{}));
         w.view.model()->refresh();
-        w.click(u"late"_s);
+        w.doubleClick(u"late"_s);
         w.cursor.moveTo(3);
         QTRY_COMPARE(w.row(u"late"_s), -1);
         QCOMPARE(w.view.chosenAgent(), u"late"_s);
         w.cursor.goLive();
         QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"late"_s));
         QVERIFY(w.cell(u"late"_s, AgentModel::Name).data(Qt::FontRole).value<QFont>().bold());
-        w.click(u"stt"_s);
+        w.doubleClick(u"stt"_s);
         w.cursor.moveTo(5);
         QTRY_VERIFY(w.view.model()->showsPast());
         QCOMPARE(w.view.table()->currentIndex().row(), w.row(u"stt"_s));

@@ -232,6 +232,20 @@ private slots:
         QCOMPARE(view.horizontalHeader()->sortIndicatorSection(), -1);
     }
 
+    void theLastColumnTakesTheRoomThatIsLeft()
+    {
+        WordModel model;
+        LiveTableView view(&model);
+        view.resize(800, 200);
+        view.show();
+        const QHeaderView *header = view.horizontalHeader();
+        QTRY_COMPARE(header->length(), view.viewport()->width());
+        view.horizontalHeader()->setStretchLastSection(false);
+        const QByteArray old = view.saveState();
+        view.restoreState(old);
+        QTRY_COMPARE(header->length(), view.viewport()->width());
+    }
+
     void stateOfSomethingElseIsIgnored()
     {
         WordModel model;

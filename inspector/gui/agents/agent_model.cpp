@@ -27,7 +27,8 @@ QString longestState()
 QList<TableColumn> agentColumns()
 {
     return {
-        {AgentModel::tr("Agent"), AgentModel::tr("Click a row to see only its traffic, once more to see everyone's."),
+        {AgentModel::tr("Agent"),
+         AgentModel::tr("Double-click a row, or press Return, to see only its traffic; once more to see everyone's."),
          u"a_longer_agent_name"_s, true, false},
         {AgentModel::tr("State"),
          AgentModel::tr(
@@ -215,7 +216,9 @@ QString AgentModel::text(const Agent &agent, Column column) const
     case State: return agentStateText(agent.state);
     case Dropped: return countText(totals.dropped);
     case DataQueue:
-        return agent.dataCapacity > 0 ? tr("%1 / %2").arg(totals.dataDepth).arg(agent.dataCapacity) : QString();
+        return agent.dataCapacity > 0
+            ? tr("%1 / %2").arg(countText(totals.dataDepth), countText(quint64(agent.dataCapacity)))
+            : QString();
     case SystemQueue: return countText(totals.systemDepth);
     case Rate: return rateText(agent.rate);
     case Handled: return countText(totals.handled);
@@ -240,7 +243,9 @@ QVariant AgentModel::toolTip(const Agent &agent, Column column) const
     if (past)
         return pastToolTip(agent, column);
     switch (column) {
-    case Name: return agent.subscribed ? agent.name : tr("%1 has left the bus.").arg(agent.name);
+    case Name:
+        return (agent.subscribed ? agent.name : tr("%1 has left the bus.").arg(agent.name)) + u'\n'
+            + columnList.at(Name).toolTip;
     case State:
         return agent.stateReason.isEmpty() ? agentStateText(agent.state)
                                            : tr("%1: %2").arg(agentStateText(agent.state), agent.stateReason);
@@ -253,7 +258,7 @@ QVariant AgentModel::toolTip(const Agent &agent, Column column) const
                  agent.name.toHtmlEscaped(), countText(quint64(qMax<qint64>(agent.dataCapacity, 0))),
                  durationText(agent.handlerP99Ns));
     case DataQueue:
-        return tr("%1 wait now, %2 at most so far, %3 can.")
+        return tr("%1 wait now, the one in its handler among them; %2 at most so far, and %3 can beside that one.")
             .arg(countText(agent.totals.dataDepth), countText(agent.totals.dataHighWater),
                  countText(quint64(qMax<qint64>(agent.dataCapacity, 0))));
     case SystemQueue:

@@ -80,7 +80,7 @@ AgentsView::AgentsView(const Session *session, StateAtCursor *at, QWidget *paren
     connect(new ItemMenu(tableView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
         emit menuRequested(agentSubjects(agents->agentAt(index.row()), AgentModel::Column(index.column())), place);
     });
-    connect(tableView, &LiveTableView::entryChosen, this, &AgentsView::toggleEntry);
+    connect(tableView, &LiveTableView::entryOpened, this, &AgentsView::toggleEntry);
     connect(session, &Session::agentsChanged, tableView, &LiveTableView::scheduleRefresh);
     connect(session, &Session::wasReset, agents, &AgentModel::reset);
 }
@@ -98,8 +98,6 @@ void AgentsView::chooseAgent(const QString &name)
     chosen = name;
     agents->setChosen(name);
     allButton->setEnabled(!name.isEmpty());
-    if (name.isEmpty())
-        tableView->clearSelection();
     emit chosenAgentChanged(name);
 }
 

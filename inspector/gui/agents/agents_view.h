@@ -16,7 +16,8 @@ class LiveTableView;
 class Session;
 class StateAtCursor;
 
-/// A table of agents. Choosing one asks for its traffic alone; choosing it again, or "All agents", for all.
+/// A table of agents. Opening one, by a double click or Return, asks for its traffic alone; opening it again, or
+/// "All agents", for all. A single click only selects: whoever merely looks keeps what the traffic shows.
 class AgentsView : public QWidget {
     Q_OBJECT
 public:

@@ -28,6 +28,11 @@ QString ageText(qint64 ns)
     return Format::tr("%1 h").arg(seconds / 3600);
 }
 
+QString seqText(quint64 seq)
+{
+    return QString::number(seq);
+}
+
 QString countText(quint64 count)
 {
     return QLocale().toString(count);
@@ -40,9 +45,16 @@ QString rateText(double perSecond)
     return Format::tr("%1/s").arg(QLocale().toString(perSecond, 'f', perSecond < 9.95 ? 1 : 0));
 }
 
+QString secondsText(qint64 ns, int decimals)
+{
+    QString text = QString::number(double(ns) / NsPerSecond, 'f', decimals);
+    return text.replace(u'.', QLocale().decimalPoint());
+}
+
 QString bytesText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+    return bytes < 1'024 ? Format::tr("%1 B").arg(bytes)
+                         : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
 }
 
 } // namespace inspector

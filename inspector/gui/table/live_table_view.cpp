@@ -39,10 +39,6 @@ LiveTableView::LiveTableView(LiveTableModel *model, QWidget *parent)
     resetColumns();
     keepSelection();
 
-    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (!isSecondClick)
-            choose(index);
-    });
     connect(this, &QTableView::doubleClicked, this, &LiveTableView::open);
 
     refreshTimer.setSingleShot(true);
@@ -73,11 +69,6 @@ void LiveTableView::keepSelection()
     });
 }
 
-void LiveTableView::choose(const QModelIndex &index)
-{
-    emit entryChosen(table->entryAt(index.row()));
-}
-
 void LiveTableView::open(const QModelIndex &index)
 {
     emit entryOpened(table->entryAt(index.row()));
@@ -93,24 +84,11 @@ void LiveTableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && currentIndex().isValid()) {
-        choose(currentIndex());
         open(currentIndex());
         event->accept();
         return;
     }
     QTableView::keyPressEvent(event);
-}
-
-void LiveTableView::mousePressEvent(QMouseEvent *event)
-{
-    isSecondClick = false;
-    QTableView::mousePressEvent(event);
-}
-
-void LiveTableView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    isSecondClick = true;
-    QTableView::mouseDoubleClickEvent(event);
 }
 
 void LiveTableView::addColumnActions(QMenu *menu)
@@ -146,6 +124,7 @@ void LiveTableView::restoreState(const QByteArray &state)
     if (state.isEmpty() || !horizontalHeader()->restoreState(state)
         || horizontalHeader()->count() != table->columnCount())
         resetColumns();
+    horizontalHeader()->setStretchLastSection(true); // a state may be of a time when it was not
 }
 
 void LiveTableView::resetColumns()
@@ -156,6 +135,7 @@ void LiveTableView::resetColumns()
     setSortingEnabled(false);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    header->setStretchLastSection(true);
     for (int column = 0; column < table->columnCount(); ++column) {
         const TableColumn &info = table->columns().at(column);
         header->moveSection(header->visualIndex(column), column);

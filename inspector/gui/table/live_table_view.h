@@ -35,18 +35,13 @@ public:
     void resetColumns();
 
 signals:
-    /// A click on a row, or the Enter key: the entry of the table.
-    void entryChosen(int entry);
-    /// A double click on a row, or the Enter key.
+    /// A double click on a row, or the Enter key: the entry of the table. A single click only selects.
     void entryOpened(int entry);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
-    void choose(const QModelIndex &index);
     void open(const QModelIndex &index);
     void keepSelection();
     void showColumnMenu(const QPoint &position);
@@ -54,8 +49,7 @@ private:
     LiveTableModel *const table;
     Sight *const sight;
     QTimer refreshTimer;
-    int selectedEntry = -1;     ///< comes back where a reset of the model brings it back
-    bool isSecondClick = false; ///< of a double click: it must not undo what the first one chose
+    int selectedEntry = -1; ///< comes back where a reset of the model brings it back
 };
 
 } // namespace inspector
