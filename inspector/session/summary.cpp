@@ -61,7 +61,7 @@ public:
         QString list = names.join(u", "_s);
         if (registry.agents.size() > MostNames)
             list += u", …"_s;
-        const QString count = tr("%n agent(s)", nullptr, int(registry.agents.size()));
+        const QString count = tr("%Ln agent(s)", nullptr, int(registry.agents.size()));
         const QString who = registry.runner.isEmpty() ? count : tr("%1 on %2").arg(count, registry.runner);
         return textPreview(list.isEmpty() ? who : says(who, list));
     }

@@ -21,6 +21,7 @@ class MarksViewTest : public QObject {
 
 private slots:
     void showsMarksInTheOrderOfSeq();
+    void numbersOfMessagesAreAsTheyAreTyped();
     void saysWhatToDoWhereThereAreNone();
     void messagesAreShownAsTheyCome();
     void keysGoEditAndRemove();
@@ -53,6 +54,16 @@ void MarksViewTest::showsMarksInTheOrderOfSeq()
     QCOMPARE(view.model()->rowCount(), 3);
     session.marks()->replaceAll({});
     QCOMPARE(view.model()->rowCount(), 0);
+}
+
+void MarksViewTest::numbersOfMessagesAreAsTheyAreTyped()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s)); // it groups
+    Session session;
+    session.append(made::end(12'345));
+    session.marks()->toggle(12'345);
+    MarksView view(&session);
+    QCOMPARE(text(view, 0, MarkModel::Seq), u"12345"_s); // a name, not a count
 }
 
 void MarksViewTest::saysWhatToDoWhereThereAreNone()

@@ -4,6 +4,7 @@
 #include <inspector/gui/theme/theme.h>
 #include <inspector/gui/traffic/filter_bar.h>
 #include <inspector/gui/traffic/new_rows_badge.h>
+#include <inspector/gui/traffic/reading/reading_tools.h>
 #include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
 #include <libbus/message/message_json.h>
@@ -46,6 +47,7 @@ private slots:
     void followsTheNewestUntilScrolledUp();
     void endReturnsToFollowing();
     void badgeCountsAndLeadsBack();
+    void badgeCoversNoRow();
     void choosingAnOlderRowLeavesFollow();
     void wheelToTheBottomFollowsAgain();
     void pauseKeepsReceiving();
@@ -63,6 +65,7 @@ private slots:
     void fateTexts();
     void dropIsAVisibleMark();
     void lossIsARowOfItsOwn();
+    void gapsAreNoShownMessages();
     void keyboardMovesTheCurrentRow();
     void shiftExtendsTheSelection();
     void selectionSurvivesFilteringAndAppending();
@@ -77,6 +80,7 @@ private slots:
     void keysOfTheTextField();
     void goesToSeq();
     void timeFormats();
+    void titlesSayInWhatTimesCount();
     void columnsAreKept();
     void theSummaryTakesTheRoomOfAHiddenColumn();
     void foreignStateIsRefused();
@@ -198,6 +202,20 @@ void TrafficViewTest::badgeCountsAndLeadsBack()
     QVERIFY(isAtBottom());
     QCOMPARE(view->newCount(), 0);
     QVERIFY(!badge()->isVisible());
+}
+
+void TrafficViewTest::badgeCoversNoRow()
+{
+    fillAndWait(100);
+    press(Qt::Key_Home);
+    fill(10, 100);
+    QTRY_VERIFY(badge()->isVisible());
+    const auto placeOf = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(view.get(), QPoint()), widget->size());
+    };
+    QTRY_VERIFY(!placeOf(badge()).intersects(placeOf(view->list())));
+    QVERIFY(view->rect().contains(placeOf(badge())));
+    QCOMPARE(shownSeqs().front(), 0u);
 }
 
 void TrafficViewTest::choosingAnOlderRowLeavesFollow()
@@ -416,7 +434,7 @@ void TrafficViewTest::fateTexts()
     fill(1, 5);
     session->append(bus::LossRecord{bus::LossBy::Tap, bus::LossRecord::What::Fates, 0, 5, 7, made::Start});
     QCOMPARE(text.fate(0), u"handled by 3, others not known"_s);
-    QCOMPARE(text.fate(5), u"not known: the tap lost it"_s);
+    QCOMPARE(text.fate(5), u"not known: the record is lost"_s); // by the tap, or in a damaged file
 }
 
 void TrafficViewTest::dropIsAVisibleMark()
@@ -458,6 +476,15 @@ void TrafficViewTest::lossIsARowOfItsOwn()
     QTRY_COMPARE(shownSeqs(), (Seqs{1}));
     view->setFilterText(u"loss"_s);
     QTRY_COMPARE(shownSeqs(), (Seqs{2}));
+}
+
+void TrafficViewTest::gapsAreNoShownMessages()
+{
+    QSignalSpy counts(view.get(), &TrafficView::shownCountChanged);
+    fill(4);
+    session->append(made::loss(4, 100));
+    QTRY_COMPARE(view->shownCount(), 5);
+    QCOMPARE(counts.last().first().toLongLong(), 4);
 }
 
 void TrafficViewTest::keyboardMovesTheCurrentRow()
@@ -704,6 +731,22 @@ void TrafficViewTest::timeFormats()
     view->setTimeFormat(TimeFormat::Delta);
     QCOMPARE(text.cell(3, Column::Time, 1), u"0.002000"_s);
     QCOMPARE(text.cell(0, Column::Time), u"0.000000"_s);
+}
+
+void TrafficViewTest::titlesSayInWhatTimesCount()
+{
+    fillAndWait(4);
+    const auto title = [this](Column column) {
+        return view->list()->header()->model()->headerData(int(column), Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    QCOMPARE(title(Column::Time), u"Time"_s);
+    QCOMPARE(title(Column::Delta), u"Delta (s)"_s);
+    view->setTimeFormat(TimeFormat::Delta);
+    QCOMPARE(title(Column::Time), u"Time (s)"_s);
+    view->setTimeFormat(TimeFormat::Absolute);
+    view->list()->setCurrentRow(1);
+    view->tools()->toggleReference->trigger();
+    QCOMPARE(title(Column::Time), u"Time (s)"_s);
 }
 
 void TrafficViewTest::columnsAreKept()

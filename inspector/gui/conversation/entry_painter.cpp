@@ -170,8 +170,8 @@ void EntryPainter::draw(QPainter &painter, const QPoint &topLeft, qint64 entry, 
             if (at < 0)
                 break;
             QTextCharFormat format;
-            format.setBackground(look.current ? palette.color(QPalette::HighlightedText) : colors.badge);
-            format.setForeground(look.current ? palette.color(QPalette::Highlight) : colors.badgeText);
+            format.setBackground(look.current ? palette.color(QPalette::HighlightedText) : colors.found);
+            format.setForeground(look.current ? palette.color(QPalette::Highlight) : colors.foundText);
             marks.append({int(at), int(look.found.size()), format});
         }
         laid.text->draw(&painter, QPointF(textLeft(), top), marks);

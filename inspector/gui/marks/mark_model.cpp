@@ -1,9 +1,8 @@
 // The marked messages as rows.
 #include "mark_model.h"
 
+#include <inspector/gui/table/format.h>
 #include <inspector/session/marks.h>
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -52,7 +51,7 @@ QVariant MarkModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
-    case Seq: return QLocale().toString(seq);
+    case Seq: return seqText(seq);
     case Message: return messageText(seq);
     case Note: return session->marks()->note(seq);
     default: return {};

@@ -2,6 +2,7 @@
 #include "diagram_drawer.h"
 
 #include <inspector/convert/message_label.h>
+#include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/theme.h>
 
 #include <QLineF>
@@ -74,7 +75,7 @@ Picture DiagramDrawer::heads(double left, double right, const QSet<QString> &sel
         const double room = where.spacing - em * 0.5;
         QString title = lifeline.title;
         if (lifeline.isGroup)
-            title += u" (%1)"_s.arg(lifeline.members.size());
+            title += u" (%1)"_s.arg(countText(quint64(lifeline.members.size())));
         title = style.metrics.elidedText(title, Qt::ElideRight, room - em * 0.8);
         const double width = std::min(room, style.metrics.horizontalAdvance(title) + em * 1.2);
         const double edge = std::round(where.x(i) - width / 2) + 0.5;

@@ -2,10 +2,10 @@
 #include "line_words.h"
 
 #include <inspector/convert/message_label.h>
-#include <inspector/session/duration_text.h>
+#include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/theme.h>
+#include <inspector/session/duration_text.h>
 
-#include <QLocale>
 
 #include <algorithm>
 
@@ -72,7 +72,7 @@ std::vector<LabelPart> LineWords::label(const SequenceLine &line, const QPalette
 
 QString LineWords::time(const SequenceLine &line) const
 {
-    return QLocale::c().toString(double(line.t - session->startTime()) / 1e9, 'f', 3);
+    return secondsText(line.t - session->startTime(), 3);
 }
 
 QString LineWords::spoken(const SequenceLine &line) const
@@ -92,7 +92,7 @@ QString LineWords::toolTip(const SequenceLine &line) const
         return session->summary(line.row).toHtmlEscaped() + u"<p>"_s + rowText.fateHelp(line.row).toHtmlEscaped();
     QString words = u"<b>%1</b><br>%2 → %3"_s.arg(
         kind(line).toHtmlEscaped(), session->name(line.source).toHtmlEscaped(), receiver(line).toHtmlEscaped());
-    words += u"<br>"_s + tr("Message %1, sent at %2 s").arg(session->row(line.row).seq).arg(time(line));
+    words += u"<br>"_s + tr("Message %1, sent at %2 s").arg(seqText(session->row(line.row).seq), time(line));
     if (line.type != SequenceLine::Type::Fold)
         words += u"<br>"_s + session->summary(line.row).toHtmlEscaped();
     for (size_t i = 0; i < std::min(line.arrivals.size(), ArrivalsTold); ++i)
@@ -115,7 +115,7 @@ QString LineWords::kind(const SequenceLine &line) const
         words = labelOf(session->message(line.row));
         kinds.insert(line.row, new QString(words));
     }
-    return line.count > 1 ? u"%1 ×%2"_s.arg(words, QLocale().toString(line.count)) : words;
+    return line.count > 1 ? u"%1 ×%2"_s.arg(words, countText(quint64(line.count))) : words;
 }
 
 QString LineWords::receiver(const SequenceLine &line) const

@@ -4,6 +4,7 @@
 #include "sequence_view.h"
 
 #include <inspector/convert/mermaid_diagram.h>
+#include <inspector/gui/table/format.h>
 
 #include <QBuffer>
 #include <QFileInfo>
@@ -152,7 +153,7 @@ QByteArray SequenceExport::mermaid() const
         }
         const bool isDelivery = line.type == SequenceLine::Type::Delivery;
         const NameId target = isDelivery ? line.arrivals.front().receiver : line.target;
-        const QString label = QString::number(session.row(line.row).seq) + u' ' + view.words().kind(line);
+        const QString label = seqText(session.row(line.row).seq) + u' ' + view.words().kind(line);
         diagram.addArrow({session.name(line.source),
                           target == NoName ? std::nullopt : std::optional(session.name(target)), line.kind, label,
                           fatesOf(line, session)});

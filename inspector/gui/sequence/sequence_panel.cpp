@@ -5,6 +5,7 @@
 #include "sequence_view.h"
 
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/theme/menu_text.h>
 
 #include <QActionGroup>
 #include <QBoxLayout>
@@ -155,6 +156,7 @@ void SequencePanel::makeBar()
     bar->setContentsMargins(4, 4, 4, 4);
     bar->setSpacing(4);
     const auto addButton = [bar](QAction *action, const QString &text = {}) {
+        action->setIconText(withoutMnemonic(action->text()));
         auto *button = new QToolButton;
         button->setDefaultAction(action);
         if (!text.isEmpty())

@@ -156,7 +156,7 @@ QString StoryModel::what(const TaskStep &step) const
     const Task &task = session->tasks().at(step.task);
     switch (step.kind) {
     case TaskStep::Kind::SubTask: return tr("Task %1: %2").arg(task.id, taskStatusText(task));
-    case TaskStep::Kind::Stream: return tr("Stream of %n chunk(s)", nullptr, int(step.under.size()));
+    case TaskStep::Kind::Stream: return tr("Stream of %Ln chunk(s)", nullptr, int(step.under.size()));
     case TaskStep::Kind::Message:
     case TaskStep::Kind::Chunk: break;
     }

@@ -59,7 +59,7 @@ void TasksView::sayWhatIsLeftOut()
     const auto count = int(tasks->leftOut());
     restLabel->setVisible(count > 0);
     if (count > 0)
-        restLabel->setText(tr("%n older task(s) not listed", nullptr, count));
+        restLabel->setText(tr("%Ln older task(s) not listed", nullptr, count));
 }
 
 } // namespace inspector

@@ -9,6 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct HueText {
+    Q_DECLARE_TR_FUNCTIONS(inspector::Hue)
+};
+
 struct Shades {
     const char *word;
     quint32 light;
@@ -51,16 +55,15 @@ std::optional<Hue> hueFromWord(QStringView word)
 
 QString hueName(Hue hue)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("inspector::Hue", text); };
     switch (hue) {
-    case Hue::Red: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Red"));
-    case Hue::Orange: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Orange"));
-    case Hue::Yellow: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Yellow"));
-    case Hue::Green: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Green"));
-    case Hue::Sky: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Sky blue"));
-    case Hue::Blue: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Blue"));
-    case Hue::Purple: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Purple"));
-    case Hue::Grey: return tr(QT_TRANSLATE_NOOP("inspector::Hue", "Grey"));
+    case Hue::Red: return HueText::tr("Red");
+    case Hue::Orange: return HueText::tr("Orange");
+    case Hue::Yellow: return HueText::tr("Yellow");
+    case Hue::Green: return HueText::tr("Green");
+    case Hue::Sky: return HueText::tr("Sky blue");
+    case Hue::Blue: return HueText::tr("Blue");
+    case Hue::Purple: return HueText::tr("Purple");
+    case Hue::Grey: return HueText::tr("Grey");
     }
     return {};
 }

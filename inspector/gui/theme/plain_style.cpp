@@ -79,6 +79,14 @@ int PlainStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
+int PlainStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // Qt's are of another look, and say no more than the words
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
                               const QString &text, QPalette::ColorRole role) const
 {

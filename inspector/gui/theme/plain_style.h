@@ -21,6 +21,8 @@ public:
     PlainStyle();
 
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *returned) const override;
 
     void drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
                       const QString &text, QPalette::ColorRole role) const override;

@@ -18,11 +18,11 @@ QColor rgb(quint32 value)
 
 /// What a palette is made of; the rest is derived from these.
 struct Surface {
-    quint32 window, base, alternate, button, text, disabled, border, highlight, highlightedText, link;
+    quint32 window, base, alternate, button, text, secondary, disabled, border, highlight, highlightedText, link;
 };
-constexpr Surface LightSurface{0xf3f4f6, 0xffffff, 0xf7f8fa, 0xfafbfc, 0x1c1f24,
+constexpr Surface LightSurface{0xf3f4f6, 0xffffff, 0xf7f8fa, 0xfafbfc, 0x1c1f24, 0x5f6670,
                                0x9aa0a8, 0xc9ced6, 0x1f6fb5, 0xffffff, 0x0b62a8};
-constexpr Surface DarkSurface{0x24272c, 0x1a1d21, 0x1f2227, 0x30343a, 0xe4e6ea,
+constexpr Surface DarkSurface{0x24272c, 0x1a1d21, 0x1f2227, 0x30343a, 0xe4e6ea, 0x9ba2ad,
                               0x767c86, 0x43484f, 0x2f6fa8, 0xffffff, 0x6cb8f0};
 
 QPalette makePalette(const Surface &s)
@@ -33,7 +33,7 @@ QPalette makePalette(const Surface &s)
     palette.setColor(QPalette::Base, rgb(s.base));
     palette.setColor(QPalette::AlternateBase, rgb(s.alternate));
     palette.setColor(QPalette::Text, rgb(s.text));
-    palette.setColor(QPalette::PlaceholderText, rgb(s.disabled));
+    palette.setColor(QPalette::PlaceholderText, rgb(s.secondary));
     palette.setColor(QPalette::Button, rgb(s.button));
     palette.setColor(QPalette::ButtonText, rgb(s.text));
     palette.setColor(QPalette::BrightText, rgb(s.highlightedText));
@@ -57,20 +57,22 @@ QPalette makePalette(const Surface &s)
 ThemeColors lightColors()
 {
     ThemeColors c;
-    c.lifecycle = {rgb(0xa8447f), rgb(0xf9ecf4)}; // reddish purple
-    c.frame = {rgb(0x2a7fb8), rgb(0xf1f8fd)};     // sky blue
-    c.task = {rgb(0xb06f00), rgb(0xfef5e2)};      // orange
-    c.stream = {rgb(0x00805d), rgb(0xe8f6f1)};    // bluish green
-    c.drop = rgb(0xc24a00);                       // vermillion
+    c.lifecycle = {rgb(0xa0407a), rgb(0xf9ecf4)}; // reddish purple
+    c.frame = {rgb(0x236b9b), rgb(0xf1f8fd)};     // sky blue
+    c.task = {rgb(0x8f5a00), rgb(0xfef5e2)};      // orange
+    c.stream = {rgb(0x00734f), rgb(0xe8f6f1)};    // bluish green
+    c.drop = rgb(0xb04300);                       // vermillion
     c.dropTint = rgb(0xfde3d3);
     c.failed = rgb(0xb3122d);
     c.failedTint = rgb(0xfbdde2);
     c.waiting = rgb(0x5b6472);
     c.loss = rgb(0x7a6a00); // yellow
     c.lossTint = rgb(0xfbf5bf);
-    c.good = rgb(0x00805d);
-    c.muted = rgb(0x6a717c);
-    c.badge = rgb(0x1f6fb5);
+    c.good = rgb(0x00734f);
+    c.muted = rgb(LightSurface.secondary);
+    c.found = rgb(LightSurface.highlight);
+    c.foundText = rgb(LightSurface.highlightedText);
+    c.badge = rgb(0x3a4049);
     c.badgeText = rgb(0xffffff);
     return c;
 }
@@ -90,9 +92,11 @@ ThemeColors darkColors()
     c.loss = rgb(0xf0e442);
     c.lossTint = rgb(0x3d3a12);
     c.good = rgb(0x3ecfa1);
-    c.muted = rgb(0x99a0ab);
-    c.badge = rgb(0x2f6fa8);
-    c.badgeText = rgb(0xffffff);
+    c.muted = rgb(DarkSurface.secondary);
+    c.found = rgb(DarkSurface.highlight);
+    c.foundText = rgb(DarkSurface.highlightedText);
+    c.badge = rgb(0xd3d7dd);
+    c.badgeText = rgb(0x1a1d21);
     return c;
 }
 

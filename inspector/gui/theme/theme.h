@@ -13,7 +13,8 @@ namespace inspector {
 enum class ThemeMode : quint8 { System, Light, Dark };
 
 /// Colours by meaning, never by name, so that a view suits every palette. The hues are those of Okabe and Ito,
-/// which colour-blind people can tell apart; still, no view says anything by colour alone.
+/// which colour-blind people can tell apart; still, no view says anything by colour alone. What is written in them
+/// stands out from what it is written on by 4.5 to 1 at least.
 struct ThemeColors {
     /// A group of message kinds.
     struct Group {
@@ -34,7 +35,9 @@ struct ThemeColors {
     QColor lossTint;
     QColor good;  ///< ready, completed
     QColor muted; ///< secondary text
-    QColor badge; ///< "n new"
+    QColor found; ///< what was searched for, or marked
+    QColor foundText;
+    QColor badge; ///< "n new": the palette turned round, so that it is no selected row
     QColor badgeText;
 };
 

@@ -27,7 +27,7 @@ QString timeOfDayText(qint64 t)
 QString momentText(const Session &session, qint64 row)
 {
     const MessageRow message = session.row(row);
-    return MomentText::tr("message %1, %2").arg(countText(message.seq), timeOfDayText(message.t));
+    return MomentText::tr("message %1, %2").arg(seqText(message.seq), timeOfDayText(message.t));
 }
 
 } // namespace inspector

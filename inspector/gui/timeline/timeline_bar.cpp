@@ -3,6 +3,7 @@
 
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/theme/menu_text.h>
 #include <inspector/gui/timeline/moment_text.h>
 
 #include <QBoxLayout>
@@ -92,11 +93,12 @@ QAction *TimelineBar::addEntry(const QString &text, const QString &whatItDoes, c
 
 QToolButton *TimelineBar::makeButton(QAction *action)
 {
+    action->setIconText(withoutMnemonic(action->text())); // what the button says
     auto *button = new QToolButton;
     button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setIconSize({16, 16});
-    button->setAccessibleName(action->text().remove(u'&'));
+    button->setAccessibleName(action->iconText());
     return button;
 }
 
@@ -126,7 +128,7 @@ void TimelineBar::showMoment()
         return;
     }
     const MessageRow message = session->row(row);
-    momentLabel->setText(u"%1 · %2"_s.arg(countText(message.seq), timeOfDayText(message.t)));
+    momentLabel->setText(u"%1 · %2"_s.arg(seqText(message.seq), timeOfDayText(message.t)));
 }
 
 void TimelineBar::showPlaying(bool playing)

@@ -11,7 +11,6 @@ NewRowsBadge::NewRowsBadge(QWidget *parent) : QAbstractButton(parent)
 {
     setFocusPolicy(Qt::NoFocus);
     setCursor(Qt::PointingHandCursor);
-    hide();
 }
 
 QSize NewRowsBadge::sizeHint() const
@@ -23,10 +22,11 @@ QSize NewRowsBadge::sizeHint() const
 void NewRowsBadge::paintEvent(QPaintEvent *)
 {
     const ThemeColors &colors = Theme::colors(palette());
+    const bool isDark = Theme::isDark(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(isDown() || underMouse() ? colors.badge.lighter(115) : colors.badge);
+    painter.setBrush(isDown() || underMouse() ? colors.badge.lighter(isDark ? 108 : 130) : colors.badge);
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     painter.setPen(colors.badgeText);
     painter.drawText(rect(), Qt::AlignCenter, text());

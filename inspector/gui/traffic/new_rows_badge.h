@@ -1,11 +1,11 @@
-// The floating badge that says how many rows came below.
+// The badge that says how many rows came below.
 #pragma once
 
 #include <QAbstractButton>
 
 namespace inspector {
 
-/// A round button over the list, in the badge's colours. It never takes the keyboard: End does the same.
+/// A round button in the badge's colours. It never takes the keyboard: End does the same.
 class NewRowsBadge : public QAbstractButton {
     Q_OBJECT
 public:

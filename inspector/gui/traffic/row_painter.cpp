@@ -102,7 +102,7 @@ void RowPainter::drawMarks(const Scene &scene)
         place.translate(place.width() + 2, 0);
     }
     if (text->note(scene.index))
-        drawRibbon(painter, place, scene.inkOr(scene.colors.badge));
+        drawRibbon(painter, place, scene.inkOr(scene.colors.found));
 }
 
 int RowPainter::rowHeight(const QFontMetrics &metrics)
@@ -125,8 +125,7 @@ int RowPainter::defaultWidth(Column column, const QFontMetrics &metrics)
         return wide(u"00:00:00.000000"_s);
     case Column::Priority:
         return wide(u"priority"_s);
-    case Column::Type:
-        return wide(u"TaskStreamStart"_s) + markWidth(metrics);
+    case Column::Type: return wide(u"TaskResponseUrgent"_s) + markWidth(metrics);
     case Column::Source:
     case Column::Target:
         return wide(u"microphone 1"_s);

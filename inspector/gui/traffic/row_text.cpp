@@ -2,12 +2,12 @@
 #include <inspector/gui/traffic/row_text.h>
 
 #include <inspector/gui/detail/message_document.h>
+#include <inspector/gui/table/format.h>
 #include <inspector/session/duration_text.h>
 #include <inspector/session/loss_text.h>
 #include <inspector/session/marks.h>
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -21,10 +21,9 @@ namespace {
 constexpr int NamesListed = 3;
 constexpr int MostFatesLookedAt = 1'000; ///< for a cell: a broadcast may have ten thousand, and a page many cells
 
-/// Nanoseconds as seconds with six decimals.
 QString seconds(qint64 ns)
 {
-    return QLocale::c().toString(double(ns) / 1e9, 'f', 6);
+    return secondsText(ns, 6);
 }
 
 QString timeOfDay(qint64 ns)
@@ -39,7 +38,7 @@ QString listed(const QStringList &names)
 {
     QString text = names.mid(0, NamesListed).join(u", "_s);
     if (names.size() > NamesListed)
-        text += u" +%1"_s.arg(names.size() - NamesListed);
+        text += u" +"_s + countText(quint64(names.size() - NamesListed));
     return text;
 }
 
@@ -52,8 +51,7 @@ QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
     if (row.type != MessageRow::Type::Message && column != Column::Seq && !isOfTime)
         return column == Column::Summary ? loss(row) : QString();
     switch (column) {
-    case Column::Seq:
-        return QString::number(row.seq);
+    case Column::Seq: return seqText(row.seq);
     case Column::Time:
         return time(index, rowAbove);
     case Column::Priority:
@@ -66,8 +64,7 @@ QString RowText::cell(qint64 index, Column column, qint64 rowAbove) const
         return row.target == NoName ? tr("all", "a broadcast's target") : session->name(row.target);
     case Column::Task:
         return session->name(row.task);
-    case Column::Size:
-        return row.size < 1'024 ? tr("%1 B").arg(row.size) : QLocale().formattedDataSize(row.size, 1);
+    case Column::Size: return bytesText(row.size);
     case Column::Summary:
         return summary(index);
     case Column::Fate:
@@ -91,7 +88,7 @@ QString RowText::fate(qint64 index) const
         return {};
     const int known = row.handled + row.dropped + row.discarded + row.failed;
     if (known == 0)
-        return row.fatesLost ? tr("not known: the tap lost it") : tr("waiting");
+        return row.fatesLost ? tr("not known: the record is lost") : tr("waiting");
     if (known == row.handled && row.handled > 1 && !row.fatesLost) // the usual broadcast: no need to ask for names
         return tr("handled by %Ln", nullptr, row.handled);
 

@@ -30,7 +30,7 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
     const auto column = Column(section);
     switch (role) {
     case Qt::DisplayRole:
-        return title(column);
+        return column == Column::Time && format != TimeFormat::Absolute ? tr("Time (s)") : title(column);
     case Qt::ToolTipRole:
         return explanation(column);
     case Qt::TextAlignmentRole:
@@ -38,6 +38,12 @@ QVariant ColumnModel::headerData(int section, Qt::Orientation orientation, int r
     default:
         return {};
     }
+}
+
+void ColumnModel::setTimeFormat(TimeFormat timeFormat)
+{
+    format = timeFormat;
+    emit headerDataChanged(Qt::Horizontal, int(Column::Time), int(Column::Time));
 }
 
 QString ColumnModel::title(Column column)
@@ -63,8 +69,7 @@ QString ColumnModel::title(Column column)
         return tr("Summary");
     case Column::Fate:
         return tr("Fate");
-    case Column::Delta:
-        return tr("Delta");
+    case Column::Delta: return tr("Delta (s)");
     case Column::Waited:
         return tr("Waited");
     case Column::Ran:

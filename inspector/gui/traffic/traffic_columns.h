@@ -32,8 +32,8 @@ inline constexpr int ColumnCount = int(Column::HandledBy) + 1;
 /// How the time column counts.
 enum class TimeFormat : quint8 {
     Absolute, ///< the local time of day
-    Relative, ///< since the last time reference, or the session's first record
-    Delta,    ///< since the row above
+    Relative, ///< seconds since the last time reference, or the session's first record
+    Delta,    ///< seconds since the row above
 };
 
 /// Numbers and times stand flush right.
@@ -50,8 +50,14 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &, int) const override { return {}; }
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// The time column's title says in what its numbers count.
+    void setTimeFormat(TimeFormat timeFormat);
+
     [[nodiscard]] static QString title(Column column);
     [[nodiscard]] static QString explanation(Column column);
+
+private:
+    TimeFormat format = TimeFormat::Absolute;
 };
 
 } // namespace inspector

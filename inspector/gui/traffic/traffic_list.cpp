@@ -107,6 +107,13 @@ void TrafficList::resetColumns()
     fitSummary();
 }
 
+void TrafficList::setTimeFormat(TimeFormat format)
+{
+    text->setTimeFormat(format);
+    columns.setTimeFormat(format);
+    viewport()->update();
+}
+
 /// Gives the summary what the other columns leave of the page.
 void TrafficList::fitSummary()
 {

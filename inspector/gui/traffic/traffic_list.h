@@ -65,6 +65,8 @@ public:
     void setColumnShown(Column column, bool isShown);
     bool restoreColumns(const QByteArray &state);
     void resetColumns();
+    /// Of the time column, in its cells and its title.
+    void setTimeFormat(TimeFormat format);
 
     /// Docks leave it a few lines.
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,6 +1,7 @@
 // Puts the traffic view together.
 #include <inspector/gui/traffic/traffic_view.h>
 
+#include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/theme.h>
 #include <inspector/gui/traffic/filter_bar.h>
 #include <inspector/gui/traffic/new_rows_badge.h>
@@ -16,12 +17,12 @@
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QMimeData>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace inspector {
 
@@ -31,13 +32,15 @@ namespace {
 
 constexpr quint32 StateMagic = 0x74726632; ///< "trf2": the second version of saveState(), with more columns
 constexpr size_t MostRowsToCopy = 100'000;
+constexpr int StripMargin = 3; ///< above and below the badge
 
 } // namespace
 
 TrafficView::TrafficView(Session *s, QWidget *parent)
     : QWidget(parent), session(s), text(s), shown(s), colours(s, &rules), bar(new FilterBar(s, this)),
       rowList(new TrafficList(s, &shown, &text, this)), readingTools(new ReadingTools(s, rowList, &text, this)),
-      banner(new DeliveryBanner(this)), badge(new NewRowsBadge(rowList)), problem(new QLabel(this))
+      banner(new DeliveryBanner(this)), badgeStrip(new QWidget(this)), badge(new NewRowsBadge(badgeStrip)),
+      problem(new QLabel(this))
 {
     installTrafficAccessibility();
     auto *layout = new QVBoxLayout(this);
@@ -47,6 +50,7 @@ TrafficView::TrafficView(Session *s, QWidget *parent)
     layout->addWidget(readingTools);
     layout->addWidget(banner);
     layout->addWidget(rowList, 1);
+    layout->addWidget(badgeStrip);
     setFocusProxy(rowList);
     rowList->setColours(&colours);
 
@@ -151,8 +155,7 @@ void TrafficView::focusFilter()
 
 void TrafficView::setTimeFormat(TimeFormat format)
 {
-    text.setTimeFormat(format);
-    rowList->viewport()->update();
+    rowList->setTimeFormat(format);
 }
 
 void TrafficView::applyFilter()
@@ -169,10 +172,17 @@ void TrafficView::showCounts()
     showBadge();
     if (delivered)
         banner->setProgress(delivered->isBusy() ? delivered->progress() : 100);
-    if (countTold == shownCount())
-        return;
-    countTold = shownCount();
-    emit shownCountChanged(countTold);
+    if (const qint64 count = shownMessages(); std::exchange(countTold, count) != count)
+        emit shownCountChanged(count);
+}
+
+/// The rows that are shown, without those that stand for lost and evicted messages. How many of these a filter lets
+/// through is not counted, only that there are no more messages than are held.
+qint64 TrafficView::shownMessages() const
+{
+    const qint64 gaps = session->rowCount() - session->messagesHeld();
+    const bool hasGaps = gaps > 0 && !delivered && shown.filter().passesAll();
+    return std::clamp<qint64>(shownCount() - (hasGaps ? gaps : 0), 0, session->messagesHeld());
 }
 
 void TrafficView::showEmptyText()
@@ -258,7 +268,7 @@ bool TrafficView::goToSeq(quint64 seq)
 {
     const auto row = session->findRow(seq);
     if (!row) {
-        emit statusMessage(tr("Message %1 is not in this session any more, or not yet.").arg(seq));
+        emit statusMessage(tr("Message %1 is not in this session any more, or not yet.").arg(seqText(seq)));
         return false;
     }
     readingTools->goToRow(*row);
@@ -314,18 +324,19 @@ qint64 TrafficView::newCount() const
 
 void TrafficView::showBadge()
 {
-    const QString count = QLocale().toString(newCount());
+    const QString count = countText(quint64(newCount()));
     if (isPaused())
         badge->setText(tr("Paused \u00b7 %1 new").arg(count));
     else
         badge->setText(tr("\u2193 %1 new").arg(count));
     badge->setToolTip(isPaused() ? tr("Go on, at the newest message") : tr("Go to the newest message and follow (End)"));
     badge->setAccessibleName(badge->text());
-    badge->setVisible(isPaused() || newCount() > 0);
+    // Under the list, where it covers nothing. No layout holds it: each new count would have the whole window laid out
+    // anew.
     badge->resize(badge->sizeHint());
-    const QRect page = rowList->viewport()->geometry();
-    badge->move(page.right() - badge->width() - 16, page.bottom() - badge->height() - 12);
-    badge->update();
+    badge->move((width() - badge->width()) / 2, StripMargin);
+    badgeStrip->setFixedHeight(badge->height() + 2 * StripMargin);
+    badgeStrip->setVisible(isPaused() || newCount() > 0);
 }
 
 void TrafficView::badgeClicked()

@@ -103,6 +103,7 @@ public slots:
 
 signals:
     void currentRowChanged(qint64 row);
+    /// That many messages are shown; rows that stand for lost ones do not count.
     void shownCountChanged(qint64 count);
     /// Another agent is chosen, or none any more: by showOnlyAgent(), or since a person closed its chip.
     void agentFilterChanged(const QString &name);
@@ -123,6 +124,7 @@ private:
     void connectList();
     void applyFilter();
     void showCounts();
+    [[nodiscard]] qint64 shownMessages() const;
     void showBadge();
     void showProblem();
     void showEmptyText();
@@ -141,6 +143,7 @@ private:
     TrafficList *rowList;
     ReadingTools *readingTools;
     DeliveryBanner *banner;
+    QWidget *badgeStrip; ///< under the list
     NewRowsBadge *badge;
     QLabel *problem;
     qint64 countTold = -1;

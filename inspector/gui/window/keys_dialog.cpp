@@ -75,11 +75,11 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, QWidget *parent) : QDial
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // what they do is read to its end
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::NoSelection);
-    table->setWordWrap(false);
     for (int row = 0; row < keys.size(); ++row) {
         table->setItem(row, 0, new QTableWidgetItem(keys.at(row).keys));
         table->setItem(row, 1, new QTableWidgetItem(keys.at(row).what));

@@ -16,8 +16,9 @@
 #include <inspector/gui/sequence/sequence_panel.h>
 #include <inspector/gui/table/format.h>
 #include <inspector/gui/tasks/tasks_view.h>
-#include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/theme/menu_text.h>
+#include <inspector/gui/timeline/timeline_bar.h>
 #include <inspector/gui/traffic/traffic_list.h>
 #include <inspector/gui/traffic/traffic_view.h>
 
@@ -253,6 +254,8 @@ void MainWindow::makeToolBar()
     bar->addActions({pauseAction, followAction});
     bar->addSeparator();
     bar->addAction(restartAction);
+    for (QAction *action : {pauseAction, followAction, restartAction})
+        action->setIconText(withoutMnemonic(action->text())); // what the buttons say
     bar->addSeparator();
 
     auto *themeButton = new QToolButton;

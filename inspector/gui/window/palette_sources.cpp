@@ -3,6 +3,7 @@
 
 #include <inspector/gui/palette/fuzzy_match.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/theme/menu_text.h>
 #include <inspector/session/session.h>
 
 #include <QAction>
@@ -53,7 +54,7 @@ private:
             return;
         if (depth <= 1)
             emit menu->aboutToShow();
-        const QString name = menu->menuAction()->iconText();
+        const QString name = withoutMnemonic(menu->title());
         const QString place = within.isEmpty() ? name : u"%1 \u203a %2"_s.arg(within, name);
         addAll(menu->actions(), place);
         for (const QAction *action : menu->actions())
@@ -73,7 +74,7 @@ private:
     {
         seen.insert(action);
         const QString help = action->toolTip() == action->iconText() ? QString() : action->toolTip();
-        entries.append({.title = action->iconText(),
+        entries.append({.title = withoutMnemonic(action->text()),
                         .place = place,
                         .keys = action->shortcut().toString(QKeySequence::NativeText),
                         .help = help,

@@ -18,7 +18,7 @@ public:
     /// The session must outlive the widget.
     explicit SessionStatus(const Session *session, QWidget *parent = nullptr);
 
-    /// How many rows the traffic view shows.
+    /// How many messages the traffic view shows.
     void setShownCount(qint64 count);
     /// Reads the session's counters; done four times a second.
     void refresh();

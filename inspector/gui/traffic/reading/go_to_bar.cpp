@@ -1,6 +1,7 @@
 // The go-to bar and what it offers.
 #include <inspector/gui/traffic/reading/go_to_bar.h>
 
+#include <inspector/gui/table/format.h>
 #include <inspector/session/place.h>
 #include <inspector/session/session.h>
 
@@ -59,7 +60,7 @@ void GoToBar::goTo(qint64 row)
 void GoToBar::offer(qint64 row)
 {
     offered = row;
-    nearest->setText(tr("Go to %L1, the nearest (Return)").arg(session->row(row).seq));
+    nearest->setText(tr("Go to %1, the nearest (Return)").arg(seqText(session->row(row).seq)));
     nearest->setAccessibleName(nearest->text());
     nearest->show();
 }

@@ -1,6 +1,7 @@
 // The note bar.
 #include <inspector/gui/traffic/reading/note_bar.h>
 
+#include <inspector/gui/table/format.h>
 #include <inspector/session/marks.h>
 
 #include <QKeyEvent>
@@ -18,7 +19,7 @@ NoteBar::NoteBar(Marks *m, QWidget *parent) : InlineBar(parent), marks(m)
 void NoteBar::edit(quint64 message)
 {
     seq = message;
-    setTitle(tr("Note on %L1:").arg(seq));
+    setTitle(tr("Note on %1:").arg(seqText(seq)));
     field()->setText(marks->note(seq));
     open();
 }

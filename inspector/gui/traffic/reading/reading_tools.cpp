@@ -1,6 +1,7 @@
 // The reading tools' actions and what they do.
 #include <inspector/gui/traffic/reading/reading_tools.h>
 
+#include <inspector/gui/table/format.h>
 #include <inspector/gui/traffic/reading/find_bar.h>
 #include <inspector/gui/traffic/reading/go_to_bar.h>
 #include <inspector/gui/traffic/reading/note_bar.h>
@@ -99,7 +100,8 @@ void ReadingTools::showBar(QWidget *bar)
 void ReadingTools::goToRow(qint64 row)
 {
     if (list->rows()->positionOf(row) < 0)
-        emit statusMessage(tr("Message %L1 is not among those shown; its details are.").arg(session->row(row).seq));
+        emit statusMessage(
+            tr("Message %1 is not among those shown; its details are.").arg(seqText(session->row(row).seq)));
     list->setCurrentRow(row);
     list->setFocus();
 }
@@ -109,7 +111,7 @@ void ReadingTools::goToMessage(quint64 seq)
     if (const auto row = session->findRow(seq))
         goToRow(*row);
     else
-        emit statusMessage(tr("Message %L1 is not held.").arg(seq));
+        emit statusMessage(tr("Message %1 is not held.").arg(seqText(seq)));
 }
 
 bool ReadingTools::hasCurrentMessage()
@@ -156,8 +158,8 @@ void ReadingTools::countFromCurrent()
         return;
     const bool isReference = text->references().toggle(row, session->row(row).t);
     if (isReference && text->timeFormat() != TimeFormat::Relative) {
-        text->setTimeFormat(TimeFormat::Relative);
-        emit statusMessage(tr("Times count from message %L1 on.").arg(session->row(row).seq));
+        list->setTimeFormat(TimeFormat::Relative);
+        emit statusMessage(tr("Times count from message %1 on.").arg(seqText(session->row(row).seq)));
     }
     list->viewport()->update();
     emit timesChanged();
