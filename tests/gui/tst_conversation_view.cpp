@@ -3,6 +3,7 @@
 
 #include <inspector/gui/conversation/conversation_list.h>
 #include <inspector/gui/conversation/conversation_view.h>
+#include <inspector/gui/theme/theme.h>
 
 #include <QAccessible>
 #include <QClipboard>
@@ -169,10 +170,14 @@ private slots:
         QTRY_COMPARE(w.cursor.row(), 70);
         QTest::keyClick(w.view.searchField(), Qt::Key_Return, Qt::ShiftModifier);
         QTRY_COMPARE(w.cursor.row(), 7);
-        QSignalSpy said(&w.view, &ConversationView::statusMessage);
-        w.view.find(u"nobody says this"_s, true);
-        QTRY_COMPARE(said.count(), 1);
+        w.view.searchField()->setText(u"nobody says this"_s);
+        QTest::keyClick(w.view.searchField(), Qt::Key_Return);
+        QTRY_COMPARE(w.view.searchAnswer(), u"“nobody says this” is not in the conversation."_s);
+        QCOMPARE(w.view.searchField()->palette().color(QPalette::Base), Theme::colors().failedTint);
         QCOMPARE(w.cursor.row(), 7);
+        QTest::keyClick(w.view.searchField(), Qt::Key_Backspace); // other words may be there
+        QCOMPARE(w.view.searchAnswer(), QString());
+        QVERIFY(w.view.searchField()->palette().color(QPalette::Base) != Theme::colors().failedTint);
     }
 
     void groupsAndAgentsAreSwitchedOff()

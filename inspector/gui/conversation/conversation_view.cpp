@@ -6,11 +6,13 @@
 
 #include <inspector/gui/table/sight.h>
 #include <inspector/gui/theme/glyph_icon.h>
+#include <inspector/gui/theme/theme.h>
 
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
@@ -30,7 +32,7 @@ constexpr qint64 MostEntriesToCopy = 10'000;
 ConversationView::ConversationView(const Session *s, Cursor *c, QWidget *parent)
     : QWidget(parent), session(s), cursor(c), entries(new Conversation(s, this)),
       shownEntries(new ShownEntries(s, entries, this)), entryList(new ConversationList(s, entries, shownEntries)),
-      search(new QLineEdit), followButton(new QToolButton), sight(new Sight(this))
+      search(new QLineEdit), answer(new QLabel), followButton(new QToolButton), sight(new Sight(this))
 {
     installConversationAccessibility();
     auto *bar = new QWidget;
@@ -39,6 +41,7 @@ ConversationView::ConversationView(const Session *s, Cursor *c, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar);
+    layout->addWidget(answer);
     layout->addWidget(entryList, 1);
     setFocusProxy(entryList);
 
@@ -86,6 +89,10 @@ void ConversationView::makeBar(QWidget *bar)
     search->setToolTip(tr("Return finds the next entry with these words, Shift+Return the one before."));
     search->setClearButtonEnabled(true);
     connect(search, &QLineEdit::textChanged, entryList, &ConversationList::setFound);
+    connect(search, &QLineEdit::textChanged, this, [this] {
+        searchTimer.stop(); // of other words
+        sayFound(true);
+    });
     auto *previous = new QAction(search);
     previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_Return));
     previous->setShortcutContext(Qt::WidgetShortcut);
@@ -93,6 +100,10 @@ void ConversationView::makeBar(QWidget *bar)
     connect(previous, &QAction::triggered, this, [this] { find(search->text(), false); });
     connect(search, &QLineEdit::returnPressed, this, [this] { find(search->text(), true); });
     layout->addWidget(search, 1);
+    answer->setTextFormat(Qt::PlainText);
+    answer->setContentsMargins(8, 0, 8, 4);
+    answer->setWordWrap(true);
+    answer->hide();
 
     followButton->setAutoRaise(true);
     followButton->setCheckable(true);
@@ -213,9 +224,10 @@ void ConversationView::showCursor()
 void ConversationView::find(const QString &words, bool forward)
 {
     searchTimer.stop();
-    if (words.isEmpty() || shownEntries->size() == 0)
-        return;
     searched = words;
+    sayFound(true);
+    if (words.isEmpty())
+        return;
     searchesForward = forward;
     const qint64 size = shownEntries->size();
     const qint64 from =
@@ -232,7 +244,7 @@ void ConversationView::searchSome()
     while (searchLeft > 0 && clock.elapsed() < SliceMs) {
         const qint64 size = shownEntries->size();
         if (size == 0)
-            return;
+            break;
         --searchLeft;
         searchPosition = (searchPosition + (searchesForward ? 1 : size - 1)) % size;
         const qint64 entry = shownEntries->at(searchPosition);
@@ -244,10 +256,35 @@ void ConversationView::searchSome()
             return;
         }
     }
-    if (searchLeft > 0)
+    if (searchLeft > 0 && shownEntries->size() > 0)
         searchTimer.start(0);
     else
-        emit statusMessage(tr("“%1” is not in the conversation.").arg(searched));
+        sayFound(false);
+}
+
+void ConversationView::sayFound(bool isFound)
+{
+    answer->setText(isFound ? QString() : tr("“%1” is not in the conversation.").arg(searched));
+    answer->setVisible(!isFound);
+    search->setAccessibleDescription(answer->text());
+    QPalette look = palette();
+    if (!isFound)
+        look.setColor(QPalette::Base, Theme::colors(look).failedTint);
+    search->setPalette(look);
+    look.setColor(QPalette::WindowText, Theme::colors(look).failed);
+    answer->setPalette(look);
+}
+
+QString ConversationView::searchAnswer() const
+{
+    return answer->text();
+}
+
+void ConversationView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        sayFound(answer->isHidden());
 }
 
 // --- The clipboard
@@ -273,8 +310,8 @@ void ConversationView::copy(QString (*form)(const ConversationWords &, qint64))
         lines += form(entries->words(entry), entries->at(entry).t - session->startTime());
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
-    emit statusMessage(begin > 0 ? tr("The newest %n entries were copied.", nullptr, int(lines.size()))
-                                 : tr("%n entries were copied.", nullptr, int(lines.size())));
+    emit statusMessage(begin > 0 ? tr("The newest %Ln entries were copied.", nullptr, int(lines.size()))
+                                 : tr("%Ln entries were copied.", nullptr, int(lines.size())));
 }
 
 } // namespace inspector

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] ShownEntries *shown() const { return shownEntries; }
     [[nodiscard]] ConversationList *list() const { return entryList; }
     [[nodiscard]] QLineEdit *searchField() const { return search; }
+    /// What the search answers, where it found nothing.
+    [[nodiscard]] QString searchAnswer() const;
 
     /// Only what this agent says or is told; everyone's where the name is empty.
     void showOnlyAgent(const QString &name);
@@ -44,6 +46,9 @@ signals:
     /// A person asks for what can be done with a message.
     void rowMenuRequested(qint64 row, const QPoint &place);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void makeBar(QWidget *bar);
     QToolButton *makeGroupButton(EntryGroup group, const QString &text, const QString &whatItIs);
@@ -53,6 +58,7 @@ private:
     void showCursor();
     void showEmptyText();
     void searchSome();
+    void sayFound(bool isFound);
     void copy(QString (*form)(const ConversationWords &, qint64));
 
     const Session *const session;
@@ -61,6 +67,7 @@ private:
     ShownEntries *const shownEntries;
     ConversationList *const entryList;
     QLineEdit *const search;
+    QLabel *const answer; ///< under the bar, where nothing was found
     QToolButton *const followButton;
     Sight *const sight;
     QTimer readTimer;
