@@ -13,8 +13,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSettings>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +65,7 @@ private slots:
     void waveformIsDrawn();
     void soundWithoutRateOrWithHalfSamples();
     void fatesComeInLive();
+    void inANarrowViewTheTitleOfTheFateIsWhole();
     void waitingReceiverIsNamed();
     void tabIsKeptFromMessageToMessage();
     void tabIsKeptBetweenRuns();
@@ -279,6 +282,16 @@ void DetailViewTest::fatesComeInLive()
     QCOMPARE(fateCell(1, FateModel::FateColumn), u"failed: out of paper"_s);
     QCOMPARE(view->fateTable()->index(0, FateModel::Ran).data(FateModel::BarRole).toDouble(), 1.0);
     QCOMPARE(view->fateTable()->index(0, FateModel::Waited).data(FateModel::BarRole).toDouble(), 0.075);
+}
+
+void DetailViewTest::inANarrowViewTheTitleOfTheFateIsWhole()
+{
+    view->resize(300, 400);
+    view->setTab(DetailView::Tab::Fate);
+    view->showRow(0);
+    const QHeaderView *header = view->fateTableView()->horizontalHeader();
+    QTRY_VERIFY(header->sectionSize(FateModel::FateColumn) >= header->sectionSizeHint(FateModel::FateColumn));
+    QVERIFY(header->sectionSize(FateModel::Ran) < 100); // no wider than what stands there
 }
 
 void DetailViewTest::waitingReceiverIsNamed()

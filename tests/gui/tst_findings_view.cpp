@@ -60,6 +60,26 @@ private slots:
         QVERIFY(w.message(0, 0).data().toString().startsWith(u"message 7, "));
     }
 
+    void theArrowStandsBesideTheFirstLine()
+    {
+        Window w;
+        w.view.resize(260, 300); // the sentences need several lines
+        const QRect finding = w.view.tree()->visualRect(w.model->index(0, 0));
+        const int line = w.view.tree()->fontMetrics().height();
+        QTRY_VERIFY(w.view.tree()->visualRect(w.model->index(0, 0)).height() > 4 * line);
+        const QImage picture = w.view.tree()->viewport()->grab().toImage();
+        const QRgb paper = picture.pixel(0, finding.top());
+        int top = picture.height(), bottom = 0;
+        for (int y = finding.top(); y < picture.height(); ++y) {
+            for (int x = 0; x < finding.left(); ++x) {
+                if (picture.pixel(x, y) != paper)
+                    top = qMin(top, y), bottom = qMax(bottom, y);
+            }
+        }
+        QVERIFY(top <= bottom);
+        QVERIFY2(bottom < finding.top() + 2 * line, qPrintable(u"from %1 to %2"_s.arg(top).arg(bottom)));
+    }
+
     void aClickOnAMessageMovesTheCursor()
     {
         Window w;

@@ -41,6 +41,7 @@ private slots:
     void savingAsksForAName();
     void aWrongFilterCannotBeSaved();
     void escapeSavesNothing();
+    void theyLookLikeButtons();
     void aClickApplies();
     void theOneInForceIsMarked();
     void theMenuRenamesEditsMovesAndRemoves();
@@ -144,6 +145,12 @@ void SavedFiltersTest::escapeSavesNothing()
     QTest::keyClick(row->editor()->nameField(), Qt::Key_Escape);
     QVERIFY(!row->editor()->isVisible());
     QVERIFY(filters->list().isEmpty());
+}
+
+void SavedFiltersTest::theyLookLikeButtons()
+{
+    fill();
+    QVERIFY(!button(u"Drops"_s)->autoRaise()); // else it is flat until the mouse is over it
 }
 
 void SavedFiltersTest::aClickApplies()

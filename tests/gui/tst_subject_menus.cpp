@@ -29,6 +29,7 @@
 #include <inspector/session/filter/filter.h>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -340,6 +341,32 @@ private slots:
         QCOMPARE(filterText(), u"payload.response"_s);
         choose(menuOf(tree, find(model, JsonTreeModel::Field, u"source"_s)), u"Apply as Filter"_s);
         QCOMPARE(filterText(), u"source == \"stt\""_s);
+    }
+
+    void valuesOfTheDetailsAreCopied()
+    {
+        traffic()->goToSeq(9);
+        showDock(u"detail"_s);
+        window->detail()->setTab(DetailView::Tab::Message);
+        QTreeView *tree = window->detail()->messageTreeView();
+        JsonTreeModel *model = window->detail()->messageTree();
+        const QClipboard *clipboard = QGuiApplication::clipboard();
+        choose(menuOf(tree, find(model, JsonTreeModel::Field, u"text"_s)), u"Copy Value"_s);
+        QCOMPARE(clipboard->text(), u"hello"_s);
+        choose(menuOf(tree, find(model, JsonTreeModel::Field, u"response"_s)), u"Copy Value"_s);
+        QCOMPARE(clipboard->text(), u"{\n  \"text\": \"hello\"\n}"_s);
+        choose(menuOf(tree, find(model, JsonTreeModel::Field, u"text"_s)), u"Copy as Filter"_s);
+        QCOMPARE(clipboard->text(), u"payload.response.text == \"hello\""_s);
+        choose(menuOf(tree, find(model, JsonTreeModel::Field, u"text"_s)), u"Copy as JSON"_s);
+        QVERIFY2(clipboard->text().contains(u"\"seq\": 9"_s), qPrintable(clipboard->text()));
+        traffic()->goToSeq(0); // of bytes the tree shows only how many there are
+        choose(menuOf(tree, find(model, JsonTreeModel::Field, u"data"_s)), u"Copy Value"_s);
+        QCOMPARE(QByteArray::fromBase64(clipboard->text().toLatin1()), session->message(0).as<bus::Frame>()->data);
+
+        window->detail()->setTab(DetailView::Tab::Fate);
+        QTableView *table = window->detail()->fateTableView();
+        choose(menuOf(table, table->model()->index(0, FateModel::Waited)), u"Copy Value"_s);
+        QCOMPARE(clipboard->text(), table->model()->index(0, FateModel::Waited).data().toString());
     }
 
     void fatesAreFiltered()

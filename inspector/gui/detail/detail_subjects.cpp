@@ -3,6 +3,7 @@
 
 #include <inspector/gui/detail/fate_model.h>
 #include <inspector/gui/detail/json_tree_model.h>
+#include <inspector/gui/detail/message_document.h>
 #include <inspector/session/filter/filter_text.h>
 
 #include <algorithm>
@@ -73,6 +74,17 @@ QList<Subject> valueSubjects(const QModelIndex &index)
     if (!value.is_structured())
         subjects += Subject{u"payload."_s + path.text(), -1, {}, {}}; // whatever the value is
     return subjects;
+}
+
+QString valueText(const nlohmann::ordered_json &document, const QModelIndex &index)
+{
+    const nlohmann::ordered_json *value = &document;
+    for (const QModelIndex &step : wayTo(index)) {
+        const bool isElement = step.data(JsonTreeModel::IsElementRole).toBool();
+        value = isElement ? &value->at(size_t(step.row())) : &value->at(step.data().toString().toStdString());
+    }
+    return value->is_string() ? QString::fromStdString(value->get<std::string>())
+                              : QString::fromUtf8(documentText(*value));
 }
 
 QList<Subject> fateSubjects(const bus::FateRecord &fate, int column)

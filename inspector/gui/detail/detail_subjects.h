@@ -13,6 +13,8 @@ namespace inspector {
 
 /// A value in the tree of a message's document: in its payload by its path, else by the field of that name.
 [[nodiscard]] QList<Subject> valueSubjects(const QModelIndex &index);
+/// That value of the whole document as text: JSON, or what a string holds. The tree leaves out bytes, this does not.
+[[nodiscard]] QString valueText(const nlohmann::ordered_json &document, const QModelIndex &index);
 /// One subscriber's fate, what the cell shows first.
 [[nodiscard]] QList<Subject> fateSubjects(const bus::FateRecord &fate, int column);
 /// Of the line of a subscriber that the message waits for.

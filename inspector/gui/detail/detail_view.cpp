@@ -10,6 +10,7 @@
 #include <inspector/gui/detail/message_document.h>
 #include <inspector/gui/detail/waveform_view.h>
 #include <inspector/gui/filter/item_menu.h>
+#include <inspector/gui/table/format.h>
 #include <inspector/gui/theme/theme.h>
 #include <inspector/session/loss_text.h>
 #include <inspector/session/marks.h>
@@ -21,7 +22,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
@@ -39,6 +40,11 @@ namespace {
 
 constexpr qsizetype LongestJson = 256 * 1024; ///< characters that the JSON tab shows; copying copies all
 
+QString howMany(const QByteArray &bytes)
+{
+    return DetailView::tr("%Ln bytes", nullptr, int(bytes.size()));
+}
+
 /// The message's document with the frame's bytes replaced by their number: they have a tab of their own.
 nlohmann::ordered_json documentWithoutBytes(const bus::BusMessage &message)
 {
@@ -50,7 +56,7 @@ nlohmann::ordered_json documentWithoutBytes(const bus::BusMessage &message)
     bus::BusMessage copy = message;
     copy.setPayload(light);
     nlohmann::ordered_json document = messageDocument(copy);
-    document["payload"]["frame"]["data"] = DetailView::tr("%Ln bytes", nullptr, int(frame->data.size())).toStdString();
+    document["payload"]["frame"]["data"] = howMany(frame->data).toStdString();
     return document;
 }
 
@@ -136,8 +142,9 @@ QWidget *DetailView::makeTabs()
     treeView->setAccessibleName(tr("Message"));
     treeView->header()->setSectionResizeMode(JsonTreeModel::Field, QHeaderView::Interactive);
     treeView->header()->setStretchLastSection(true);
-    connect(new ItemMenu(treeView), &ItemMenu::requested, this,
-            [this](const QModelIndex &index, const QPoint &place) { askForMenu(valueSubjects(index), place); });
+    connect(new ItemMenu(treeView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        popUpMenu(valueSubjects(index), valueText(messageDocument(message), index), place);
+    });
 
     json = new QPlainTextEdit;
     json->setReadOnly(true);
@@ -173,13 +180,18 @@ QWidget *DetailView::makeFateTab()
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(FateModel::FateColumn, QHeaderView::Stretch);
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setResizeContentsPrecision(0); // of ten thousand subscribers those that are seen
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(FateModel::FateColumn, QHeaderView::Stretch); // an error has any length
+    header->setMinimumSectionSize(header->sectionSizeHint(FateModel::FateColumn));
     table->setAccessibleName(tr("Fate"));
 
     fateView = table;
-    connect(new ItemMenu(table), &ItemMenu::requested, this,
-            [this](const QModelIndex &index, const QPoint &place) { askForMenu(fates->subjects(index), place); });
+    connect(new ItemMenu(table), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
+        popUpMenu(fates->subjects(index), index.data().toString(), place);
+    });
 
     fateNote = new QLabel;
     fateNote->setWordWrap(true);
@@ -207,8 +219,9 @@ void DetailView::showRow(qint64 row)
     }
     const MessageRow content = session->row(row);
     if (content.type == MessageRow::Type::Loss) {
-        const QString where = content.evictedHere ? tr("From message %L1 to %L2.").arg(content.seq).arg(content.lastSeq)
-                                                  : tr("From message %L1 on.").arg(content.seq);
+        const QString where = content.evictedHere
+            ? tr("From message %1 to %2.").arg(seqText(content.seq), seqText(content.lastSeq))
+            : tr("From message %1 on.").arg(seqText(content.seq));
         showEmpty(session->summary(row) + u'\n' + where + u' ' + lossHelp(content));
         return;
     }
@@ -238,11 +251,10 @@ QString DetailView::emptyText() const
 void DetailView::showHeading()
 {
     const QString target = message.target().value_or(tr("all", "a broadcast's target"));
-    title->setText(u"#%1 %2"_s.arg(message.seq()).arg(bus::kindName(message.kind())));
+    title->setText(u"#%1 %2"_s.arg(seqText(message.seq()), bus::kindName(message.kind())));
     const auto time = QDateTime::fromMSecsSinceEpoch(publishedAt / 1'000'000);
     subtitle->setText(u"%1 \u2192 %2 \u00b7 %3 \u00b7 %4 \u00b7 %5"_s.arg(
-        message.source(), target, message.isSystem() ? tr("system") : tr("data"),
-        QLocale().formattedDataSize(message.approximateBytes(), 1),
+        message.source(), target, message.isSystem() ? tr("system") : tr("data"), bytesText(message.approximateBytes()),
         time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)));
     subtitle->setToolTip(subtitle->text());
     showMarkNote();
@@ -362,7 +374,7 @@ void DetailView::showFates()
     fates->setFates(known, isWaiting ? *message.target() : QString(), publishedAt);
     fateNote->setVisible(known.empty() || lost);
     if (lost)
-        fateNote->setText(tr("The tap lost some of what became of this message: it may have been handled by more."));
+        fateNote->setText(tr("Some records of what became of this message are lost: more may have handled it."));
     else if (isWaiting)
         fateNote->setText(tr("Nothing is known yet: the message waits, or nobody bears that name."));
     else
@@ -378,14 +390,24 @@ void DetailView::rowsChanged(qint64 begin, qint64 end)
         showFates();
 }
 
-void DetailView::askForMenu(QList<Subject> subjects, const QPoint &place)
+void DetailView::popUpMenu(QList<Subject> subjects, const QString &value, const QPoint &place)
 {
     for (Subject &subject : subjects) {
         subject.row = shownRow;
         if (subject.task.isEmpty() && session->row(shownRow).type == MessageRow::Type::Message)
             subject.task = session->name(session->row(shownRow).task);
     }
-    emit menuRequested(subjects, place);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuFilling(menu, subjects);
+    menu->addSeparator();
+    QAction *copyValue = menu->addAction(tr("Copy &Value"));
+    copyValue->setEnabled(!value.isEmpty());
+    connect(copyValue, &QAction::triggered, this, [value] { QGuiApplication::clipboard()->setText(value); });
+    QAction *copyAll = menu->addAction(tr("Copy as &JSON"));
+    copyAll->setEnabled(copyButton->isEnabled());
+    connect(copyAll, &QAction::triggered, this, &DetailView::copyAsJson);
+    menu->popup(place);
 }
 
 void DetailView::copyAsJson()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QStackedWidget;
 class QTableView;
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] QString emptyText() const;
 
 signals:
-    /// A menu of what can be done with these is wanted, at that place of the screen.
-    void menuRequested(const QList<Subject> &subjects, const QPoint &place);
+    /// The menu of these is about to open: what can be done with them is to be added. Copying follows.
+    void menuFilling(QMenu *menu, const QList<Subject> &subjects);
 
 public slots:
     /// Shows this row; -1 for none.
@@ -75,7 +76,7 @@ private:
     void showFates();
     void rowsChanged(qint64 begin, qint64 end);
     void tabChosen();
-    void askForMenu(QList<Subject> subjects, const QPoint &place);
+    void popUpMenu(QList<Subject> subjects, const QString &value, const QPoint &place);
     [[nodiscard]] const bus::Frame *frame() const { return message.as<bus::Frame>(); }
 
     Session *session;

@@ -30,7 +30,9 @@ void SavedFilterBar::rebuild()
         action->setCheckable(true);
         action->setToolTip(tr("<p>Show <code>%1</code></p><p>A right click changes or removes it.</p>")
                                .arg(filter.text.toHtmlEscaped()));
-        widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+        auto *button = static_cast<QToolButton *>(widgetForAction(action));
+        button->setAutoRaise(false); // a button, not a label
+        button->setFocusPolicy(Qt::TabFocus);
         connect(action, &QAction::triggered, this, [this, text = filter.text] { emit chosen(text); });
     }
     setVisible(!filters->list().isEmpty());

@@ -1,6 +1,8 @@
 // What can be done with anything that a person points at.
 #include <inspector/gui/filter/subject_menu.h>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 
 namespace inspector {
@@ -68,6 +70,8 @@ void SubjectMenu::addEntries(QMenu *menu, const Subject &subject)
     add(more, tr("…&or Selected"), Combination::Or);
     add(more, tr("…an&d not Selected"), Combination::AndNot);
     add(more, tr("…o&r not Selected"), Combination::OrNot);
+    connect(menu->addAction(tr("Cop&y as Filter")), &QAction::triggered, this,
+            [test = subject.test] { QGuiApplication::clipboard()->setText(test); });
     emit filling(menu, subject);
 }
 

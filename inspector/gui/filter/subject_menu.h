@@ -12,7 +12,7 @@ class QPoint;
 
 namespace inspector {
 
-/// Offers to filter on a subject, and lets others add what they can do with it.
+/// Offers to filter on a subject and to copy that filter, and lets others add what they can do with it.
 ///
 /// Example, of a view that colours:
 /// @code

@@ -45,6 +45,11 @@ bool isFinding(const QModelIndex &index)
 
 } // namespace
 
+int FindingDelegate::firstLineHeight(const QFontMetrics &metrics)
+{
+    return qMax(IconSize, metrics.height()) + 2 * Padding;
+}
+
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto *view = qobject_cast<const QTreeView *>(option.widget);

@@ -19,10 +19,25 @@ namespace {
 
 constexpr auto RefreshTime = 1s;
 
+/// Draws the arrow of a finding beside its first line, however many lines it has.
+class FindingsTree : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override
+    {
+        QRect firstLine = rect;
+        if (!index.parent().isValid())
+            firstLine.setHeight(FindingDelegate::firstLineHeight(fontMetrics()));
+        QTreeView::drawBranches(painter, firstLine, index);
+    }
+};
+
 } // namespace
 
 FindingsView::FindingsView(const Session *s, Cursor *c, QWidget *parent)
-    : QWidget(parent), session(s), cursor(c), findings(new FindingsModel(s, this)), treeView(new QTreeView),
+    : QWidget(parent), session(s), cursor(c), findings(new FindingsModel(s, this)), treeView(new FindingsTree),
       restLabel(new QLabel)
 {
     treeView->setModel(findings);
@@ -104,7 +119,7 @@ void FindingsView::setComplete(bool complete)
 void FindingsView::showRest(int count)
 {
     restLabel->setVisible(count > 0);
-    restLabel->setText(tr("%n more of the same kinds, of other agents, are not listed.", nullptr, count));
+    restLabel->setText(tr("%Ln more of the same kinds, of other agents, are not listed.", nullptr, count));
 }
 
 void FindingsView::goTo(const QModelIndex &index)

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 void MainWindow::connectFilters()
 {
     connect(trafficView, &TrafficView::rowMenuFilling, this, &MainWindow::fillCurrentRowMenu);
-    connect(detailView, &DetailView::menuRequested, subjects, &SubjectMenu::popUp);
+    connect(detailView, &DetailView::menuFilling, subjects, &SubjectMenu::fill);
     connect(agentsView, &AgentsView::menuRequested, subjects, &SubjectMenu::popUp);
     connect(tasksView, &TasksView::menuRequested, subjects, &SubjectMenu::popUp);
     connect(sequencePanel, &SequencePanel::rowMenuRequested, this, &MainWindow::popUpRowMenu);
