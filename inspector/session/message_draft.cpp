@@ -58,17 +58,17 @@ QString receiptText(const bus::Receipt &receipt)
 {
     switch (receipt.outcome) {
     case bus::Receipt::Outcome::Sent:
-        return MessageDraft::tr("message %1: received by %2, dropped for %3")
+        return MessageDraft::tr("Message %1: received by %L2, dropped for %L3")
             .arg(receipt.seq)
             .arg(receipt.received)
             .arg(receipt.dropped);
     case bus::Receipt::Outcome::UnknownTarget:
-        return MessageDraft::tr("message %1: nobody bears the name of its target").arg(receipt.seq);
+        return MessageDraft::tr("Message %1: nobody bears the name of its target").arg(receipt.seq);
     case bus::Receipt::Outcome::ToItself:
-        return MessageDraft::tr("message %1: source and target are the same, and nobody receives what it sends itself")
+        return MessageDraft::tr("Message %1: source and target are the same, and nobody receives what it sends itself")
             .arg(receipt.seq);
-    case bus::Receipt::Outcome::Stopped: return MessageDraft::tr("not sent: the bus is stopped");
-    case bus::Receipt::Outcome::NoSource: return MessageDraft::tr("not sent: the message has no source");
+    case bus::Receipt::Outcome::Stopped: return MessageDraft::tr("Not sent: the bus is stopped");
+    case bus::Receipt::Outcome::NoSource: return MessageDraft::tr("Not sent: the message has no source");
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // A file as a source.
 #include <inspector/source/file_source.h>
 
+#include <inspector/session/plural.h>
 #include <inspector/source/file_reader.h>
 
 #include <QFileInfo>
@@ -47,11 +48,11 @@ void FileSource::stop()
 
 void FileSource::ended()
 {
-    const QStringList all = problems();
-    if (!all.isEmpty()) {
-        const qint64 more = problemCount() - 1;
-        emit failed(more > 0 ? tr("%1 (and %2 more)").arg(all.first(), QString::number(more)) : all.first());
-    }
+    QStringList all = problems();
+    if (const qint64 more = problemCount() - all.size(); more > 0)
+        all += tr("%L1 more problem(s)", nullptr, pluralOf(quint64(more))).arg(more);
+    if (!all.isEmpty())
+        emit failed(all.join(u'\n'));
     emit finished();
 }
 

@@ -47,7 +47,7 @@ signals:
     void finished();
     /// title() says something else now.
     void titleChanged();
-    /// Something went wrong; a sentence for a person.
+    /// Something went wrong; a sentence for a person, and where there is more than one, each in a line of its own.
     void failed(const QString &problem);
 };
 

@@ -84,7 +84,7 @@ struct Window {
         qFatal("there is no action %s", qPrintable(text));
     }
 
-    void clickAgent(const QString &name)
+    void openAgent(const QString &name)
     {
         AgentModel *model = window.agents()->model();
         LiveTableView *table = window.agents()->table();
@@ -92,6 +92,7 @@ struct Window {
             if (model->agentAt(row).name == name) {
                 const QPoint centre = table->visualRect(model->index(row, AgentModel::Name)).center();
                 QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, centre);
+                QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, centre);
             }
         }
     }
@@ -195,15 +196,15 @@ private slots:
         QTRY_VERIFY(!w.dock(u"findings"_s)->visibleRegion().isEmpty());
     }
 
-    void clickOnAnAgentShowsOnlyItsTraffic()
+    void doubleClickOnAnAgentShowsOnlyItsTraffic()
     {
         Window w;
-        w.clickAgent(u"mic"_s);
+        w.openAgent(u"mic"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 8);
         QTRY_COMPARE(w.window.status()->findChild<QLabel *>(u"shown"_s)->text(), u"Shown 8"_s);
-        w.clickAgent(u"mic"_s);
+        w.openAgent(u"mic"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
-        w.clickAgent(u"router"_s);
+        w.openAgent(u"router"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 4);
         w.action(u"Show All Agents"_s)->trigger();
         QTRY_COMPARE(w.window.traffic()->shownCount(), 12);
@@ -743,6 +744,25 @@ private slots:
         const QList<QLabel *> labels = w.window.statusBar()->findChildren<QLabel *>();
         QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
             return label->text().startsWith(u"cut.jsonl – damaged"_s);
+        }));
+    }
+
+    void ofAFileWithManyProblemsAllAreTold()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"odd.jsonl"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bus::toJsonLine(made::end(0)) + "nonsense\n{\"record\":\"mess");
+        file.close();
+        Window w;
+        w.window.openFile(file.fileName());
+        const QMessageBox *box = nullptr;
+        QTRY_VERIFY((box = w.window.findChild<QMessageBox *>()));
+        QVERIFY2(box->text().contains(u"line 2"_s) && box->text().contains(u"1 more"_s), qPrintable(box->text()));
+        QVERIFY2(box->detailedText().contains(u"line 3"_s), qPrintable(box->detailedText()));
+        const QList<QLabel *> labels = w.window.statusBar()->findChildren<QLabel *>();
+        QTRY_VERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->toolTip().contains(u"line 2"_s) && label->toolTip().contains(u"line 3"_s);
         }));
     }
 

@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(source.sent[0].source(), u"me"_s);
         QCOMPARE(source.sent[0].target(), std::optional(u"stt"_s));
         QCOMPARE(source.sent[0].as<bus::TaskRequest>()->taskId, u"t1"_s);
-        QTRY_VERIFY(dialog.findChild<QLabel *>(u"outcome"_s)->text().contains(u"received by 1"_s));
+        QTRY_COMPARE(dialog.findChild<QLabel *>(u"outcome"_s)->text(), u"Message 7: received by 1, dropped for 0"_s);
         QVERIFY(dialog.isVisible());
     }
 
@@ -126,9 +126,9 @@ private slots:
         dialog.setDraft({u"me"_s, std::nullopt, u"TaskUpdate"_s, u"{\"task_id\": 5}"_s});
         QVERIFY(outcome->text().contains(u"task_id"_s));
         dialog.setDraft({u"me"_s, std::nullopt, u"TaskUpdate"_s, u"{"_s});
-        QVERIFY(outcome->text().startsWith(u"the payload is"_s));
+        QVERIFY(outcome->text().startsWith(u"Not a message yet: the payload is"_s));
         dialog.setDraft({QString(), std::nullopt, u"Deactivate"_s, {}});
-        QCOMPARE(outcome->text(), u"the message needs a sender"_s);
+        QCOMPARE(outcome->text(), u"Not a message yet: the message needs a sender"_s);
         dialog.send();
         QVERIFY(source.sent.isEmpty());
         source.refusal = u"not here"_s;
@@ -167,7 +167,7 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(injectedRow() >= 0, 30'000);
         QCOMPARE(session.message(injectedRow()).payload(), session.message(row).payload());
-        QVERIFY(window.statusBar()->currentMessage().startsWith(u"message "_s));
+        QVERIFY(window.statusBar()->currentMessage().startsWith(u"Message "_s));
 
         actionOf(window, u"Edit and Resend…"_s)->trigger();
         auto *dialog = window.findChild<SendDialog *>();

@@ -26,7 +26,8 @@ void MessageSender::send(const bus::BusMessage &message)
         }
         const bus::Injection injection = answer->result();
         const bool isReceived = injection.receipt && injection.receipt->isReceived();
-        emit answered(injection.receipt ? receiptText(*injection.receipt) : injection.error, isReceived);
+        emit answered(injection.receipt ? receiptText(*injection.receipt) : tr("Not sent: %1").arg(injection.error),
+                      isReceived);
     });
     Source *to = source();
     answer->setFuture(to ? to->send(message) : QtFuture::makeReadyFuture(bus::Injection{{}, whyNot()}));

@@ -116,19 +116,22 @@ void SendDialog::chooseType()
 void SendDialog::check()
 {
     QString problem = sender->whyNot();
-    const bool canSend = problem.isEmpty() && draft().message(&problem);
+    bool canSend = problem.isEmpty();
+    if (canSend && !draft().message(&problem)) {
+        canSend = false;
+        problem = tr("Not a message yet: %1").arg(problem);
+    }
     sendButton->setEnabled(canSend);
-    tell(canSend ? QString() : problem, canSend);
+    tell(problem, canSend);
 }
 
 void SendDialog::send()
 {
     QString problem;
-    const std::optional<bus::BusMessage> message = draft().message(&problem);
-    if (message)
+    if (const std::optional<bus::BusMessage> message = draft().message(&problem))
         sender->send(*message);
     else
-        tell(problem, false);
+        check(); // says why not
 }
 
 void SendDialog::tell(const QString &words, bool isGood)

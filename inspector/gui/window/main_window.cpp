@@ -230,7 +230,7 @@ void MainWindow::connectViews()
             trafficView->showOnlyAgent(name);
     });
     connect(findingsView, &FindingsView::countChanged, this, [this](int count) {
-        findingsDock->setWindowTitle(count > 0 ? tr("Findings (%1)").arg(count) : tr("Findings"));
+        findingsDock->setWindowTitle(count > 0 ? tr("Findings (%1)").arg(countText(quint64(count))) : tr("Findings"));
     });
 }
 
@@ -391,7 +391,13 @@ void MainWindow::showProblem(const QString &problem)
         problemBox->setInformativeText(problem);
         return;
     }
-    problemBox = new QMessageBox(QMessageBox::Warning, tr("Bus Inspector"), problem, QMessageBox::Ok, this);
+    const QString first = problem.section(u'\n', 0, 0);
+    const QString others = problem.section(u'\n', 1);
+    const auto count = int(problem.count(u'\n'));
+    const QString words = count > 0 ? first + u"\n\n"_s + tr("%Ln more in the details.", nullptr, count) : first;
+    problemBox = new QMessageBox(QMessageBox::Warning, tr("Bus Inspector"), words, QMessageBox::Ok, this);
+    problemBox->setTextFormat(Qt::PlainText);
+    problemBox->setDetailedText(others);
     problemBox->setAttribute(Qt::WA_DeleteOnClose);
     problemBox->open();
 }
@@ -405,6 +411,8 @@ void MainWindow::showSourceState()
     if (feed->isAtEnd())
         text = endText().arg(text);
     sourceLabel->setText(text);
+    const auto *file = qobject_cast<const FileSource *>(source);
+    sourceLabel->setToolTip(file ? file->problems().join(u'\n') : QString());
     findingsView->setComplete(feed->isComplete());
     setWindowTitle(tr("%1 – Bus Inspector").arg(source->title()));
 }
