@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Cli</name>
-    <message>
-        <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>%1 braucht eine Zahl von %2 bis %3, nicht „%4“.</translation>
-    </message>
-</context>
-<context>
-    <name>DetailView</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln Byte</numerusform>
-            <numerusform>%Ln Bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bustap</name>
     <message>
         <source>%1 messages are missing and no record says why</source>
@@ -981,16 +964,16 @@ niemals andere.</translation>
         <source>--bus goes with a running app, not with %1; leave it out.</source>
         <translation>--bus gehört zu einer laufenden App, nicht zu %1; bitte weglassen.</translation>
     </message>
+    <message>
+        <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 braucht eine Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>
     <message>
         <source>Agent</source>
         <translation>Agent</translation>
-    </message>
-    <message>
-        <source>Click a row to see only its traffic, once more to see everyone&apos;s.</source>
-        <translation>Ein Klick auf eine Zeile zeigt nur deren Verkehr, ein weiterer wieder den von allen.</translation>
     </message>
     <message>
         <source>State</source>
@@ -1193,10 +1176,6 @@ niemals andere.</translation>
         <translation>&lt;p&gt;%1 von %2 Nachrichten für %3 trafen auf eine volle Datenwarteschlange, die %4 fasst.&lt;/p&gt;&lt;p&gt;Seinen Handler beschleunigen (p99: %5), ihm mehr Platz geben oder ihm weniger senden.&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>%1 wait now, %2 at most so far, %3 can.</source>
-        <translation>%1 warten jetzt, %2 waren es bisher höchstens, %3 können warten.</translation>
-    </message>
-    <message>
         <source>%1 wait now, %2 at most so far. Data was overtaken %3 times, at most %4 times in a row.</source>
         <translation>%1 warten jetzt, %2 waren es bisher höchstens. Daten wurden %3-mal überholt, höchstens %4-mal hintereinander.</translation>
     </message>
@@ -1211,6 +1190,14 @@ niemals andere.</translation>
     <message>
         <source>%1 waited then, the one in its handler among them; %2 could.</source>
         <translation>%1 warteten damals, die im Handler mitgezählt; %2 konnten warten.</translation>
+    </message>
+    <message>
+        <source>Double-click a row, or press Return, to see only its traffic; once more to see everyone&apos;s.</source>
+        <translation>Doppelklick auf eine Zeile oder die Eingabetaste zeigt nur deren Verkehr, ein weiterer wieder den von allen.</translation>
+    </message>
+    <message>
+        <source>%1 wait now, the one in its handler among them; %2 at most so far, and %3 can beside that one.</source>
+        <translation>%1 warten jetzt, die im Handler mitgezählt; bisher höchstens %2, und neben dieser können %3 warten.</translation>
     </message>
 </context>
 <context>
@@ -1493,10 +1480,6 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
         <translation>Der einzige Empfänger, oder „alle“ bei einem Rundruf.</translation>
     </message>
     <message>
-        <source>Delta</source>
-        <translation>Delta</translation>
-    </message>
-    <message>
         <source>Waited</source>
         <translation>Gewartet</translation>
     </message>
@@ -1527,6 +1510,14 @@ Am schnellsten ist einer über die eigenen Felder der Nachricht; die Payload wir
     <message>
         <source>The subscribers that have handled the message, the first to be done first.</source>
         <translation>Die Abonnenten, die die Nachricht verarbeitet haben; wer zuerst fertig war, zuerst.</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Delta (s)</source>
+        <translation>Delta (s)</translation>
     </message>
 </context>
 <context>
@@ -1968,17 +1959,17 @@ Oben einschalten, was zu lesen sein soll.</translation>
         <translation>„%1“ kommt im Gespräch nicht vor.</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n entries were copied.</source>
+        <source>The newest %Ln entries were copied.</source>
         <translation>
-            <numerusform>Der neueste %n Eintrag wurde kopiert.</numerusform>
-            <numerusform>Die neuesten %n Einträge wurden kopiert.</numerusform>
+            <numerusform>Der neueste %Ln Eintrag wurde kopiert.</numerusform>
+            <numerusform>Die neuesten %Ln Einträge wurden kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were copied.</source>
+        <source>%Ln entries were copied.</source>
         <translation>
-            <numerusform>%n Eintrag wurde kopiert.</numerusform>
-            <numerusform>%n Einträge wurden kopiert.</numerusform>
+            <numerusform>%Ln Eintrag wurde kopiert.</numerusform>
+            <numerusform>%Ln Einträge wurden kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -2094,10 +2085,6 @@ In der Verkehrsliste eine wählen, mit der Maus oder den Pfeiltasten.</translati
         <translation>Der Inhalt wurde aufgegeben, um Speicher zu sparen; dies ist davon übrig. Eine höhere Speichergrenze in den Einstellungen behält mehr.</translation>
     </message>
     <message>
-        <source>The tap lost some of what became of this message: it may have been handled by more.</source>
-        <translation>Der Tap hat einen Teil dessen verloren, was aus dieser Nachricht wurde: Es können mehr sie verarbeitet haben.</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>Markiert</translation>
     </message>
@@ -2106,12 +2093,31 @@ In der Verkehrsliste eine wählen, mit der Maus oder den Pfeiltasten.</translati
         <translation>Markiert: %1</translation>
     </message>
     <message>
-        <source>From message %L1 to %L2.</source>
-        <translation>Von Nachricht %L1 bis %L2.</translation>
+        <source>From message %1 to %2.</source>
+        <translation>Von Nachricht %1 bis %2.</translation>
     </message>
     <message>
-        <source>From message %L1 on.</source>
-        <translation>Ab Nachricht %L1.</translation>
+        <source>From message %1 on.</source>
+        <translation>Ab Nachricht %1.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>&amp;Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some records of what became of this message are lost: more may have handled it.</source>
+        <translation>Einträge darüber, was aus dieser Nachricht wurde, sind verloren: Es können mehr sie verarbeitet haben.</translation>
     </message>
 </context>
 <context>
@@ -2191,9 +2197,12 @@ In der Verkehrsliste eine wählen, mit der Maus oder den Pfeiltasten.</translati
         <source>%1 cannot be read: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
-    <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1 (und %2 weitere)</translation>
+    <message numerus="yes">
+        <source>%L1 more problem(s)</source>
+        <translation>
+            <numerusform>%L1 weiteres Problem</numerusform>
+            <numerusform>%L1 weitere Probleme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2987,13 +2996,6 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
         <translation>Bisher keine Probleme.
 Anfragen, die niemand beantworten wird, Handler, die Ausnahmen werfen, Agenten, die nicht mitkommen, und Ähnliches erscheinen hier, und was dagegen zu tun ist.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more of the same kinds, of other agents, are not listed.</source>
-        <translation>
-            <numerusform>%n weiterer derselben Art, bei anderen Agenten, ist nicht aufgeführt.</numerusform>
-            <numerusform>%n weitere derselben Art, bei anderen Agenten, sind nicht aufgeführt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No messages yet.
 What goes wrong between agents appears here, with what to do about it.</source>
@@ -3003,6 +3005,13 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
     <message>
         <source>No trouble found: the session adds up, and nothing in it failed, was dropped or was left open for long.</source>
         <translation>Nichts gefunden: Die Sitzung geht auf, und nichts darin ist gescheitert, verworfen worden oder lange offen geblieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of the same kinds, of other agents, are not listed.</source>
+        <translation>
+            <numerusform>%Ln weiterer derselben Art, bei anderen Agenten, ist nicht aufgeführt.</numerusform>
+            <numerusform>%Ln weitere derselben Art, bei anderen Agenten, sind nicht aufgeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3026,6 +3035,10 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
     <message>
         <source>%1/s</source>
         <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -3065,8 +3078,8 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
         <translation>Die Sitzung hat zu dieser Zeit keine Nachrichten.</translation>
     </message>
     <message>
-        <source>Go to %L1, the nearest (Return)</source>
-        <translation>Zu %L1 gehen, der nächstgelegenen (Eingabe)</translation>
+        <source>Go to %1, the nearest (Return)</source>
+        <translation>Zu %1 gehen, der nächstgelegenen (Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -3078,6 +3091,41 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
     <message>
         <source>Copy as hexadecimal</source>
         <translation>Hexadezimal kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Hue</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3922,13 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
         <source>The marks and notes of this session are in no file yet, and go with it.</source>
         <translation>Die Markierungen und Notizen dieser Sitzung stehen noch in keiner Datei und gehen mit ihr verloren.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more in the details.</source>
+        <translation>
+            <numerusform>%Ln weiteres in den Details.</numerusform>
+            <numerusform>%Ln weitere in den Details.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -3961,24 +4016,24 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>der Inhalt: %1</translation>
     </message>
     <message>
-        <source>message %1: received by %2, dropped for %3</source>
-        <translation>Nachricht %1: erhalten von %2, verworfen für %3</translation>
+        <source>Message %1: received by %L2, dropped for %L3</source>
+        <translation>Nachricht %1: erhalten von %L2, verworfen für %L3</translation>
     </message>
     <message>
-        <source>message %1: nobody bears the name of its target</source>
-        <translation>Nachricht %1: niemand trägt den Namen ihres Ziels</translation>
+        <source>Message %1: nobody bears the name of its target</source>
+        <translation>Nachricht %1: Niemand trägt den Namen ihres Ziels</translation>
     </message>
     <message>
-        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
+        <source>Message %1: source and target are the same, and nobody receives what it sends itself</source>
         <translation>Nachricht %1: Quelle und Ziel sind dieselben, und niemand erhält, was er selbst sendet</translation>
     </message>
     <message>
-        <source>not sent: the bus is stopped</source>
-        <translation>nicht gesendet: der Bus ist angehalten</translation>
+        <source>Not sent: the bus is stopped</source>
+        <translation>Nicht gesendet: Der Bus ist angehalten</translation>
     </message>
     <message>
-        <source>not sent: the message has no source</source>
-        <translation>nicht gesendet: die Nachricht hat keine Quelle</translation>
+        <source>Not sent: the message has no source</source>
+        <translation>Nicht gesendet: Die Nachricht hat keine Quelle</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4045,10 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
     <message>
         <source>The connection ended before there was an answer.</source>
         <translation>Die Verbindung endete, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
     </message>
 </context>
 <context>
@@ -4010,12 +4069,12 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>Eingabe behält die Notiz</translation>
     </message>
     <message>
-        <source>Note on %L1:</source>
-        <translation>Notiz zu %L1:</translation>
-    </message>
-    <message>
         <source>Note:</source>
         <translation>Notiz:</translation>
+    </message>
+    <message>
+        <source>Note on %1:</source>
+        <translation>Notiz zu %1:</translation>
     </message>
 </context>
 <context>
@@ -4220,14 +4279,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>Relative Zeiten wieder ab Beginn der Sitzung zählen</translation>
     </message>
     <message>
-        <source>Message %L1 is not among those shown; its details are.</source>
-        <translation>Nachricht %L1 ist nicht unter den gezeigten; ihre Einzelheiten sind zu sehen.</translation>
-    </message>
-    <message>
-        <source>Message %L1 is not held.</source>
-        <translation>Nachricht %L1 wird nicht vorgehalten.</translation>
-    </message>
-    <message>
         <source>Choose a message first.</source>
         <translation>Zuerst eine Nachricht wählen.</translation>
     </message>
@@ -4240,8 +4291,16 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>Keine der markierten Nachrichten wird vorgehalten.</translation>
     </message>
     <message>
-        <source>Times count from message %L1 on.</source>
-        <translation>Die Zeiten zählen ab Nachricht %L1.</translation>
+        <source>Message %1 is not among those shown; its details are.</source>
+        <translation>Nachricht %1 ist nicht unter den gezeigten; ihre Einzelheiten sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>Message %1 is not held.</source>
+        <translation>Nachricht %1 wird nicht vorgehalten.</translation>
+    </message>
+    <message>
+        <source>Times count from message %1 on.</source>
+        <translation>Die Zeiten zählen ab Nachricht %1.</translation>
     </message>
 </context>
 <context>
@@ -4307,14 +4366,6 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <translation>%1, %2, von %3 an %4, %5, %6</translation>
     </message>
     <message>
-        <source>%1 B</source>
-        <translation>%1 B</translation>
-    </message>
-    <message>
-        <source>not known: the tap lost it</source>
-        <translation>unbekannt: der Tap hat es verloren</translation>
-    </message>
-    <message>
         <source>others not known</source>
         <translation>übrige unbekannt</translation>
     </message>
@@ -4326,6 +4377,10 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*REF*</translation>
+    </message>
+    <message>
+        <source>not known: the record is lost</source>
+        <translation>unbekannt: Eintrag verloren</translation>
     </message>
 </context>
 <context>
@@ -4454,6 +4509,10 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
     <message>
         <source>&amp;Payload:</source>
         <translation>&amp;Inhalt:</translation>
+    </message>
+    <message>
+        <source>Not a message yet: %1</source>
+        <translation>Noch keine Nachricht: %1</translation>
     </message>
 </context>
 <context>
@@ -4872,13 +4931,6 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
         <source>Task %1: %2</source>
         <translation>Aufgabe %1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Stream of %n chunk(s)</source>
-        <translation>
-            <numerusform>Strom aus %n Stück</numerusform>
-            <numerusform>Strom aus %n Stücken</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2 of the chunks)</source>
         <translation>%1 (%2 der Stücke)</translation>
@@ -4935,6 +4987,13 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
         <source>That is long: its receiver was busy with something else.</source>
         <translation>Das ist lang: Ihr Empfänger war mit etwas anderem beschäftigt.</translation>
     </message>
+    <message numerus="yes">
+        <source>Stream of %Ln chunk(s)</source>
+        <translation>
+            <numerusform>Strom aus %Ln Stück</numerusform>
+            <numerusform>Strom aus %Ln Stücken</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::SubjectMenu</name>
@@ -4973,6 +5032,10 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
     <message>
         <source>…o&amp;r not Selected</source>
         <translation>…ode&amp;r nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as Filter</source>
+        <translation>Als Filter &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -5067,13 +5130,6 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
         <source>%1 (active)</source>
         <translation>%1 (aktiv)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s)</source>
-        <translation>
-            <numerusform>%n Agent</numerusform>
-            <numerusform>%n Agenten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
@@ -5105,6 +5161,13 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln Agent</numerusform>
+            <numerusform>%Ln Agenten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5353,13 +5416,6 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
         <source>Tasks</source>
         <translation>Aufgaben</translation>
     </message>
-    <message numerus="yes">
-        <source>%n older task(s) not listed</source>
-        <translation>
-            <numerusform>%n ältere Aufgabe nicht aufgeführt</numerusform>
-            <numerusform>%n ältere Aufgaben nicht aufgeführt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No tasks yet.
 A task appears here as soon as an agent asks another for something.</source>
@@ -5369,6 +5425,13 @@ Eine Aufgabe erscheint hier, sobald ein Agent einen anderen um etwas bittet.</tr
     <message>
         <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic.</source>
         <translation>Gezeigt werden die neuesten Aufgaben, von den offenen mehr. Ein Filter auf die Kennung einer Aufgabe zeigt im Verkehr, was zu ihr gesagt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older task(s) not listed</source>
+        <translation>
+            <numerusform>%Ln ältere Aufgabe nicht aufgeführt</numerusform>
+            <numerusform>%Ln ältere Aufgaben nicht aufgeführt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

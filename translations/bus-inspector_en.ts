@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>DetailView</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln byte</numerusform>
-            <numerusform>%Ln bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bustap</name>
     <message numerus="yes">
         <source>%n more of the same kinds, of other agents</source>
@@ -83,17 +73,37 @@
 <context>
     <name>inspector::ConversationView</name>
     <message numerus="yes">
-        <source>The newest %n entries were copied.</source>
+        <source>The newest %Ln entries were copied.</source>
         <translation>
-            <numerusform>The newest %n entry was copied.</numerusform>
-            <numerusform>The newest %n entries were copied.</numerusform>
+            <numerusform>The newest %Ln entry was copied.</numerusform>
+            <numerusform>The newest %Ln entries were copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were copied.</source>
+        <source>%Ln entries were copied.</source>
         <translation>
-            <numerusform>%n entry was copied.</numerusform>
-            <numerusform>%n entries were copied.</numerusform>
+            <numerusform>%Ln entry was copied.</numerusform>
+            <numerusform>%Ln entries were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::DetailView</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inspector::FileSource</name>
+    <message numerus="yes">
+        <source>%L1 more problem(s)</source>
+        <translation>
+            <numerusform>%L1 more problem</numerusform>
+            <numerusform>%L1 more problems</numerusform>
         </translation>
     </message>
 </context>
@@ -229,10 +239,10 @@
 <context>
     <name>inspector::FindingsView</name>
     <message numerus="yes">
-        <source>%n more of the same kinds, of other agents, are not listed.</source>
+        <source>%Ln more of the same kinds, of other agents, are not listed.</source>
         <translation>
-            <numerusform>%n more of the same kinds, of another agent, is not listed.</numerusform>
-            <numerusform>%n more of the same kinds, of other agents, are not listed.</numerusform>
+            <numerusform>%Ln more of the same kinds, of another agent, is not listed.</numerusform>
+            <numerusform>%Ln more of the same kinds, of other agents, are not listed.</numerusform>
         </translation>
     </message>
 </context>
@@ -355,6 +365,16 @@
     </message>
 </context>
 <context>
+    <name>inspector::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln more in the details.</source>
+        <translation>
+            <numerusform>%Ln more in the details.</numerusform>
+            <numerusform>%Ln more in the details.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inspector::RowText</name>
     <message numerus="yes">
         <source>handled by %Ln</source>
@@ -377,10 +397,10 @@
 <context>
     <name>inspector::StoryModel</name>
     <message numerus="yes">
-        <source>Stream of %n chunk(s)</source>
+        <source>Stream of %Ln chunk(s)</source>
         <translation>
-            <numerusform>Stream of %n chunk</numerusform>
-            <numerusform>Stream of %n chunks</numerusform>
+            <numerusform>Stream of %Ln chunk</numerusform>
+            <numerusform>Stream of %Ln chunks</numerusform>
         </translation>
     </message>
 </context>
@@ -397,20 +417,20 @@
 <context>
     <name>inspector::Summary</name>
     <message numerus="yes">
-        <source>%n agent(s)</source>
+        <source>%Ln agent(s)</source>
         <translation>
-            <numerusform>%n agent</numerusform>
-            <numerusform>%n agents</numerusform>
+            <numerusform>%Ln agent</numerusform>
+            <numerusform>%Ln agents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>inspector::TasksView</name>
     <message numerus="yes">
-        <source>%n older task(s) not listed</source>
+        <source>%Ln older task(s) not listed</source>
         <translation>
-            <numerusform>%n older task not listed</numerusform>
-            <numerusform>%n older tasks not listed</numerusform>
+            <numerusform>%Ln older task not listed</numerusform>
+            <numerusform>%Ln older tasks not listed</numerusform>
         </translation>
     </message>
 </context>

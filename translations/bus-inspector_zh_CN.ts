@@ -2,22 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Cli</name>
-    <message>
-        <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
-        <translation>%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
-    </message>
-</context>
-<context>
-    <name>DetailView</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln 字节</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bustap</name>
     <message>
         <source>%1 messages are missing and no record says why</source>
@@ -973,16 +957,16 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <source>--bus goes with a running app, not with %1; leave it out.</source>
         <translation>--bus 只能与正在运行的应用一起使用，不能用于 %1；请去掉此选项。</translation>
     </message>
+    <message>
+        <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::AgentModel</name>
     <message>
         <source>Agent</source>
         <translation>智能体</translation>
-    </message>
-    <message>
-        <source>Click a row to see only its traffic, once more to see everyone&apos;s.</source>
-        <translation>单击某行只看该智能体的通信，再次单击则查看全部。</translation>
     </message>
     <message>
         <source>State</source>
@@ -1185,10 +1169,6 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
         <translation>&lt;p&gt;发给 %3 的 %2 条消息中有 %1 条遇到数据队列已满（容量 %4）。&lt;/p&gt;&lt;p&gt;请加快其处理函数（p99：%5）、增大容量，或减少发送。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>%1 wait now, %2 at most so far, %3 can.</source>
-        <translation>当前等待 %1 条，迄今最多 %2 条，容量 %3 条。</translation>
-    </message>
-    <message>
         <source>%1 wait now, %2 at most so far. Data was overtaken %3 times, at most %4 times in a row.</source>
         <translation>当前等待 %1 条，迄今最多 %2 条。数据被插队 %3 次，最多连续 %4 次。</translation>
     </message>
@@ -1203,6 +1183,14 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
     <message>
         <source>%1 waited then, the one in its handler among them; %2 could.</source>
         <translation>当时等待 %1 条，包括处理函数中的那一条；容量 %2 条。</translation>
+    </message>
+    <message>
+        <source>Double-click a row, or press Return, to see only its traffic; once more to see everyone&apos;s.</source>
+        <translation>双击某行或按回车键只看该智能体的通信，再做一次则查看全部。</translation>
+    </message>
+    <message>
+        <source>%1 wait now, the one in its handler among them; %2 at most so far, and %3 can beside that one.</source>
+        <translation>当前等待 %1 条（含处理函数中的一条），迄今最多 %2 条；除该条外容量 %3 条。</translation>
     </message>
 </context>
 <context>
@@ -1485,10 +1473,6 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
         <translation>唯一的接收者；广播时显示“全部”。</translation>
     </message>
     <message>
-        <source>Delta</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
         <source>Waited</source>
         <translation>等待</translation>
     </message>
@@ -1519,6 +1503,14 @@ One of a message&apos;s own fields is quickest; payloads are read only of the me
     <message>
         <source>The subscribers that have handled the message, the first to be done first.</source>
         <translation>已处理此消息的订阅者，最先完成的在前。</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Delta (s)</source>
+        <translation>间隔（秒）</translation>
     </message>
 </context>
 <context>
@@ -1957,15 +1949,15 @@ Switch on what you want to read above.</source>
         <translation>对话中没有“%1”。</translation>
     </message>
     <message numerus="yes">
-        <source>The newest %n entries were copied.</source>
+        <source>The newest %Ln entries were copied.</source>
         <translation>
-            <numerusform>已复制最新的 %n 条。</numerusform>
+            <numerusform>已复制最新的 %Ln 条。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries were copied.</source>
+        <source>%Ln entries were copied.</source>
         <translation>
-            <numerusform>已复制 %n 条。</numerusform>
+            <numerusform>已复制 %Ln 条。</numerusform>
         </translation>
     </message>
 </context>
@@ -2081,10 +2073,6 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
         <translation>为控制内存用量，内容已释放，仅剩这些。在首选项中提高内存上限可保留更多。</translation>
     </message>
     <message>
-        <source>The tap lost some of what became of this message: it may have been handled by more.</source>
-        <translation>监听器丢失了此消息的部分去向：处理它的订阅者可能更多。</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>已标记</translation>
     </message>
@@ -2093,12 +2081,30 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
         <translation>已标记：%1</translation>
     </message>
     <message>
-        <source>From message %L1 to %L2.</source>
-        <translation>从消息 %L1 到 %L2。</translation>
+        <source>From message %1 to %2.</source>
+        <translation>从消息 %1 到 %2。</translation>
     </message>
     <message>
-        <source>From message %L1 on.</source>
-        <translation>自消息 %L1 起。</translation>
+        <source>From message %1 on.</source>
+        <translation>自消息 %1 起。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>复制值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some records of what became of this message are lost: more may have handled it.</source>
+        <translation>此消息去向的部分记录已丢失：处理它的订阅者可能更多。</translation>
     </message>
 </context>
 <context>
@@ -2178,9 +2184,11 @@ Choose one in the traffic list, with the mouse or the arrow keys.</source>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
     </message>
-    <message>
-        <source>%1 (and %2 more)</source>
-        <translation>%1（另有 %2 个）</translation>
+    <message numerus="yes">
+        <source>%L1 more problem(s)</source>
+        <translation>
+            <numerusform>另有 %L1 个问题</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2956,12 +2964,6 @@ Requests that nobody will answer, handlers that throw, agents that cannot keep u
         <translation>目前没有问题。
 无人应答的请求、抛出异常的处理函数、来不及处理的智能体等会显示在这里，并说明如何处理。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more of the same kinds, of other agents, are not listed.</source>
-        <translation>
-            <numerusform>另有 %n 个来自其他智能体的同类问题未列出。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No messages yet.
 What goes wrong between agents appears here, with what to do about it.</source>
@@ -2971,6 +2973,12 @@ What goes wrong between agents appears here, with what to do about it.</source>
     <message>
         <source>No trouble found: the session adds up, and nothing in it failed, was dropped or was left open for long.</source>
         <translation>未发现问题：会话账目相符，其中没有失败、被丢弃或长时间悬而未决的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more of the same kinds, of other agents, are not listed.</source>
+        <translation>
+            <numerusform>另有 %Ln 个来自其他智能体的同类问题未列出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3002,10 @@ What goes wrong between agents appears here, with what to do about it.</source>
     <message>
         <source>%1/s</source>
         <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 字节</translation>
     </message>
 </context>
 <context>
@@ -3033,8 +3045,8 @@ What goes wrong between agents appears here, with what to do about it.</source>
         <translation>会话在该时间没有消息。</translation>
     </message>
     <message>
-        <source>Go to %L1, the nearest (Return)</source>
-        <translation>转到最接近的 %L1（回车键）</translation>
+        <source>Go to %1, the nearest (Return)</source>
+        <translation>转到最接近的 %1（回车键）</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3058,41 @@ What goes wrong between agents appears here, with what to do about it.</source>
     <message>
         <source>Copy as hexadecimal</source>
         <translation>复制为十六进制</translation>
+    </message>
+</context>
+<context>
+    <name>inspector::Hue</name>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +3873,12 @@ What goes wrong between agents appears here, with what to do about it.</source>
         <source>The marks and notes of this session are in no file yet, and go with it.</source>
         <translation>本会话的标记和备注尚未保存到任何文件，将随会话一起丢失。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more in the details.</source>
+        <translation>
+            <numerusform>其余 %Ln 个见详细信息。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -3913,23 +3966,23 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>载荷：%1</translation>
     </message>
     <message>
-        <source>message %1: received by %2, dropped for %3</source>
-        <translation>消息 %1：%2 个收到，%3 个丢弃</translation>
+        <source>Message %1: received by %L2, dropped for %L3</source>
+        <translation>消息 %1：%L2 个收到，%L3 个丢弃</translation>
     </message>
     <message>
-        <source>message %1: nobody bears the name of its target</source>
+        <source>Message %1: nobody bears the name of its target</source>
         <translation>消息 %1：没有谁叫其目标的名称</translation>
     </message>
     <message>
-        <source>message %1: source and target are the same, and nobody receives what it sends itself</source>
+        <source>Message %1: source and target are the same, and nobody receives what it sends itself</source>
         <translation>消息 %1：来源和目标相同，谁也收不到自己发送的消息</translation>
     </message>
     <message>
-        <source>not sent: the bus is stopped</source>
+        <source>Not sent: the bus is stopped</source>
         <translation>未发送：总线已停止</translation>
     </message>
     <message>
-        <source>not sent: the message has no source</source>
+        <source>Not sent: the message has no source</source>
         <translation>未发送：消息没有来源</translation>
     </message>
 </context>
@@ -3942,6 +3995,10 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
     <message>
         <source>The connection ended before there was an answer.</source>
         <translation>在得到应答之前连接已断开。</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>未发送：%1</translation>
     </message>
 </context>
 <context>
@@ -3962,12 +4019,12 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>按回车键保存备注</translation>
     </message>
     <message>
-        <source>Note on %L1:</source>
-        <translation>消息 %L1 的备注：</translation>
-    </message>
-    <message>
         <source>Note:</source>
         <translation>备注：</translation>
+    </message>
+    <message>
+        <source>Note on %1:</source>
+        <translation>消息 %1 的备注：</translation>
     </message>
 </context>
 <context>
@@ -4172,14 +4229,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>重新从会话开始计算相对时间</translation>
     </message>
     <message>
-        <source>Message %L1 is not among those shown; its details are.</source>
-        <translation>消息 %L1 不在显示的消息中；但已显示其详情。</translation>
-    </message>
-    <message>
-        <source>Message %L1 is not held.</source>
-        <translation>没有保留消息 %L1。</translation>
-    </message>
-    <message>
         <source>Choose a message first.</source>
         <translation>请先选择一条消息。</translation>
     </message>
@@ -4192,8 +4241,16 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>已标记的消息均未保留。</translation>
     </message>
     <message>
-        <source>Times count from message %L1 on.</source>
-        <translation>时间从消息 %L1 起计算。</translation>
+        <source>Message %1 is not among those shown; its details are.</source>
+        <translation>消息 %1 不在显示的消息中；但已显示其详情。</translation>
+    </message>
+    <message>
+        <source>Message %1 is not held.</source>
+        <translation>没有保留消息 %1。</translation>
+    </message>
+    <message>
+        <source>Times count from message %1 on.</source>
+        <translation>时间从消息 %1 起计算。</translation>
     </message>
 </context>
 <context>
@@ -4258,14 +4315,6 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <translation>%1，%2，从 %3 到 %4，%5，%6</translation>
     </message>
     <message>
-        <source>%1 B</source>
-        <translation>%1 字节</translation>
-    </message>
-    <message>
-        <source>not known: the tap lost it</source>
-        <translation>未知：监听器已丢失</translation>
-    </message>
-    <message>
         <source>others not known</source>
         <translation>其余未知</translation>
     </message>
@@ -4277,6 +4326,10 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>*REF*</source>
         <comment>the time of this row is zero</comment>
         <translation>*参考*</translation>
+    </message>
+    <message>
+        <source>not known: the record is lost</source>
+        <translation>未知：记录已丢失</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +4458,10 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
     <message>
         <source>&amp;Payload:</source>
         <translation>载荷(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Not a message yet: %1</source>
+        <translation>还不是一条消息：%1</translation>
     </message>
 </context>
 <context>
@@ -4822,12 +4879,6 @@ A finer time axis shows them, or one in order.</source>
         <source>Task %1: %2</source>
         <translation>任务 %1：%2</translation>
     </message>
-    <message numerus="yes">
-        <source>Stream of %n chunk(s)</source>
-        <translation>
-            <numerusform>%n 个片段的流</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2 of the chunks)</source>
         <translation>%1（%2 个片段）</translation>
@@ -4884,6 +4935,12 @@ A finer time axis shows them, or one in order.</source>
         <source>That is long: its receiver was busy with something else.</source>
         <translation>等待时间很长：其接收者正忙于其他事情。</translation>
     </message>
+    <message numerus="yes">
+        <source>Stream of %Ln chunk(s)</source>
+        <translation>
+            <numerusform>%Ln 个片段的流</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::SubjectMenu</name>
@@ -4922,6 +4979,10 @@ A finer time axis shows them, or one in order.</source>
     <message>
         <source>…o&amp;r not Selected</source>
         <translation>…或非所选(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as Filter</source>
+        <translation>复制为过滤器(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -5015,12 +5076,6 @@ A finer time axis shows them, or one in order.</source>
         <source>%1 (active)</source>
         <translation>%1（活动）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n agent(s)</source>
-        <translation>
-            <numerusform>%n 个智能体</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 on %2</source>
         <translation>%2 上有 %1</translation>
@@ -5052,6 +5107,12 @@ A finer time axis shows them, or one in order.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agent(s)</source>
+        <translation>
+            <numerusform>%Ln 个智能体</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5300,12 +5361,6 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
         <source>Tasks</source>
         <translation>任务</translation>
     </message>
-    <message numerus="yes">
-        <source>%n older task(s) not listed</source>
-        <translation>
-            <numerusform>有 %n 个更早的任务未列出</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No tasks yet.
 A task appears here as soon as an agent asks another for something.</source>
@@ -5315,6 +5370,12 @@ A task appears here as soon as an agent asks another for something.</source>
     <message>
         <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic.</source>
         <translation>列出的是最新的任务，其中未完成的列得更多。按任务标识过滤，可在通信列表中查看任何任务的相关消息。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older task(s) not listed</source>
+        <translation>
+            <numerusform>有 %Ln 个更早的任务未列出</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,9 @@ std::optional<Number> CommandLine::number(const QString &option, Number least, N
     if (isNumber && number >= least && number <= most)
         return number;
     const QString shown = (option.size() == 1 ? u"-"_s : u"--"_s) + option;
-    std::ignore = wrongUsage(Cli::tr("%1 takes a number from %2 to %3, not \"%4\".")
-                                 .arg(shown).arg(least).arg(most).arg(value(option)));
+    const QString problem =
+        Cli::tr("%1 takes a number from %2 to %3, not \"%4\".").arg(shown).arg(least).arg(most).arg(value(option));
+    std::ignore = wrongUsage(problem);
     return std::nullopt;
 }
 template std::optional<double> CommandLine::number(const QString &, double, double, double) const;

@@ -1,5 +1,6 @@
 // Every text of the inspector is translated into every language, with its place markers, and compiled in.
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -103,6 +104,7 @@ private slots:
     void initTestCase();
     void everyTextIsTranslated_data() { eachLanguage(); }
     void everyTextIsTranslated();
+    void lupdateFindsEveryText();
     void placeMarkersAreKept_data() { eachLanguage(); }
     void placeMarkersAreKept();
     void theCompiledFormHasEveryText_data() { eachLanguage(); }
@@ -139,6 +141,9 @@ void tst_Translations::update(const QString &file)
     lupdate.setProcessChannelMode(QProcess::MergedChannels);
     lupdate.start(arguments.takeFirst(), arguments << u"-ts"_s << file);
     QVERIFY2(lupdate.waitForFinished() && lupdate.exitCode() == 0, lupdate.readAll().constData());
+    // It warns where it lost its way and puts a text into a context where the program does not look for it.
+    const QByteArray warnings = lupdate.readAll();
+    QVERIFY2(warnings.isEmpty(), warnings.constData());
 }
 
 void tst_Translations::eachLanguage() const
@@ -159,6 +164,32 @@ void tst_Translations::everyTextIsTranslated()
             missing << text.toString();
     }
     QVERIFY2(missing.isEmpty(), qPrintable(u"run `update_translations`, then translate:"_s + inLines(missing)));
+}
+
+/// It passes over what it does not take for a call of tr(), without a word.
+void tst_Translations::lupdateFindsEveryText()
+{
+    QString known;
+    for (const Text &text : textsByFile.value(u"bus-inspector_de.ts"_s))
+        known += u'\n' + text.source;
+    // Of each text the beginning, up to what is escaped; examples in comments are left out.
+    static const QRegularExpression inSource(uR"(^(?!\s*//).*?\b(?:tr\(|QT_TRANSLATE_NOOP\("[^"]+",)\s*"([^"\\]+))"_s,
+                                             QRegularExpression::MultilineOption);
+    QStringList missing;
+    int seen = 0;
+    for (QDirIterator it(QString::fromUtf8(LUPDATE_ARGUMENTS).section(u'|', -1), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (auto matches = inSource.globalMatch(QString::fromUtf8(file.readAll())); matches.hasNext(); ++seen) {
+            const QString beginning = matches.next().captured(1);
+            if (!known.contains(u'\n' + beginning))
+                missing << file.fileName() + ": \""_L1 + beginning + u'"';
+        }
+    }
+    QVERIFY(seen > 500);
+    QVERIFY2(missing.isEmpty(), qPrintable(inLines(missing)));
 }
 
 void tst_Translations::placeMarkersAreKept()
