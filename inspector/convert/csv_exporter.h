@@ -6,8 +6,8 @@
 
 namespace inspector {
 
-/// Rows in rising seq, quoted as RFC 4180 says, UTF-8, lines ended by a line feed. A fate that comes after its row was
-/// written is not in the table, see SettledMessages.
+/// Rows in rising seq, quoted as RFC 4180 says, UTF-8, lines ended by a line feed. A fate that does not
+/// come right behind its message is not in the table, see SettledMessages.
 class CsvExporter : public Exporter {
 public:
     explicit CsvExporter(QIODevice *device, const Marks::Notes &marks = {});

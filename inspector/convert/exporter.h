@@ -11,8 +11,9 @@
 
 namespace inspector {
 
-/// Takes the records of a session, in their order, and writes as it goes. What it holds back is bounded (messages whose
-/// fates are still to come, open tasks), however long the session is.
+/// Takes the records of a session, in their order, and writes as it goes. What it holds back is bounded (open tasks,
+/// what happens later), however long the session is. Formats other than captures tell what became of a message with it,
+/// as far as the fates come right behind the message (Selection::Options::joinsFates).
 ///
 /// Errors of writing are the device's: look at its error now and then, and at the end.
 ///

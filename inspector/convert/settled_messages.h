@@ -3,11 +3,12 @@
 
 #include <libbus/tap/record.h>
 
-#include <QHash>
 #include <QMap>
+#include <QStringList>
 
-#include <deque>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace inspector {
@@ -17,58 +18,40 @@ struct SettledMessage {
     qint64 t = 0;
     bus::BusMessage message;
     std::vector<bus::FateRecord> fates; ///< in the order in which they were told
-    /// The subscribers that it was for and that have no fate for it: it waits there, or its fate was lost.
+    /// The subscribers that it was for and that have no fate for it, unless some of those were lost: it waits there.
     QStringList waiting;
     bool injected = false; ///< sent by a viewer, not by the app itself
 };
 
-/// Holds messages back, in the order in which they come, until each receiver has told its fate.
-///
-/// A receiver that hangs would hold back everything behind its first message, so no more than MostHeld messages and
-/// MostBytes bytes are held; beyond that the oldest goes as it stands, and fates that come for it later are late. None is
-/// late where fates come right behind their messages (Selection::Options::joinsFates).
+/// Puts a message and the fates right behind it together, which is how a Selection passes them on
+/// (Selection::Options::joinsFates). It waits for none: what comes later than that is late.
 class SettledMessages {
 public:
-    static constexpr size_t MostHeld = 16'384;
-    static constexpr qint64 MostBytes = 64 * 1024 * 1024;
-
-    /// Looks at any record of the session; keeps messages and fates. Take what has settled before the next one: a
-    /// header begins another session, in which the numbers begin anew.
+    /// Looks at any record of the session. Take what has settled before the next one.
     void add(const bus::Record &record);
-    /// No more records will come: nothing is waited for any longer.
-    void finish() { isFinished = true; }
+    /// No more records will come.
+    void finish() { settle(); }
 
-    /// The next message that has settled; nothing where there is none yet.
-    [[nodiscard]] std::optional<SettledMessage> next();
-    /// Fates whose message had gone before, or was never seen; each is given once.
+    /// The message that the last record settled; nothing where it was none.
+    [[nodiscard]] std::optional<SettledMessage> next() { return std::exchange(settled, std::nullopt); }
+    /// Fates that are not behind their message; each is given once.
     [[nodiscard]] std::vector<bus::FateRecord> takeLateFates() { return std::exchange(lateFates, {}); }
 
 private:
-    struct Held {
-        bus::MessageRecord record;
-        std::vector<bus::FateRecord> fates;
-        QStringList audience; ///< who is to tell a fate
-        qint64 bytes = 0;     ///< that all of this takes, roughly
-    };
-
-    void add(const bus::MessageRecord &record);
-    void add(const bus::FateRecord &fate);
-    void forgetLostFates(const bus::LossRecord &loss);
+    void settle();
+    void begin(const bus::MessageRecord &record);
+    void addFate(const bus::FateRecord &fate);
+    void loseFates(quint64 from, quint64 to);
     void beginAnew();
-    void count(Held &held, qint64 bytes);
-    [[nodiscard]] bool wasThere(const QString &name, qint64 t) const;
-    [[nodiscard]] bool isSettled(const Held &held) const;
-    [[nodiscard]] Held *find(quint64 seq);
+    [[nodiscard]] QStringList audienceOf(const bus::MessageRecord &record) const;
+    [[nodiscard]] bool hasLostFates(quint64 seq) const;
 
-    std::deque<Held> messages;
-    QHash<quint64, quint64> numbers; ///< of those messages by their seqs: the first of the deque has `gone`
-    quint64 gone = 0;
-    bool newestIsOpen = false; ///< nothing came after it but fates of it: more may follow, whoever is known to be there
-    qint64 bytesHeld = 0;
+    std::optional<SettledMessage> newest; ///< more fates may follow
+    std::optional<SettledMessage> settled;
     std::vector<bus::FateRecord> lateFates;
     QMap<QString, qint64> subscribedAt;
-    bool toldWhoIsThere = false; ///< there are subscription records; else fates tell
-    bool isFinished = false;
+    bool toldWhoIsThere = false;          ///< there are subscription records; else fates tell
+    std::map<quint64, quint64> lostFates; ///< seqs from … to …, apart from each other
 };
 
 } // namespace inspector

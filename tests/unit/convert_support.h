@@ -4,14 +4,15 @@
 #include "session_records.h"
 
 #include <inspector/convert/exporter.h>
+#include <inspector/convert/selection.h>
 
 #include <QBuffer>
 
 namespace convert {
 
-/// What the exporter writes for these records.
-inline QByteArray exported(inspector::Format format, const std::vector<bus::Record> &records,
-                           const inspector::ExportOptions &options = {})
+/// What the exporter writes for these records, as they come.
+inline QByteArray written(inspector::Format format, const std::vector<bus::Record> &records,
+                          const inspector::ExportOptions &options = {})
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -21,6 +22,24 @@ inline QByteArray exported(inspector::Format format, const std::vector<bus::Reco
     exporter->finish();
     exporter.reset();
     return buffer.data();
+}
+
+/// What becomes of these records in such a file: each message is told with its fates, wherever those are.
+inline QByteArray exported(inspector::Format format, const std::vector<bus::Record> &records,
+                           const inspector::ExportOptions &options = {})
+{
+    inspector::Session session;
+    inspector::Selection selection(session, {.patience = inspector::Patience::Whole, .joinsFates = true});
+    std::vector<bus::Record> joined;
+    const auto join = [&] {
+        while (const std::optional<bus::Record> record = selection.next())
+            joined.push_back(*record);
+    };
+    selection.take(records);
+    join();
+    selection.finish();
+    join();
+    return written(format, joined, options);
 }
 
 /// A JSON value as text: what a string says, else as it is written.

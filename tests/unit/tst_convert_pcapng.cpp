@@ -97,10 +97,10 @@ struct Packet {
     QMap<quint16, QByteArray> options;
 };
 
-QList<Packet> packetsOf(const std::vector<bus::Record> &records, const inspector::Marks::Notes &marks = {})
+QList<Packet> packetsIn(const QByteArray &file)
 {
     QList<Packet> packets;
-    for (const Block &block : blocksOf(exported(Format::Pcapng, records, {.marks = marks}))) {
+    for (const Block &block : blocksOf(file)) {
         if (block.type != EnhancedPacket)
             continue;
         const quint32 captured = number32(block.body, 12);
@@ -108,6 +108,11 @@ QList<Packet> packetsOf(const std::vector<bus::Record> &records, const inspector
                         block.body.mid(20, captured), optionsOf(block.body, 20 + (captured + 3) / 4 * 4)});
     }
     return packets;
+}
+
+QList<Packet> packetsOf(const std::vector<bus::Record> &records, const inspector::Marks::Notes &marks = {})
+{
+    return packetsIn(exported(Format::Pcapng, records, {.marks = marks}));
 }
 
 } // namespace
@@ -174,13 +179,13 @@ void TestConvertPcapng::dropsAreCountedOnTheirPacket()
 
 void TestConvertPcapng::lateDropsAreCountedOnTheNextPacket()
 {
-    // Nobody is known to be there, so that the first message goes when the second comes.
-    const std::vector<bus::Record> records = {frame(0), frame(1), dropped(0, u"b"_s), frame(2)};
-    const QList<Packet> packets = packetsOf(records);
+    // As where a session does not fit into memory, and the first message could not wait for its fate.
+    const QByteArray file = convert::written(Format::Pcapng, {frame(0), frame(1), dropped(0, u"b"_s), frame(2)});
+    const QList<Packet> packets = packetsIn(file);
     QCOMPARE(packets.size(), 3);
     QVERIFY(!packets[0].options.contains(4));
     QCOMPARE(number64(packets[2].options.value(4)), 1u);
-    const QByteArray statistics = blocksOf(exported(Format::Pcapng, records)).last().body;
+    const QByteArray statistics = blocksOf(file).last().body;
     QCOMPARE(number64(optionsOf(statistics, 12).value(4)), 3u); // packets
     QCOMPARE(number64(optionsOf(statistics, 12).value(5)), 1u); // drops
 }

@@ -1,4 +1,4 @@
-// Messages wait for what becomes of them: in order, until all is known, and not for ever.
+// Messages with what became of them: fates right behind their messages, and whose are missing.
 #include "session_records.h"
 
 #include <inspector/convert/settled_messages.h>
@@ -15,16 +15,34 @@ using records::subscribed;
 
 namespace {
 
-/// A record that is neither a message nor a fate: what comes after it comes late.
-const bus::Record Next = bus::TotalsRecord{};
-
-/// The seqs of all that have settled.
-QList<quint64> taken(SettledMessages &messages)
+/// For each message its seq, how many fates it has, and who it waits for: `0:1 b c`.
+QStringList settled(const std::vector<bus::Record> &records, int *lateFates = nullptr)
 {
-    QList<quint64> seqs;
-    while (const std::optional<SettledMessage> settled = messages.next())
-        seqs.append(settled->message.seq());
-    return seqs;
+    SettledMessages messages;
+    QStringList list;
+    int late = 0;
+    const auto take = [&] {
+        while (const std::optional<SettledMessage> one = messages.next()) {
+            const QString told =
+                u"%1:%2 %3"_s.arg(one->message.seq()).arg(one->fates.size()).arg(one->waiting.join(u' '));
+            list.append(told.trimmed());
+        }
+        late += int(messages.takeLateFates().size());
+    };
+    for (const bus::Record &record : records) {
+        messages.add(record);
+        take();
+    }
+    messages.finish();
+    take();
+    if (lateFates)
+        *lateFates = late;
+    return list;
+}
+
+bus::Record lostFates(quint64 from, quint64 to)
+{
+    return bus::LossRecord{bus::LossBy::Tap, bus::LossRecord::What::Fates, from, to, 1, records::Start};
 }
 
 } // namespace
@@ -32,225 +50,66 @@ QList<quint64> taken(SettledMessages &messages)
 class TestConvertSettled : public QObject {
     Q_OBJECT
 private slots:
-    void aTargetedMessageWaitsForItsTarget();
-    void aBroadcastWaitsForEverySubscriberButItsSource();
-    void orderIsKept();
-    void whoComesLaterIsNotWaitedFor();
-    void aTargetThatNobodyBearsIsNotWaitedFor();
-    void lostFatesAreNotWaitedFor();
-    void aReceiverThatHangsHoldsBackNoMoreThanTheBound();
-    void largeMessagesAreBoundedByTheirBytes();
-    void manyReceiversAreBoundedToo();
-    void lateFatesAreToldOnce();
-    void fatesRightBehindTheirMessageAreNotLate();
-    void seqsNeedNotRise();
-    void withoutSubscriptionsFatesTellWhoIsThere();
-    void theEndSettlesEverything();
-    void anotherSessionSettlesTheOneBefore();
+    void fatesBelongToTheMessageBeforeThem();
+    void fatesElsewhereAreLate();
+    void whoHasNoFateWaits_data();
+    void whoHasNoFateWaits();
+    void anotherSessionBeginsAnew();
 };
 
-void TestConvertSettled::aTargetedMessageWaitsForItsTarget()
+void TestConvertSettled::fatesBelongToTheMessageBeforeThem()
 {
-    SettledMessages messages;
-    messages.add(subscribed(u"a"_s));
-    messages.add(subscribed(u"b"_s));
-    messages.add(frame(0, u"a"_s, u"b"_s));
-    QVERIFY(!messages.next());
-    messages.add(handled(0, u"b"_s));
-    messages.add(Next);
-    const std::optional<SettledMessage> settled = messages.next();
-    QVERIFY(settled);
-    QCOMPARE(settled->fates.size(), 1u);
-    QCOMPARE(settled->waiting, QStringList());
-    QVERIFY(!messages.next());
+    QCOMPARE(settled({subscribed(u"b"_s), subscribed(u"c"_s), frame(0), handled(0, u"b"_s), dropped(0, u"c"_s),
+                      frame(3, u"a"_s, u"b"_s), handled(3, u"b"_s), bus::TotalsRecord{}, frame(1, u"a"_s, u"b"_s),
+                      handled(1, u"b"_s)}),
+             (QStringList{u"0:2"_s, u"3:1"_s, u"1:1"_s}));
 }
 
-void TestConvertSettled::aBroadcastWaitsForEverySubscriberButItsSource()
+void TestConvertSettled::fatesElsewhereAreLate()
 {
-    SettledMessages messages;
-    for (const QString &name : {u"mic"_s, u"b"_s, u"c"_s})
-        messages.add(subscribed(name));
-    messages.add(frame(0));
-    messages.add(handled(0, u"b"_s));
-    QVERIFY(!messages.next());
-    messages.add(dropped(0, u"c"_s));
-    messages.add(Next);
-    QCOMPARE(taken(messages), QList<quint64>{0});
+    int late = 0;
+    QCOMPARE(settled({subscribed(u"b"_s), handled(7, u"b"_s), frame(0, u"a"_s, u"b"_s), frame(1, u"a"_s, u"b"_s),
+                      handled(0, u"b"_s), handled(1, u"b"_s), bus::TotalsRecord{}, dropped(1, u"c"_s)},
+                     &late),
+             (QStringList{u"0:0 b"_s, u"1:1"_s}));
+    QCOMPARE(late, 3);
 }
 
-void TestConvertSettled::orderIsKept()
+void TestConvertSettled::whoHasNoFateWaits_data()
 {
-    SettledMessages messages;
-    messages.add(subscribed(u"b"_s));
-    messages.add(subscribed(u"c"_s));
-    messages.add(frame(0, u"a"_s, u"b"_s));
-    messages.add(frame(1, u"a"_s, u"c"_s));
-    messages.add(handled(1, u"c"_s));
-    QVERIFY(!messages.next());
-    messages.add(handled(0, u"b"_s));
-    QCOMPARE(taken(messages), (QList<quint64>{0, 1}));
+    QTest::addColumn<std::vector<bus::Record>>("story");
+    QTest::addColumn<QString>("told");
+    const bus::Record b = subscribed(u"b"_s);
+    const bus::Record c = subscribed(u"c"_s);
+    const auto row = [](const char *name, std::vector<bus::Record> story, const QString &told) {
+        QTest::newRow(name) << std::move(story) << told;
+    };
+    row("everyone", {b, c, frame(5)}, u"5:0 b c"_s);
+    row("who has none", {b, c, frame(5), handled(5, u"b"_s)}, u"5:1 c"_s);
+    row("not the source", {b, c, frame(5, u"b"_s)}, u"5:0 c"_s);
+    row("the target", {b, c, frame(5, u"a"_s, u"b"_s)}, u"5:0 b"_s);
+    row("not a target that nobody bears", {b, frame(5, u"a"_s, u"nobody"_s)}, u"5:0"_s);
+    row("nor one that has left", {b, records::unsubscribed(u"b"_s, records::Start), frame(5, u"a"_s, u"b"_s)},
+        u"5:0"_s);
+    row("nor one that comes later", {subscribed(u"late"_s, records::Start + records::Second), frame(5)}, u"5:0"_s);
+    row("nobody knows, where fates were lost", {b, lostFates(3, 8), frame(5)}, u"5:0"_s);
+    row("those of others", {b, lostFates(0, 4), lostFates(6, 9), frame(5)}, u"5:0 b"_s);
+    row("in stretches that overlap", {b, lostFates(0, 1), lostFates(4, 5), lostFates(1, 4), frame(5)}, u"5:0"_s);
+    row("whoever handled something was there", {handled(0, u"b"_s), frame(5)}, u"5:0 b"_s);
 }
 
-void TestConvertSettled::whoComesLaterIsNotWaitedFor()
+void TestConvertSettled::whoHasNoFateWaits()
 {
-    SettledMessages messages;
-    messages.add(subscribed(u"late"_s, records::Start + records::Second));
-    messages.add(frame(5, u"mic"_s));
-    messages.add(Next);
-    QCOMPARE(taken(messages), QList<quint64>{5});
+    QFETCH(const std::vector<bus::Record>, story);
+    QFETCH(const QString, told);
+    QCOMPARE(settled(story), QStringList{told});
 }
 
-void TestConvertSettled::aTargetThatNobodyBearsIsNotWaitedFor()
+void TestConvertSettled::anotherSessionBeginsAnew()
 {
-    SettledMessages messages;
-    messages.add(subscribed(u"b"_s));
-    messages.add(frame(0, u"a"_s, u"nobody"_s));
-    messages.add(records::unsubscribed(u"b"_s, records::Start));
-    messages.add(frame(1, u"a"_s, u"b"_s));
-    messages.add(Next);
-    QCOMPARE(taken(messages), (QList<quint64>{0, 1}));
-}
-
-void TestConvertSettled::lostFatesAreNotWaitedFor()
-{
-    SettledMessages messages;
-    messages.add(subscribed(u"b"_s));
-    for (quint64 seq = 0; seq < 4; ++seq)
-        messages.add(frame(seq, u"a"_s, u"b"_s));
-    bus::LossRecord loss{bus::LossBy::Tap, bus::LossRecord::What::Fates, 0, 2, 3, records::Start};
-    messages.add(loss);
-    std::optional<SettledMessage> settled = messages.next();
-    QVERIFY(settled);
-    QCOMPARE(settled->waiting, QStringList()); // nobody knows
-    QCOMPARE(taken(messages), (QList<quint64>{1, 2}));
-}
-
-void TestConvertSettled::aReceiverThatHangsHoldsBackNoMoreThanTheBound()
-{
-    SettledMessages messages;
-    messages.add(subscribed(u"hangs"_s));
-    messages.add(subscribed(u"b"_s));
-    for (quint64 seq = 0; seq < SettledMessages::MostHeld; ++seq) {
-        messages.add(records::message(seq, u"a"_s, {}, bus::Deactivate{}));
-        messages.add(handled(seq, u"b"_s));
-        QVERIFY(!messages.next());
-    }
-    messages.add(records::message(SettledMessages::MostHeld, u"a"_s, {}, bus::Deactivate{}));
-    const std::optional<SettledMessage> settled = messages.next();
-    QVERIFY(settled);
-    QCOMPARE(settled->message.seq(), 0u);
-    QCOMPARE(settled->waiting, QStringList{u"hangs"_s});
-    QVERIFY(!messages.next());
-}
-
-void TestConvertSettled::largeMessagesAreBoundedByTheirBytes()
-{
-    constexpr int size = 1024 * 1024;
-    SettledMessages messages;
-    messages.add(subscribed(u"hangs"_s));
-    const quint64 count = 2 * SettledMessages::MostBytes / size;
-    QList<quint64> gone;
-    for (quint64 seq = 0; seq < count; ++seq) {
-        messages.add(records::message(seq, u"a"_s, {}, bus::Frame{u"Image"_s, QByteArray(size, 'x'), {}, {}}));
-        gone += taken(messages);
-    }
-    QVERIFY(gone.size() >= qsizetype(count / 2));
-    QVERIFY(gone.size() < qsizetype(count));
-}
-
-void TestConvertSettled::manyReceiversAreBoundedToo()
-{
-    constexpr int receivers = 1000;
-    SettledMessages messages;
-    messages.add(subscribed(u"hangs"_s));
-    for (int i = 0; i < receivers; ++i)
-        messages.add(subscribed(QString::number(i)));
-    const quint64 mostHeld = SettledMessages::MostBytes / (receivers * qint64(sizeof(bus::FateRecord)));
-    QVERIFY(mostHeld < SettledMessages::MostHeld / 2);
-    QList<quint64> gone;
-    for (quint64 seq = 0; seq <= mostHeld; ++seq) {
-        messages.add(records::message(seq, u"a"_s, {}, bus::Deactivate{}));
-        for (int i = 0; i < receivers; ++i)
-            messages.add(handled(seq, QString::number(i)));
-        gone += taken(messages);
-    }
-    QVERIFY(!gone.isEmpty());
-}
-
-void TestConvertSettled::lateFatesAreToldOnce()
-{
-    SettledMessages messages;
-    messages.add(frame(0, u"a"_s, u"b"_s)); // nobody is there as far as is known
-    messages.add(Next);
-    QCOMPARE(taken(messages), QList<quint64>{0});
-    messages.add(handled(0, u"b"_s));
-    QCOMPARE(messages.takeLateFates().size(), 1u);
-    QCOMPARE(messages.takeLateFates().size(), 0u);
-}
-
-/// Whoever is known to be there.
-void TestConvertSettled::fatesRightBehindTheirMessageAreNotLate()
-{
-    SettledMessages messages;
-    messages.add(handled(0, u"b"_s)); // of a message before the beginning
-    messages.add(frame(1));
-    for (const QString &name : {u"b"_s, u"c"_s, u"d"_s}) {
-        messages.add(handled(1, name));
-        QVERIFY(!messages.next());
-    }
-    messages.add(frame(2));
-    const std::optional<SettledMessage> settled = messages.next();
-    QVERIFY(settled);
-    QCOMPARE(settled->fates.size(), 3u);
-    QCOMPARE(messages.takeLateFates().size(), 1u);
-}
-
-void TestConvertSettled::seqsNeedNotRise()
-{
-    SettledMessages messages;
-    messages.add(subscribed(u"b"_s));
-    for (const quint64 seq : {3, 1, 2, 0})
-        messages.add(frame(seq, u"a"_s, u"b"_s));
-    for (const quint64 seq : {0, 1, 2, 3})
-        messages.add(dropped(seq, u"b"_s));
-    messages.add(Next);
-    while (const std::optional<SettledMessage> settled = messages.next())
-        QCOMPARE(settled->waiting, QStringList());
-    QVERIFY(messages.takeLateFates().empty());
-}
-
-void TestConvertSettled::withoutSubscriptionsFatesTellWhoIsThere()
-{
-    SettledMessages messages;
-    messages.add(handled(0, u"b"_s)); // of a message before the beginning
-    messages.add(frame(1, u"a"_s, u"b"_s));
-    QVERIFY(!messages.next());
-    messages.add(handled(1, u"b"_s));
-    messages.add(Next);
-    QCOMPARE(taken(messages), QList<quint64>{1});
-}
-
-void TestConvertSettled::theEndSettlesEverything()
-{
-    SettledMessages messages;
-    messages.add(subscribed(u"b"_s));
-    messages.add(frame(0, u"a"_s, u"b"_s));
-    messages.finish();
-    const std::optional<SettledMessage> settled = messages.next();
-    QVERIFY(settled);
-    QCOMPARE(settled->waiting, QStringList{u"b"_s});
-}
-
-void TestConvertSettled::anotherSessionSettlesTheOneBefore()
-{
-    SettledMessages messages;
-    messages.add(subscribed(u"b"_s));
-    messages.add(frame(7, u"a"_s, u"b"_s));
-    messages.add(bus::HeaderRecord{});
-    QCOMPARE(taken(messages), QList<quint64>{7});
-    messages.add(frame(0, u"a"_s, u"b"_s)); // nobody is subscribed yet
-    messages.add(Next);
-    QCOMPARE(taken(messages), QList<quint64>{0});
+    QCOMPARE(settled({subscribed(u"b"_s), lostFates(0, 9), frame(7, u"a"_s, u"b"_s), bus::HeaderRecord{},
+                      frame(0, u"a"_s, u"b"_s), subscribed(u"b"_s), frame(1, u"a"_s, u"b"_s)}),
+             (QStringList{u"7:0"_s, u"0:0"_s, u"1:0 b"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestConvertSettled)
