@@ -25,6 +25,9 @@ std::vector<nlohmann::json> linesOf(const QByteArray &jsonl)
     return lines;
 }
 
+/// More than are waited for where no answer hangs on what becomes of a message.
+constexpr int ManyOthers = 17'000;
+
 /// Message 0 asks something of "slow", which fails when so many other messages have been handled.
 QByteArray lateFailureAfter(int others)
 {
@@ -450,14 +453,20 @@ void TestBustapReports::closedStandardFilesAreNoticed()
 /// A report of a session that does not end by itself is that of what was seen.
 void TestBustapReports::interruptedReportsAreStillGiven()
 {
-    for (const QString &command : {u"stats"_s, u"audit"_s, u"tasks"_s, u"state"_s}) {
-        Bustap bustap({command, u"demo"_s, u"--json"_s, u"--speed"_s, u"10"_s});
-        QVERIFY(bustap.waitForStarted(LongMs));
-        QTest::qWait(500); // some of the session; how much does not matter
+    const QStringList commands = {u"stats"_s, u"audit"_s, u"tasks"_s, u"state"_s};
+    std::vector<std::unique_ptr<Bustap>> running;
+    for (const QString &command : commands) {
+        running.push_back(
+            std::make_unique<Bustap>(QStringList{command, u"demo"_s, u"--json"_s, u"--speed"_s, u"10"_s}));
+        QVERIFY(running.back()->waitForStarted(LongMs));
+    }
+    QTest::qWait(500); // some of the session; how much does not matter
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        Bustap &bustap = *running[size_t(i)];
         bustap.sendSignal(SIGINT);
         const Result result = bustap.result();
         QVERIFY2(result.exitCode == 0, result.out + result.err);
-        QVERIFY2(command == u"tasks" || nlohmann::json::parse(result.out.toStdString()).is_object(), result.out);
+        QVERIFY2(commands.at(i) == u"tasks" || nlohmann::json::parse(result.out.toStdString()).is_object(), result.out);
     }
 }
 
@@ -483,7 +492,7 @@ void TestBustapReports::fatesFarBehindTheirMessages()
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, answer);
     if (lateFailure.isEmpty()) {
-        const QByteArray session = lateFailureAfter(50'000);
+        const QByteArray session = lateFailureAfter(ManyOthers);
         lateFailure = folder.filePath(u"late.mcap"_s);
         const Result made = run({u"convert"_s, write(u"late.jsonl"_s, session), lateFailure});
         QVERIFY2(made.exitCode == 0, made.err);
@@ -499,7 +508,7 @@ void TestBustapReports::fatesFarBehindTheirMessages()
 
 void TestBustapReports::conversionsWaitForEveryFate()
 {
-    const QString source = write(u"late failure.jsonl"_s, lateFailureAfter(30'000));
+    const QString source = write(u"late failure.jsonl"_s, lateFailureAfter(ManyOthers));
     const Result state = run({u"state"_s, source, u"-f"_s, u"failed"_s, u"--json"_s});
     QVERIFY2(state.exitCode == 0, state.err);
     QCOMPARE(nlohmann::json::parse(state.out.toStdString()).at("seq").get<int>(), 0);
@@ -598,7 +607,7 @@ void TestBustapReports::namesAreNoTemplates()
 /// Counters and subscriptions stay where they were among the messages.
 void TestBustapReports::whatAFilterLetsThroughStillAddsUp()
 {
-    const Result demo = run({u"demo"_s, u"--speed"_s, u"10"_s, u"--seconds"_s, u"3"_s, u"--json"_s});
+    const Result demo = run({u"demo"_s, u"--speed"_s, u"16"_s, u"--seconds"_s, u"1"_s, u"--json"_s});
     QCOMPARE(demo.exitCode, 0);
     const QString source = write(u"demo.jsonl"_s, demo.out);
     const QByteArray all = run({u"stats"_s, source}).out;
@@ -635,7 +644,7 @@ void TestBustapReports::aPartOfAFileIsNotTakenForTheWhole()
     QFETCH(QStringList, arguments);
     const QString source = folder.filePath(u"long.jsonl"_s);
     if (!QFile::exists(source))
-        write(u"long.jsonl"_s, lateFailureAfter(50'000));
+        write(u"long.jsonl"_s, lateFailureAfter(ManyOthers));
     arguments[1] = source;
     const Result result = run(arguments + QStringList{u"--seconds"_s, u"0.001"_s});
     QVERIFY2(result.exitCode == 2, result.out + result.err);

@@ -1,6 +1,7 @@
 // bustap convert as its users run it, and what other readers find in the files.
 #include <inspector/convert/format.h>
 #include <libbus/capture/jsonl.h>
+#include <libbus/capture/mcap_writer.h>
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -120,27 +121,32 @@ qint64 bytesWritten(const QProcess &process)
     return 0;
 }
 
-/// Writes a session in which "slow" drops every third message.
+/// Writes a capture in which "slow" drops every third message.
 bool writeLongSession(const QString &path, int messages)
 {
     constexpr qint64 start = 1'769'853'600'000'000'000;
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    bus::McapWriter writer;
+    if (!writer.open(path))
         return false;
-    file.write(bus::toJsonLine(bus::HeaderRecord{u"long"_s, 1, QDateTime::fromMSecsSinceEpoch(start / 1'000'000, Qt::UTC)}));
+    writer.write(bus::HeaderRecord{u"long"_s, 1, QDateTime::fromMSecsSinceEpoch(start / 1'000'000, Qt::UTC)});
     for (const QString &name : {u"quick"_s, u"slow"_s})
-        file.write(bus::toJsonLine(bus::SubscribedRecord{start, name, 256}));
+        writer.write(bus::SubscribedRecord{start, name, 256});
     for (int i = 0; i < messages; ++i) {
         const qint64 t = start + qint64(i) * 10'000;
         bus::BusMessage message = bus::BusMessage::broadcast(u"source"_s, bus::TaskUpdate{u"7f"_s, bus::Json(json(i))});
         message.setSeq(quint64(i));
         const bool isDropped = i % 3 == 0;
-        file.write(bus::toJsonLine(bus::MessageRecord{t, message}));
-        file.write(bus::toJsonLine(bus::FateRecord{quint64(i), u"quick"_s, bus::Fate::Handled, t + 3000, 1000, 2000, {}}));
-        file.write(bus::toJsonLine(bus::FateRecord{quint64(i), u"slow"_s, isDropped ? bus::Fate::Dropped : bus::Fate::Handled,
-                                                   isDropped ? t : t + 9000, 0, isDropped ? 0 : 9000, {}}));
+        writer.write(bus::MessageRecord{t, message});
+        writer.write(bus::FateRecord{quint64(i), u"quick"_s, bus::Fate::Handled, t + 3000, 1000, 2000, {}});
+        writer.write(bus::FateRecord{quint64(i),
+                                     u"slow"_s,
+                                     isDropped ? bus::Fate::Dropped : bus::Fate::Handled,
+                                     isDropped ? t : t + 9000,
+                                     0,
+                                     isDropped ? 0 : 9000,
+                                     {}});
     }
-    return file.flush();
+    return writer.close();
 }
 
 } // namespace
@@ -211,8 +217,8 @@ private:
 void TestConvert::initTestCase()
 {
     Content content;
-    for (const QString &seconds : {u"6"_s, u"20"_s, u"60"_s}) { // a machine that is busy gets less done
-        session = convert(u"demo"_s, u"session.jsonl"_s, {u"--seconds"_s, seconds, u"--speed"_s, u"6"_s});
+    for (const QString &seconds : {u"2.5"_s, u"10"_s, u"60"_s}) { // a machine that is busy gets less done
+        session = convert(u"demo"_s, u"session.jsonl"_s, {u"--seconds"_s, seconds, u"--speed"_s, u"16"_s});
         QVERIFY(!session.isEmpty());
         content = contentOf(session);
         if (content.messages > 500 && content.tasks.size() > 5)
@@ -427,7 +433,7 @@ void TestConvert::aFullDiskLeavesNothingBehind()
 
 void TestConvert::anInterruptionLeavesNothingBehind()
 {
-    const QString longSession = path(u"long.jsonl"_s);
+    const QString longSession = path(u"long.mcap"_s);
     QVERIFY(QFile::exists(longSession) || writeLongSession(longSession, LongMessages));
     QTemporaryDir target;
     QFile before(target.filePath(u"copy.perfetto.json"_s));
@@ -512,13 +518,13 @@ void TestConvert::memoryDoesNotGrowWithTheSession()
     QSKIP("AddressSanitizer holds freed memory back");
 #endif
     QFETCH(QString, ending);
-    const QString shortSession = path(u"short.jsonl"_s);
-    const QString longSession = path(u"long.jsonl"_s);
+    const QString shortSession = path(u"short.mcap"_s);
+    const QString longSession = path(u"long.mcap"_s);
     QVERIFY(QFile::exists(shortSession) || writeLongSession(shortSession, 10'000));
     QVERIFY(QFile::exists(longSession) || writeLongSession(longSession, LongMessages));
     constexpr qint64 roomKb = 32 * 1024;
-    const qint64 small = peakMemoryKb({u"convert"_s, shortSession, path(u"short"_s + ending)});
-    const qint64 large = peakMemoryKb({u"convert"_s, longSession, path(u"long"_s + ending)});
+    const qint64 small = peakMemoryKb({u"convert"_s, shortSession, path(u"copy of short"_s + ending)});
+    const qint64 large = peakMemoryKb({u"convert"_s, longSession, path(u"copy of long"_s + ending)});
     QVERIFY(small > 0 && large > 0);
     QVERIFY2(large < small + roomKb, qPrintable(u"%1 KiB, then %2 KiB"_s.arg(small).arg(large)));
 }
