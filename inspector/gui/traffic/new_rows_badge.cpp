@@ -15,7 +15,7 @@ NewRowsBadge::NewRowsBadge(QWidget *parent) : QAbstractButton(parent)
 
 QSize NewRowsBadge::sizeHint() const
 {
-    const int height = fontMetrics().height() + 10;
+    const int height = fontMetrics().height();
     return {fontMetrics().horizontalAdvance(text()) + height, height};
 }
 

@@ -32,15 +32,14 @@ namespace {
 
 constexpr quint32 StateMagic = 0x74726632; ///< "trf2": the second version of saveState(), with more columns
 constexpr size_t MostRowsToCopy = 100'000;
-constexpr int StripMargin = 3; ///< above and below the badge
+constexpr int BadgeMargin = 4; ///< right of the badge
 
 } // namespace
 
 TrafficView::TrafficView(Session *s, QWidget *parent)
     : QWidget(parent), session(s), text(s), shown(s), colours(s, &rules), bar(new FilterBar(s, this)),
       rowList(new TrafficList(s, &shown, &text, this)), readingTools(new ReadingTools(s, rowList, &text, this)),
-      banner(new DeliveryBanner(this)), badgeStrip(new QWidget(this)), badge(new NewRowsBadge(badgeStrip)),
-      problem(new QLabel(this))
+      banner(new DeliveryBanner(this)), badge(new NewRowsBadge(rowList)), problem(new QLabel(this))
 {
     installTrafficAccessibility();
     auto *layout = new QVBoxLayout(this);
@@ -50,7 +49,6 @@ TrafficView::TrafficView(Session *s, QWidget *parent)
     layout->addWidget(readingTools);
     layout->addWidget(banner);
     layout->addWidget(rowList, 1);
-    layout->addWidget(badgeStrip);
     setFocusProxy(rowList);
     rowList->setColours(&colours);
 
@@ -331,12 +329,12 @@ void TrafficView::showBadge()
         badge->setText(tr("\u2193 %1 new").arg(count));
     badge->setToolTip(isPaused() ? tr("Go on, at the newest message") : tr("Go to the newest message and follow (End)"));
     badge->setAccessibleName(badge->text());
-    // Under the list, where it covers nothing. No layout holds it: each new count would have the whole window laid out
-    // anew.
+    // At the end of the titles, where it covers no row and moves none: whoever clicks one has it under the mouse still.
+    const QRect titles = rowList->header()->geometry();
     badge->resize(badge->sizeHint());
-    badge->move((width() - badge->width()) / 2, StripMargin);
-    badgeStrip->setFixedHeight(badge->height() + 2 * StripMargin);
-    badgeStrip->setVisible(isPaused() || newCount() > 0);
+    badge->move(titles.right() - badge->width() - BadgeMargin, titles.center().y() - badge->height() / 2);
+    badge->setVisible(isPaused() || newCount() > 0);
+    badge->raise();
 }
 
 void TrafficView::badgeClicked()

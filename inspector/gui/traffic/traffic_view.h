@@ -143,7 +143,6 @@ private:
     TrafficList *rowList;
     ReadingTools *readingTools;
     DeliveryBanner *banner;
-    QWidget *badgeStrip; ///< under the list
     NewRowsBadge *badge;
     QLabel *problem;
     qint64 countTold = -1;
