@@ -348,7 +348,7 @@ void TestQueues::R4_logHandlerUsesTheBus()
     const bus::Receipt receipt = bus.send(data(u"src"_s, std::nullopt, u"dropped"_s));
     QCOMPARE(receipt.dropped, 1u);
     QCOMPARE(receipt.received, 1u);
-    QCOMPARE(full.handled(), 1);
+    QVERIFY(full.handled() >= 1); // and the one that waited, where it was taken before its subscriber left
     QVERIFY(!error);
     QVERIFY(other.handles(2));
     QCOMPARE(other.labels(), QStringList({u"dropped"_s, u"from the log"_s}));
