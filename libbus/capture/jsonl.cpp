@@ -27,7 +27,7 @@ std::optional<Record> fromJsonLine(QByteArrayView line, QString *error)
 }
 
 JsonlReader::JsonlReader(QIODevice *from, qint64 longest)
-    : device(from), longestLine(longest), lines(std::make_unique<detail::LineReader>(from, longest))
+    : device(from), lines(std::make_unique<detail::LineReader>(from, longest))
 {
 }
 
@@ -47,7 +47,7 @@ std::optional<Record> JsonlReader::next()
         QString problem;
         std::optional<Record> record;
         if (isTooLong)
-            problem = u"longer than %1 bytes; it is passed over"_s.arg(longestLine);
+            problem = lines->problem();
         else
             record = detail::readRecord(text, &problem);
         if (!problem.isEmpty())

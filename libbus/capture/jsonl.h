@@ -74,7 +74,6 @@ private:
     void reportReadError();
 
     QIODevice *device;
-    const qint64 longestLine;
     const std::unique_ptr<detail::LineReader> lines;
     qint64 line = 0;
     qint64 problemsSeen = 0;

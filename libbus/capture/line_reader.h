@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QIODevice>
+#include <QString>
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,8 @@ namespace bus::detail {
 class LineReader {
 public:
     struct Line {
-        QByteArrayView
-            text; ///< with its line feed, good until the next call; empty at the end. Of a long line, the beginning
+        /// With its line feed, good until the next call; empty at the end. Of a line that is too long, the beginning.
+        QByteArrayView text;
         bool isTooLong = false;
     };
 
@@ -37,6 +38,12 @@ public:
                 return {QByteArrayView(buffer).first(size)};
         }
         return {QByteArrayView(buffer).first(size), passOverRest()};
+    }
+
+    /// What is wrong with a line that is too long.
+    [[nodiscard]] QString problem() const
+    {
+        return QStringLiteral("longer than %1 bytes; it is passed over").arg(longest);
     }
 
 private:

@@ -54,6 +54,13 @@ namespace {
 
 constexpr qint64 MiB = 1024 * 1024;
 
+/// Its path; empty where it could not be written.
+QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &content)
+{
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+}
+
 /// A window on the small session, shown and filled.
 struct Window {
     Session session;
@@ -513,14 +520,13 @@ private slots:
     void aSessionIsOpenedFromAFile()
     {
         QTemporaryDir folder;
-        QFile file(folder.filePath(u"two.jsonl"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
+        const QString path = writeFile(
+            folder, u"two.jsonl"_s,
             R"({"record":"message","seq":0,"t":1,"source":"a","target":null,"priority":"system","type":"End","payload":{}})"
             "\n");
-        file.close();
+        QVERIFY(!path.isEmpty());
         Window w;
-        w.window.openFile(file.fileName());
+        w.window.openFile(path);
         QTRY_COMPARE(w.session.messagesHeld(), 1);
         QTRY_COMPARE(w.window.windowTitle(), u"two.jsonl – Bus Inspector"_s);
         QTRY_COMPARE(w.window.traffic()->shownCount(), 1);
@@ -691,11 +697,9 @@ private slots:
         for (const auto &[name, content] :
              {std::pair(u"letter.txt"_s, QByteArray("Dear all,\nthis is no session.\n")),
               std::pair(u"empty.mcap"_s, QByteArray()), std::pair(u"junk.mcap"_s, QByteArray(5'000, '\x5a'))}) {
-            QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(content);
-            file.close();
-            w.window.openFile(file.fileName());
+            const QString path = writeFile(folder, name, content);
+            QVERIFY(!path.isEmpty());
+            w.window.openFile(path);
             auto *box = w.window.findChild<QMessageBox *>();
             QVERIFY2(box && box->text().contains(name), qPrintable(name));
             delete box;
@@ -733,12 +737,10 @@ private slots:
     void ofADamagedFileItSaysSo()
     {
         QTemporaryDir folder;
-        QFile file(folder.filePath(u"cut.jsonl"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bus::toJsonLine(made::end(0)) + "{\"record\":\"mess");
-        file.close();
+        const QString path = writeFile(folder, u"cut.jsonl"_s, bus::toJsonLine(made::end(0)) + "{\"record\":\"mess");
+        QVERIFY(!path.isEmpty());
         Window w;
-        w.window.openFile(file.fileName());
+        w.window.openFile(path);
         QTRY_COMPARE(w.session.messagesHeld(), 1);
         QTRY_VERIFY(w.window.findChild<QMessageBox *>());
         const QList<QLabel *> labels = w.window.statusBar()->findChildren<QLabel *>();
@@ -750,12 +752,11 @@ private slots:
     void ofAFileWithManyProblemsAllAreTold()
     {
         QTemporaryDir folder;
-        QFile file(folder.filePath(u"odd.jsonl"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bus::toJsonLine(made::end(0)) + "nonsense\n{\"record\":\"mess");
-        file.close();
+        const QString path =
+            writeFile(folder, u"odd.jsonl"_s, bus::toJsonLine(made::end(0)) + "nonsense\n{\"record\":\"mess");
+        QVERIFY(!path.isEmpty());
         Window w;
-        w.window.openFile(file.fileName());
+        w.window.openFile(path);
         const QMessageBox *box = nullptr;
         QTRY_VERIFY((box = w.window.findChild<QMessageBox *>()));
         QVERIFY2(box->text().contains(u"line 2"_s) && box->text().contains(u"1 more"_s), qPrintable(box->text()));

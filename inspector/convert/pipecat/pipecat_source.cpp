@@ -113,7 +113,7 @@ protected:
             QString problem;
             std::vector<bus::Record> records;
             if (isTooLong)
-                problem = u"longer than %1 bytes; it is passed over"_s.arg(bus::JsonlReader::LongestLine);
+                problem = lines.problem();
             else if (const bus::Json json = bus::Json::parse(line.trimmed(), &problem); problem.isEmpty())
                 records = tail.take(json.value(), &problem);
             if (!problem.isEmpty())

@@ -26,6 +26,12 @@ QColor mixed(const QColor &paper, const QColor &ink, double share)
     return {channel(paper.red(), ink.red()), channel(paper.green(), ink.green()), channel(paper.blue(), ink.blue())};
 }
 
+/// Of fields and bars.
+QColor outlineOf(const QPalette &palette)
+{
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.28);
+}
+
 /// The edge that faces the middle of the window.
 QRect innerEdge(const QRect &bar, Qt::ToolBarArea area)
 {
@@ -108,7 +114,7 @@ void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
                                const QWidget *widget) const
 {
     const QPalette &palette = option->palette;
-    const QColor outline = mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.28);
+    const QColor outline = outlineOf(palette);
     if (const auto *base = qstyleoption_cast<const QStyleOptionTabBarBase *>(option);
         base && element == PE_FrameTabBarBase && base->shape == QTabBar::RoundedNorth) {
         painter->fillRect(QRect(base->rect.left(), base->rect.bottom(), base->rect.width(), 1), outline);
@@ -140,8 +146,7 @@ void PlainStyle::drawControl(ControlElement element, const QStyleOption *option,
         drawHeader(*option, view->orientation(), *painter);
     } else if (element == CE_ProgressBarGroove) {
         painter->fillRect(option->rect, option->palette.color(QPalette::Base));
-        fillFrame(*painter, option->rect,
-                  mixed(option->palette.color(QPalette::Window), option->palette.color(QPalette::WindowText), 0.28));
+        fillFrame(*painter, option->rect, outlineOf(option->palette));
     } else if (bar && element == CE_ToolBar) {
         const QColor paper = bar->palette.color(QPalette::Window);
         painter->fillRect(bar->rect, paper);

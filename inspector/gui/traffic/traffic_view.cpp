@@ -334,7 +334,6 @@ void TrafficView::showBadge()
     badge->resize(badge->sizeHint());
     badge->move(titles.right() - badge->width() - BadgeMargin, titles.center().y() - badge->height() / 2);
     badge->setVisible(isPaused() || newCount() > 0);
-    badge->raise();
 }
 
 void TrafficView::badgeClicked()
