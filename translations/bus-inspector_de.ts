@@ -5422,16 +5422,16 @@ A task appears here as soon as an agent asks another for something.</source>
         <translation>Noch keine Aufgaben.
 Eine Aufgabe erscheint hier, sobald ein Agent einen anderen um etwas bittet.</translation>
     </message>
-    <message>
-        <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic.</source>
-        <translation>Gezeigt werden die neuesten Aufgaben, von den offenen mehr. Ein Filter auf die Kennung einer Aufgabe zeigt im Verkehr, was zu ihr gesagt wurde.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older task(s) not listed</source>
         <translation>
             <numerusform>%Ln ältere Aufgabe nicht aufgeführt</numerusform>
             <numerusform>%Ln ältere Aufgaben nicht aufgeführt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic, as far as memory holds it.</source>
+        <translation>Gezeigt werden die neuesten Aufgaben, von den offenen mehr. Ein Filter auf die Kennung einer Aufgabe zeigt im Verkehr, was zu ihr gesagt wurde, soweit es noch im Speicher ist.</translation>
     </message>
 </context>
 <context>

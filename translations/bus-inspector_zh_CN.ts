@@ -5367,15 +5367,15 @@ A task appears here as soon as an agent asks another for something.</source>
         <translation>还没有任务。
 智能体一向另一个智能体提出请求，任务就会显示在这里。</translation>
     </message>
-    <message>
-        <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic.</source>
-        <translation>列出的是最新的任务，其中未完成的列得更多。按任务标识过滤，可在通信列表中查看任何任务的相关消息。</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older task(s) not listed</source>
         <translation>
             <numerusform>有 %Ln 个更早的任务未列出</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The newest tasks are listed, and of those that are open more. A filter on a task&apos;s id shows what was said of any of them in the traffic, as far as memory holds it.</source>
+        <translation>列出的是最新的任务，其中未完成的列得更多。按任务标识过滤，可在通信列表中查看内存里尚存的任何任务的相关消息。</translation>
     </message>
 </context>
 <context>

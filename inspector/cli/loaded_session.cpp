@@ -63,6 +63,7 @@ Patience patienceOf(const SourceOptions &from, const SelectionOptions &selection
 std::optional<int> load(const SourceOptions &from, Session &session, const std::function<bool()> &look,
                         const std::function<void()> &ends)
 {
+    session.keepAllTasks();
     session.setFetcher(from.source->fetcher());
     session.marks()->replaceAll(from.marks);
     EarlierSessions earlier;
@@ -85,6 +86,7 @@ std::optional<int> load(const SourceOptions &from, const SelectionOptions &optio
 {
     if (options.isEverything())
         return load(from, session);
+    session.keepAllTasks();
     const Patience patience = patienceOf(from, options);
     Session all;
     all.setMemoryLimit(memoryFor(patience));

@@ -92,12 +92,12 @@ private:
     std::optional<qint64> found;
 };
 
-QList<Task> tasksOf(const SessionState &state, bool all)
+QList<Task> tasksOf(const Session &session, const SessionState &state, bool all)
 {
     QList<Task> tasks;
     if (all) {
-        for (qsizetype i = 0; i < state.taskCount(); ++i)
-            tasks.append(state.task(i));
+        for (const qsizetype number : session.tasks().numbers(state.taskEndNumber()))
+            tasks.append(state.task(number));
     } else {
         for (const qint32 i : state.openTasks())
             tasks.append(state.task(i));
@@ -137,20 +137,20 @@ QString agentTableText(const AgentTable &agents)
 
 void printText(const Session &session, const SessionState &state, bool allTasks)
 {
-    const QList<Task> tasks = tasksOf(state, allTasks);
+    const QList<Task> tasks = tasksOf(session, state, allTasks);
     QString text = messageLine(session, state.row(), Terminal()) + u'\n' + agentTableText(state.agents());
     if (!tasks.isEmpty())
         text += u'\n' + taskTableText(tasks, state.time());
     print(text);
 }
 
-void printAsJson(const SessionState &state, bool allTasks)
+void printAsJson(const Session &session, const SessionState &state, bool allTasks)
 {
     nlohmann::json agents = nlohmann::json::array();
     for (const Agent &agent : state.agents())
         agents.push_back(toJson(agent));
     nlohmann::json tasks = nlohmann::json::array();
-    for (const Task &task : tasksOf(state, allTasks))
+    for (const Task &task : tasksOf(session, state, allTasks))
         tasks.push_back(toJson(task));
     printJson({{"seq", state.seq()}, {"t", state.time()}, {"agents", std::move(agents)}, {"tasks", std::move(tasks)}});
 }
@@ -230,7 +230,7 @@ int runState(const QStringList &arguments)
         return Unusable;
     }
     if (line.isSet(u"json"_s))
-        printAsJson(*state, line.isSet(u"all"_s));
+        printAsJson(session, *state, line.isSet(u"all"_s));
     else
         printText(session, *state, line.isSet(u"all"_s));
     return Fine;

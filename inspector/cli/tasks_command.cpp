@@ -133,8 +133,8 @@ int runTasks(const QStringList &arguments)
     matched.finish();
 
     QList<Task> tasks;
-    for (qsizetype i = 0; i < session.tasks().size(); ++i) {
-        const Task task = session.task(i);
+    for (const qsizetype number : session.tasks().numbers()) {
+        const Task task = session.task(number);
         const bool isFull = how->most > 0 && quint64(tasks.size()) >= how->most;
         if (!isFull && matched.contains(task) && (task.isOpen() || !line.isSet(u"open"_s)))
             tasks.append(task);

@@ -3,12 +3,13 @@
 
 namespace inspector {
 namespace {
-constexpr qint64 MemoryLimit = 1024 * 1024; // of the session: only its tasks are looked at, which always stay
+constexpr qint64 MemoryLimit = 1024 * 1024; // of the session: only its tasks are looked at
 } // namespace
 
 TaskFollower::TaskFollower()
 {
     session.setMemoryLimit(MemoryLimit);
+    session.keepAllTasks();
 }
 
 TaskFollower::Change TaskFollower::take(const SettledMessage &settled)

@@ -19,11 +19,11 @@ bool Retention::evictRows(SessionData &data, qint64 appended) const
     return data.rows.evictDownTo(rowsAllowed(data), std::max(EvictedAtOnce, 4 * appended));
 }
 
-void Retention::forgetPast(SessionData &data, qint64 appended)
+void Retention::forgetPast(SessionData &data, qint64 appended) const
 {
     const qint64 begin = data.rows.eviction().wholeFrom();
     data.queues.forgetBefore(begin);
-    data.tasks.forgetBefore(begin, data.rows, std::max(LeastTasksLookedAt, appended));
+    data.tasks.forgetBefore(begin, data.rows, std::max(LeastTasksLookedAt, appended), hasTooManyTasks(data));
     if (begin - data.pastBegin < RowsBetweenLooksAtAgents)
         return;
     data.pastBegin = begin;

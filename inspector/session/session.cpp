@@ -57,7 +57,7 @@ void Session::Private::evict(qint64 appended)
     lock.unlock();
     if (!isEnough)
         evictLater();
-    Retention::forgetPast(*data, appended);
+    retention.forgetPast(*data, appended);
     const auto [bare, thinned] = rows.takeEvictionsDone();
     const qint64 begin = rows.begin(); // a slot may append, too
     if (begin > oldBegin)
@@ -157,6 +157,11 @@ void Session::setMemoryLimit(qint64 bytes)
 {
     d->retention.setLimit(bytes);
     d->evict();
+}
+
+void Session::keepAllTasks()
+{
+    d->retention.keepAllTasks();
 }
 
 SessionLock &Session::lock() const

@@ -117,14 +117,14 @@ public:
     // --- The state ---
     [[nodiscard]] const AgentTable &agents() const;
     [[nodiscard]] const TaskTable &tasks() const;
-    /// The task of the table, with the texts read that are left in a file there.
-    [[nodiscard]] Task task(qsizetype index) const;
+    /// The task of that number in the table, with the texts read that are left in a file there.
+    [[nodiscard]] Task task(qsizetype number) const;
     /// The rows of the messages of that task, from row `from` on, as far as they are held; the first `most` of them.
-    [[nodiscard]] std::vector<qint64> taskRows(qsizetype index, qint64 from = 0,
+    [[nodiscard]] std::vector<qint64> taskRows(qsizetype number, qint64 from = 0,
                                                qsizetype most = std::numeric_limits<qsizetype>::max()) const;
     /// Where that task began, for its message in that row: an id may be used again once the task before is over. Later
     /// where the first messages are not held.
-    [[nodiscard]] qint64 taskBegin(qsizetype index, qint64 row) const;
+    [[nodiscard]] qint64 taskBegin(qsizetype number, qint64 row) const;
     [[nodiscard]] const bus::HeaderRecord &header() const;
     /// Agents, tasks and queues as they stood when the message of this row was published; within some milliseconds,
     /// wherever it stands. Nothing where the row is not held, or stands before wholeFrom() or just after it.
@@ -145,10 +145,13 @@ public:
     [[nodiscard]] qint64 memoryLimit() const;
     /// At least 1 MiB, 512 MiB by default. Past it the contents of data messages go first, in the older half of the
     /// rows: rows and fates stay. Then such messages go altogether, in the oldest third; last of all whatever is
-    /// oldest. So system messages, and those of agents that speak little, are kept longest (RowEviction). Names, agents
-    /// and tasks are never evicted; where they alone come near the limit, an eighth of it is still kept for messages.
-    /// What takes long goes on from the event loop.
+    /// oldest. So system messages, and those of agents that speak little, are kept longest (RowEviction). Where tasks
+    /// take more than a quarter of it, those that ended are forgotten with the last of their messages. Names, agents
+    /// and open tasks are never evicted; where they alone come near the limit, an eighth of it is still kept for
+    /// messages. What takes long goes on from the event loop.
     void setMemoryLimit(qint64 bytes);
+    /// Forgets no task, whatever memory that takes: for an answer about all of them.
+    void keepAllTasks();
     /// How densely the messages lie in time, evicted ones too.
     [[nodiscard]] const TimeDensity &density() const;
     /// t of the first and the newest record; 0 while there are none.

@@ -171,19 +171,19 @@ const TaskTable &Session::tasks() const
     return d->data->tasks.table();
 }
 
-Task Session::task(qsizetype index) const
+Task Session::task(qsizetype number) const
 {
-    return d->data->tasks.task(index, d->data->rows);
+    return d->data->tasks.task(number, d->data->rows);
 }
 
-std::vector<qint64> Session::taskRows(qsizetype index, qint64 from, qsizetype most) const
+std::vector<qint64> Session::taskRows(qsizetype number, qint64 from, qsizetype most) const
 {
-    return d->data->tasks.history().rows(qint32(index), std::max(from, rowBegin()), most, d->data->rows);
+    return d->data->tasks.history().rows(qint32(number), std::max(from, rowBegin()), most, d->data->rows);
 }
 
-qint64 Session::taskBegin(qsizetype index, qint64 row) const
+qint64 Session::taskBegin(qsizetype number, qint64 row) const
 {
-    return d->data->tasks.history().beginOfLife(qint32(index), row);
+    return d->data->tasks.history().beginOfLife(qint32(number), row);
 }
 
 const bus::HeaderRecord &Session::header() const

@@ -8,18 +8,20 @@
 #include <bit>
 #include <deque>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace inspector {
 
 /// Items are numbered from 0 for ever: one that is erased leaves a hole, and nothing is renumbered. Chunks of a fixed
-/// number of places keep an append cheap, and a hole costs a bit.
+/// number of places keep an append cheap, and a hole costs a bit. An item moves only when others of its chunk go.
 ///
 /// A *number* is an item's for ever; a *position* counts the items that are there.
-template <class T>
+template <class T, qint64 PlacesOfChunk = 1024>
 class SparseColumn {
 public:
-    static constexpr qint64 ChunkSize = 1024;
+    static constexpr qint64 ChunkSize = PlacesOfChunk;
+    static_assert(ChunkSize % 64 == 0);
 
     /// The number of the oldest item, and the one after the newest.
     [[nodiscard]] qint64 begin() const { return first; }
@@ -71,17 +73,34 @@ public:
     {
         Q_ASSERT(from < to && chunkIndex(from) == chunkIndex(to - 1));
         const size_t index = chunkIndex(from);
-        Chunk &chunk = chunks[index];
         const qint64 chunkBegin = base + qint64(index) * ChunkSize;
-        const qint64 erased = chunk.erase(from - chunkBegin, to - chunkBegin, isGone);
-        if (erased == 0)
-            return;
-        if (last - chunkBegin >= ChunkSize && to - chunkBegin == ChunkSize)
-            chunk.items.shrink_to_fit(); // who erases from front to back is through with it
-        count -= erased;
-        for (size_t later = index + 1; later < itemsBefore.size(); ++later)
-            itemsBefore[later] -= erased;
-        findFirst();
+        const qint64 erased = chunks[index].erase(from - chunkBegin, to - chunkBegin,
+                                                  [&isGone](qint64, const T &item) { return isGone(item); });
+        // Who erases from front to back is through with it.
+        if (erased > 0 && last - chunkBegin >= ChunkSize && to - chunkBegin == ChunkSize)
+            chunks[index].items.shrink_to_fit();
+        noteErased(index, erased);
+    }
+    /// Erases the items of these numbers, which are there, ascending.
+    void erase(std::span<const qint64> numbers)
+    {
+        while (!numbers.empty()) {
+            const size_t index = chunkIndex(numbers.front());
+            const qint64 chunkBegin = base + qint64(index) * ChunkSize;
+            const auto end = std::ranges::lower_bound(numbers, chunkBegin + ChunkSize);
+            auto next = numbers.begin();
+            Chunk &chunk = chunks[index];
+            const auto isNext = [&](qint64 place, const T &) {
+                const bool is = next != end && *next == chunkBegin + place;
+                next += is;
+                return is;
+            };
+            const qint64 erased = chunk.erase(numbers.front() - chunkBegin, *std::prev(end) + 1 - chunkBegin, isNext);
+            if (last - chunkBegin >= ChunkSize && chunk.items.size() <= chunk.items.capacity() / 2)
+                chunk.items.shrink_to_fit();
+            numbers = {end, numbers.end()};
+            noteErased(index, erased);
+        }
     }
 
     /// What it takes in memory.
@@ -131,6 +150,7 @@ private:
             if (!holes) {
                 holes = std::make_unique<Holes>();
                 holes->present.fill(~quint64(0));
+                count();
             }
             const auto size = qint64(items.size());
             qint64 kept = before(from);
@@ -139,7 +159,7 @@ private:
                 if (!has(place))
                     continue;
                 T &candidate = items[size_t(item++)];
-                if (isGone(std::as_const(candidate)))
+                if (isGone(place, std::as_const(candidate)))
                     holes->present[size_t(place / 64)] &= ~(quint64(1) << (place % 64));
                 else if (&candidate != &items[size_t(kept++)])
                     items[size_t(kept - 1)] = std::move(candidate);
@@ -160,6 +180,16 @@ private:
 
     [[nodiscard]] size_t chunkIndex(qint64 number) const { return size_t((number - base) / ChunkSize); }
     [[nodiscard]] const Chunk &chunkOf(qint64 number) const { return chunks[chunkIndex(number)]; }
+
+    void noteErased(size_t chunk, qint64 erased)
+    {
+        if (erased == 0)
+            return;
+        count -= erased;
+        for (size_t later = chunk + 1; later < itemsBefore.size(); ++later)
+            itemsBefore[later] -= erased;
+        findFirst();
+    }
 
     /// Chunks that are empty and full up are dropped at the front; elsewhere they stay, for their number.
     void findFirst()

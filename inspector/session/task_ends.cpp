@@ -43,12 +43,14 @@ TaskEnd endOf(const Session &session, qint64 row, qint64 Life::*which)
 {
     TaskEnd end;
     const NameId name = session.row(row).task;
-    const qsizetype task = name == NoName ? -1 : session.tasks().indexOf(session.name(name));
-    if (task < 0) {
+    if (name == NoName) {
         end.why = TaskEnd::Why::NoTask;
         return end;
     }
     end.taskId = session.name(name);
+    const qsizetype task = session.tasks().indexOf(end.taskId);
+    if (task < 0)
+        return end; // it is forgotten
     end.row = lifeAround(session, task, row).*which;
     if (end.row >= 0) {
         end.why = TaskEnd::Why::Found;

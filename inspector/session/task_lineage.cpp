@@ -5,28 +5,27 @@ namespace inspector {
 
 void TaskLineage::setWorker(qint32 task, NameId worker)
 {
-    if (size_t(task) >= links.size())
-        links.resize(size_t(task) + 1);
-    Link &link = links[size_t(task)];
-    if (link.worker == worker)
-        return;
-    if (link.worker != NoName)
-        unlink(link);
-    link = {.worker = worker};
+    if (const auto known = links.constFind(task); known != links.cend()) {
+        if (known->worker == worker)
+            return;
+        unlink(*known);
+        links.erase(known);
+    }
     if (worker == NoName)
         return;
-    link.before = latest.value(worker);
-    if (link.before != None)
-        links[size_t(link.before)].after = task;
+    const qint32 before = latest.value(worker);
+    if (before != None)
+        links[before].after = task;
+    links.insert(task, {.worker = worker, .before = before});
     latest.insert(worker, task);
 }
 
-void TaskLineage::unlink(Link &link)
+void TaskLineage::unlink(const Link &link)
 {
     if (link.before != None)
-        links[size_t(link.before)].after = link.after;
+        links[link.before].after = link.after;
     if (link.after != None)
-        links[size_t(link.after)].before = link.before;
+        links[link.after].before = link.before;
     else
         latest.insert(link.worker, link.before);
 }

@@ -3,12 +3,12 @@
 
 #include <inspector/session/name_map.h>
 
-#include <vector>
+#include <QHash>
 
 namespace inspector {
 
 /// Messages do not say which task another one was asked for. A task is a child of the one that its requester was
-/// working on when it asked; of several, the one that it took up last. Tasks are known by their places in the
+/// working on when it asked; of several, the one that it took up last. Tasks are known by their numbers in the
 /// TaskTable. Each call costs the same however many tasks are open.
 class TaskLineage {
 public:
@@ -18,7 +18,7 @@ public:
     void setWorker(qint32 task, NameId worker);
     /// The task that the agent took up last, of those that it works on.
     [[nodiscard]] qint32 latestOf(NameId worker) const { return latest.value(worker); }
-    [[nodiscard]] qint64 bytes() const { return qint64(links.size() * sizeof(Link)); }
+    [[nodiscard]] qint64 bytes() const { return links.size() * qint64(sizeof(Link) + sizeof(qint32)); }
 
 private:
     /// An agent's open tasks are a list through this table.
@@ -28,9 +28,9 @@ private:
         qint32 after = None;
     };
 
-    void unlink(Link &link);
+    void unlink(const Link &link);
 
-    std::vector<Link> links; ///< one for each task
+    QHash<qint32, Link> links; ///< of the tasks that somebody works on
     NameMap latest;
 };
 

@@ -126,8 +126,10 @@ void TaskStory::findSubTasks()
     for (size_t i = 0; i < courses.size(); ++i) { // it grows on the way
         const QList<qsizetype> subTasks = session->tasks().subTasks(courses[i].task);
         const qsizetype known = std::exchange(courses[i].subTasksKnown, subTasks.size());
-        for (qsizetype place = known; place < subTasks.size(); ++place)
-            addCourse(subTasks.at(place), int(i));
+        for (qsizetype place = known; place < subTasks.size(); ++place) {
+            if (session->tasks().contains(subTasks.at(place)))
+                addCourse(subTasks.at(place), int(i));
+        }
     }
 }
 

@@ -1,14 +1,18 @@
 // The tasks of a session, from request to terminal answer.
 #pragma once
 
-#include <inspector/session/name_hash.h>
+#include <inspector/session/name_map.h>
+#include <inspector/session/names.h>
+#include <inspector/session/sparse_column.h>
 #include <libbus/message/payload.h>
 
 #include <QHash>
 #include <QList>
 #include <QString>
 
-#include <deque>
+#include <algorithm>
+#include <limits>
+#include <ranges>
 #include <set>
 
 namespace inspector {
@@ -18,7 +22,7 @@ struct Task {
     QString name; ///< empty for the default handler
     QString requester;
     QString worker;        ///< who was asked, or who answers
-    qsizetype parent = -1; ///< the place in the table of the task that it was asked for (see TaskLineage); or -1
+    qsizetype parent = -1; ///< the number in the table of the task that it was asked for (see TaskLineage); or -1
     bus::TaskStatus status = bus::TaskStatus::Pending;
     bool cancelRequested = false; ///< while it was open
     bool requestDropped = false;  ///< the newest request met a full queue: nobody will answer
@@ -40,25 +44,46 @@ struct Task {
     }
 };
 
-/// In the order of first appearance; never removed, so an index stays valid until the reset.
+/// Tasks are numbered from 0 in the order of first appearance. A number is a task's for ever: of one that is forgotten
+/// (see Retention) it stays unused.
 class TaskTable {
 public:
-    [[nodiscard]] qsizetype size() const { return qsizetype(tasks.size()); }
-    [[nodiscard]] const Task &at(qsizetype index) const { return tasks[size_t(index)]; }
+    /// `names` must outlive the table.
+    explicit TaskTable(const Names &names) : names(names) {}
+
+    /// How many tasks there are, and how many there were and are forgotten.
+    [[nodiscard]] qsizetype size() const { return tasks.size(); }
+    [[nodiscard]] qsizetype forgotten() const { return tasks.end() - tasks.size(); }
+    /// The numbers of all that there are, or of those up to one, ascending; and of the one at a position in [0,
+    /// size()).
+    [[nodiscard]] auto numbers(qsizetype end = std::numeric_limits<qsizetype>::max()) const
+    {
+        return std::views::iota(tasks.begin(), std::clamp<qint64>(end, tasks.begin(), tasks.end()))
+            | std::views::filter([this](qint64 number) { return tasks.contains(number); });
+    }
+    [[nodiscard]] qsizetype numberAt(qsizetype position) const { return tasks.number(position); }
+    /// The one after the newest.
+    [[nodiscard]] qsizetype endNumber() const { return tasks.end(); }
+    [[nodiscard]] bool contains(qsizetype number) const { return tasks.contains(number); }
+    /// One without an id where it is forgotten. Good until the session's next append().
+    [[nodiscard]] const Task &at(qsizetype number) const;
+
     [[nodiscard]] const Task *find(const QString &id) const;
-    /// The place of the task; -1 where there is none of that id.
+    /// The number of the task; -1 where there is none of that id.
     [[nodiscard]] qsizetype indexOf(const QString &id) const;
-    /// The places of the tasks that were asked for this one, in the order of asking.
-    [[nodiscard]] QList<qsizetype> subTasks(qsizetype index) const { return children.value(index); }
-    /// The places of those that are open, ascending.
+    /// The numbers of the tasks that were asked for this one, in the order of asking. It only grows: what is no
+    /// sub-task any longer is a -1, or a number that contains() denies.
+    [[nodiscard]] QList<qsizetype> subTasks(qsizetype number) const { return children.value(number); }
+    /// The numbers of those that are open, ascending.
     [[nodiscard]] const std::set<qsizetype> &open() const { return openOnes; }
-    [[nodiscard]] auto begin() const { return tasks.cbegin(); }
-    [[nodiscard]] auto end() const { return tasks.cend(); }
 
 private:
     friend class TaskTracker; // the one who fills it
-    std::deque<Task> tasks;   ///< of which none moves when a million has come
-    NameHash<qsizetype> indexes;
+    static constexpr qint32 Forgotten = -2; ///< in `places`, of an id whose task was let go of
+
+    const Names &names;
+    NameMap places; ///< the number of each id's task
+    SparseColumn<Task, 128> tasks;
     QHash<qsizetype, QList<qsizetype>> children; ///< of tasks that have any
     std::set<qsizetype> openOnes;
 };

@@ -5,6 +5,8 @@
 #include <inspector/session/row_store.h>
 #include <inspector/session/spoken_text.h>
 
+#include <algorithm>
+
 namespace inspector {
 
 namespace {
@@ -57,7 +59,9 @@ bool TaskTracker::leftMessage(qint64 index, const MessageRow &row, const bus::Me
 bool TaskTracker::follow(qint64 index, const MessageRow &row, const Says &says)
 {
     const qint32 place = placeOf(index, row);
-    Task &task = taskTable.tasks[size_t(place)];
+    if (place < 0)
+        return false;
+    Task &task = taskTable.tasks.at(place);
     task.lastSeq = row.seq;
 
     auto step = TaskHistory::Step::Other;
@@ -94,8 +98,8 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     // Among the receivers of a broadcast request one that drops it says little: another may answer.
     if (row.kind != bus::Kind::TaskRequest || row.task == NoName)
         return false;
-    const qint32 place = places.value(row.task);
-    if (place == NameMap::None)
+    const qint32 place = taskTable.places.value(row.task);
+    if (place < 0)
         return false;
     const bool dropped = fate.fate == bus::Fate::Dropped && row.target == subscriber;
     if (dropped)
@@ -105,7 +109,7 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
     else
         return false;
 
-    Task &task = taskTable.tasks[size_t(place)];
+    Task &task = taskTable.tasks.at(place);
     if (row.seq < task.firstSeq)
         return false; // of an earlier task of that id
     if (dropped && past.wasRequestedAfter(place, index))
@@ -122,8 +126,8 @@ bool TaskTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, c
 
 const Task *TaskTracker::find(NameId task) const
 {
-    const qint32 place = places.value(task);
-    return place == NameMap::None ? nullptr : &taskTable.at(place);
+    const qint32 place = taskTable.places.value(task);
+    return place < 0 ? nullptr : &taskTable.at(place);
 }
 
 Task TaskTracker::task(qsizetype index, const RowStore &rows) const
@@ -136,6 +140,8 @@ Task TaskTracker::task(qsizetype index, const RowStore &rows) const
 
 Task TaskTracker::headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const
 {
+    if (!taskTable.contains(index))
+        return {};
     auto [task, lastRow, progressRow] = past.at(qint32(index), row, t, taskTable.at(index), names);
     if (rows.isMessage(lastRow))
         task.lastSeq = rows.at(lastRow).seq;
@@ -153,6 +159,34 @@ Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &
     return task;
 }
 
+void TaskTracker::forgetBefore(qint64 row, const RowStore &rows, qint64 most, bool endedToo)
+{
+    const auto &tasks = taskTable.tasks;
+    std::vector<qint64> going;
+    for (qint64 left = std::min(most, tasks.size()); left > 0; --left) {
+        const qint64 position = tasks.position(lastLookedAt + 1);
+        lastLookedAt = tasks.number(position < tasks.size() ? position : 0);
+        (void)past.forgetBefore(qint32(lastLookedAt), row, rows);
+        if (endedToo && !tasks.at(lastLookedAt).isOpen() && past.isGone(qint32(lastLookedAt), row, rows))
+            going.push_back(lastLookedAt);
+    }
+    forget(std::move(going));
+}
+
+void TaskTracker::forget(std::vector<qint64> numbers)
+{
+    std::ranges::sort(numbers);
+    for (const qint64 number : numbers) {
+        taskTable.places.insert(names.find(taskTable.at(number).id).value(), TaskTable::Forgotten);
+        for (const qsizetype child : taskTable.children.take(number)) {
+            if (taskTable.contains(child))
+                taskTable.tasks.at(child).parent = -1;
+        }
+    }
+    taskTable.tasks.erase(numbers);
+    past.forget(numbers);
+}
+
 qint64 TaskTracker::bytes() const
 {
     constexpr qint64 strings = 400; // ids, names and the two previews
@@ -161,16 +195,18 @@ qint64 TaskTracker::bytes() const
 
 qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
 {
-    if (const qint32 known = places.value(row.task); known != NameMap::None)
+    const qint32 known = taskTable.places.value(row.task);
+    if (known >= 0)
         return known;
-    const auto place = qint32(taskTable.size());
-    places.insert(row.task, place);
+    if (known == TaskTable::Forgotten && row.kind != bus::Kind::TaskRequest)
+        return NameMap::None; // too late: that one had ended
+    const auto place = qint32(taskTable.endNumber());
+    taskTable.places.insert(row.task, place);
     Task task;
     task.id = names.text(row.task);
     task.firstSeq = row.seq;
     task.startedAt = row.t;
-    taskTable.indexes.insert(task.id, place);
-    taskTable.tasks.push_back(task);
+    taskTable.tasks.append(task);
     taskTable.openOnes.insert(place);
     past.begin(place, index);
     return place;
@@ -178,12 +214,14 @@ qint32 TaskTracker::placeOf(qint64 index, const MessageRow &row)
 
 void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, const QString &name)
 {
-    Task &task = taskTable.tasks[size_t(place)];
+    Task &task = taskTable.tasks.at(place);
     if (!task.isOpen()) {
         past.beginAnew(place, task);
         for (const qsizetype child : taskTable.children.take(place)) { // asked for the earlier one
+            if (!taskTable.contains(child))
+                continue;
             past.loseParent(qint32(child), index, place);
-            taskTable.tasks[size_t(child)].parent = -1;
+            taskTable.tasks.at(child).parent = -1;
         }
         setParent(place, -1);
         const QString id = task.id;
@@ -208,11 +246,11 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
 
 void TaskTracker::setParent(qint32 place, qsizetype parent)
 {
-    Task &task = taskTable.tasks[size_t(place)];
+    Task &task = taskTable.tasks.at(place);
     if (task.parent == parent || place == parent)
         return;
     if (const auto siblings = taskTable.children.find(task.parent); siblings != taskTable.children.end())
-        siblings->removeOne(place);
+        (*siblings)[siblings->lastIndexOf(place)] = -1; // so that who has read up to here may go on
     if (parent >= 0)
         taskTable.children[parent].append(place);
     task.parent = parent;
@@ -220,7 +258,7 @@ void TaskTracker::setParent(qint32 place, qsizetype parent)
 
 TaskHistory::Step TaskTracker::progress(qint32 place, qint64 index, const MessageRow &row, const Says &says)
 {
-    Task &task = taskTable.tasks[size_t(place)];
+    Task &task = taskTable.tasks.at(place);
     if (!task.isOpen())
         return TaskHistory::Step::Other; // it comes too late to change anything
     task.worker = names.text(row.source);
@@ -234,7 +272,7 @@ TaskHistory::Step TaskTracker::progress(qint32 place, qint64 index, const Messag
 
 TaskHistory::Step TaskTracker::response(qint32 place, qint64 index, const MessageRow &row, const Says &says)
 {
-    Task &task = taskTable.tasks[size_t(place)];
+    Task &task = taskTable.tasks.at(place);
     if (!task.isOpen())
         return TaskHistory::Step::Other; // the first terminal answer stands
     task.worker = names.text(row.source);
@@ -249,7 +287,7 @@ TaskHistory::Step TaskTracker::response(qint32 place, qint64 index, const Messag
 
 void TaskTracker::setStatus(qint32 place, bus::TaskStatus status, qint64 t)
 {
-    Task &task = taskTable.tasks[size_t(place)];
+    Task &task = taskTable.tasks.at(place);
     task.status = status;
     if (task.isOpen())
         return;

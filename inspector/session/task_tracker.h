@@ -15,12 +15,12 @@ namespace inspector {
 class RowStore;
 
 /// Fills the TaskTable. Pending from the request; running once the request was handled, or the first update or chunk
-/// was published; over with the first terminal response, and what comes later is only counted. A request for a task that is
-/// over begins it anew.
+/// was published; over with the first terminal response, and what comes later is only counted. A request for a task
+/// that is over begins it anew. What else comes of a task that is forgotten is that of none.
 class TaskTracker {
 public:
     /// `names` must outlive the tracker.
-    explicit TaskTracker(const Names &names) : names(names) {}
+    explicit TaskTracker(const Names &names) : names(names), taskTable(names) {}
 
     /// The message in row `index`, and a fate of it. Each answers whether a task has changed.
     bool message(qint64 index, const MessageRow &row, const bus::BusMessage &message);
@@ -38,12 +38,15 @@ public:
     [[nodiscard]] Task taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
     /// The same with the rows of its texts in place of the texts: those may have to be read from a file.
     [[nodiscard]] Task headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
-    /// Rows before this one are gone, and so is what the tasks were then.
-    void forgetBefore(qint64 row, const RowStore &rows, qint64 most) { past.forgetBefore(row, rows, most); }
+    /// Nobody will ask what tasks were before this row. With `endedToo`, tasks are forgotten that ended and of which no
+    /// message is held. Looks at so many tasks, and at the next ones in the next call: there may be a million.
+    void forgetBefore(qint64 row, const RowStore &rows, qint64 most, bool endedToo);
     [[nodiscard]] qint64 bytes() const;
 
 private:
+    /// Of a message: the task's number, a new one where need be; None for what comes when its task is forgotten.
     [[nodiscard]] qint32 placeOf(qint64 index, const MessageRow &row);
+    void forget(std::vector<qint64> numbers);
     /// What a message tells its task.
     struct Says {
         QString taskName;                ///< of a request
@@ -59,10 +62,10 @@ private:
     void setStatus(qint32 place, bus::TaskStatus status, qint64 t);
 
     const Names &names;
-    NameMap places;
     TaskTable taskTable;
     TaskLineage lineage;
     TaskHistory past;
+    qint64 lastLookedAt = -1; ///< by forgetBefore()
 };
 
 } // namespace inspector

@@ -234,6 +234,30 @@ private slots:
         QVERIFY(!w.view.table()->currentIndex().isValid()); // it is not among the newest any more
     }
 
+    void forgottenTasksLeaveTheList()
+    {
+        Window w;
+        const auto *rest = w.view.findChild<QLabel *>(u"leftOut"_s);
+        w.session.setMemoryLimit(1 << 20);
+        QSignalSpy resets(w.view.model(), &QAbstractItemModel::modelReset);
+        for (int i = 0; i < 40; ++i) {
+            w.requestMany(250);
+            for (int row = 0; row < w.view.model()->rowCount(); ++row) // what it lists may be forgotten by now
+                (void)w.cell(row, TaskModel::Result);
+            w.view.model()->refresh();
+            w.view.model()->sort(i % 8 - 1);
+        }
+        const TaskTable &tasks = w.session.tasks();
+        QVERIFY(tasks.forgotten() > 5'000);
+        QVERIFY(tasks.size() < TaskModel::MostEnded);
+        QCOMPARE(w.view.model()->rowCount(), int(tasks.size()));
+        QVERIFY(!w.ids().contains(QString()));
+        QCOMPARE(w.view.model()->leftOut(), tasks.forgotten());
+        QCOMPARE(w.view.model()->rowCount() + w.view.model()->leftOut(), 10'002);
+        QVERIFY(rest->isVisible());
+        QCOMPARE(resets.count(), 0);
+    }
+
     /// Who sorts by what tasks say has each text read once, in the order of the file, and again when it has changed.
     void sortingByATextReadsItOnce()
     {

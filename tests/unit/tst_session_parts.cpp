@@ -42,6 +42,7 @@ private slots:
     void aColumnKeepsItsItemsInPlace();
     void aSparseColumnIsNumberedForEver();
     void aSparseColumnMayBeEmptiedAndGoOn();
+    void aSparseColumnLosesWhatIsNamed();
     void aThinningListKeepsWhatIsHeld_data();
     void aThinningListKeepsWhatIsHeld();
     void unusualFatesAreKeptExactly();
@@ -332,6 +333,42 @@ void TestSessionParts::aSparseColumnMayBeEmptiedAndGoOn()
         QCOMPARE(column.begin(), next + 1 - column.size());
         QVERIFY(column.size() == 0 || column.at(next) == next);
     }
+}
+
+void TestSessionParts::aSparseColumnLosesWhatIsNamed()
+{
+    SparseColumn<std::unique_ptr<qint64>, 128> column;
+    std::set<qint64> model;
+    QRandomGenerator random(5);
+    for (qint64 next = 0; next < 20'000; ++next) {
+        column.append(std::make_unique<qint64>(next));
+        model.insert(next);
+        if (next % 250 != 249)
+            continue;
+        std::vector<qint64> gone;
+        for (const qint64 number : model) {
+            if (random.bounded(number < next - 5000 ? 4 : 40) == 0)
+                gone.push_back(number);
+        }
+        column.erase(gone);
+        for (const qint64 number : gone)
+            model.erase(number);
+        QCOMPARE(column.size(), qint64(model.size()));
+        QCOMPARE(column.begin(), *model.begin());
+        qint64 position = 0;
+        for (const qint64 number : model) {
+            QCOMPARE(*column.at(number), number);
+            QCOMPARE(column.number(position++), number);
+        }
+        for (qint64 number = 0; number <= next; ++number)
+            QCOMPARE(column.contains(number), model.contains(number));
+    }
+    QVERIFY(column.begin() > 0);
+    column.erase(std::vector<qint64>(model.begin(), model.end()));
+    QCOMPARE(column.size(), 0);
+    QCOMPARE(column.begin(), 20'000);
+    column.append(nullptr);
+    QVERIFY(column.contains(20'000));
 }
 
 void TestSessionParts::aThinningListKeepsWhatIsHeld_data()

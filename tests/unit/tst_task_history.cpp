@@ -120,7 +120,7 @@ void TestTaskHistory::livesOfAnIdAreCountedAndForgotten()
     QVERIFY(history.openAt(end / 2).size() == 1 && history.openAt(end / 2 + 1).empty());
 
     while (!rows.store.evictDownTo(100'000, end)) {}
-    history.forgetBefore(rows.store.eviction().wholeFrom(), rows.store, 1);
+    history.forgetBefore(0, rows.store.eviction().wholeFrom(), rows.store);
     QVERIFY2(history.bytes() < 2'000'000, qPrintable(QString::number(history.bytes())));
     // What is whole is known as before.
     for (qint64 request = end - 20; request < end; request += 2) {
@@ -142,7 +142,7 @@ void TestTaskHistory::requestsDroppedAgainAndAgainAreForgotten()
         history.requestDropped(0, request, records::Start + request);
     }
     while (!rows.store.evictDownTo(100'000, requests)) {}
-    history.forgetBefore(rows.store.eviction().wholeFrom(), rows.store, 1);
+    history.forgetBefore(0, rows.store.eviction().wholeFrom(), rows.store);
     QVERIFY2(history.bytes() < 1'000'000, qPrintable(QString::number(history.bytes())));
     const Names names;
     QVERIFY(history.at(0, requests - 1, records::Start + requests, task, names).task.requestDropped);
@@ -174,7 +174,7 @@ void TestTaskHistory::aLongTaskIsForgottenMessageByMessage()
             history.note(0, rows.append(kind), TaskHistory::Step::Progress, task, NoName);
         }
         (void)rows.store.evictDownTo(4'000'000, 16 * Batch);
-        const qint64 looked = history.forgetBefore(rows.store.eviction().wholeFrom(), rows.store, Batch);
+        const qint64 looked = history.forgetBefore(0, rows.store.eviction().wholeFrom(), rows.store);
         cost += looked;
         largest = std::max(largest, looked);
     }

@@ -280,8 +280,8 @@ void TestTasks::inOrderOfAppearance()
     QCOMPARE(session.tasks().size(), 50);
     QCOMPARE(session.tasks().open().size(), 50u);
     int expected = 0;
-    for (const Task &task : session.tasks())
-        QCOMPARE(task.id, QString::number(expected++));
+    for (const qsizetype number : session.tasks().numbers())
+        QCOMPARE(session.tasks().at(number).id, QString::number(expected++));
 }
 
 QTEST_GUILESS_MAIN(TestTasks)

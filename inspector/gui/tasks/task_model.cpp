@@ -43,8 +43,9 @@ QList<TableColumn> taskColumns()
 
 constexpr qint64 MinuteNs = 60'000'000'000;
 
-/// The newest open tasks and the newest of the others, ascending; `open` are ascending places of tasks up to `count`.
-std::vector<int> newestOf(qsizetype count, const auto &open)
+/// The newest open tasks and the newest of the others, ascending, up to a number; `open` are the ascending numbers of
+/// those that are open.
+std::vector<int> newestOf(const TaskTable &tasks, qsizetype endNumber, const auto &open)
 {
     std::vector<int> newestOpen;
     std::vector<int> newestEnded;
@@ -52,11 +53,13 @@ std::vector<int> newestOf(qsizetype count, const auto &open)
     for (; nextOpen != open.rend() && qsizetype(newestOpen.size()) < TaskModel::MostOpen; ++nextOpen)
         newestOpen.push_back(int(*nextOpen));
     nextOpen = open.rbegin();
-    for (int i = int(count) - 1; i >= 0 && qsizetype(newestEnded.size()) < TaskModel::MostEnded; --i) {
-        if (nextOpen != open.rend() && *nextOpen == i)
+    for (const qsizetype number : tasks.numbers(endNumber) | std::views::reverse) {
+        if (qsizetype(newestEnded.size()) == TaskModel::MostEnded)
+            break;
+        if (nextOpen != open.rend() && *nextOpen == number)
             ++nextOpen;
         else
-            newestEnded.push_back(i);
+            newestEnded.push_back(int(number));
     }
     std::vector<int> newest;
     std::ranges::merge(newestOpen | std::views::reverse, newestEnded | std::views::reverse, std::back_inserter(newest));
@@ -77,7 +80,7 @@ void TaskModel::prepare()
     const SessionState *state = at ? at->state() : nullptr;
     if (!state)
         return;
-    past = Past{*state, newestOf(state->taskCount(), state->openTasks()), {}};
+    past = Past{*state, newestOf(session->tasks(), state->taskEndNumber(), state->openTasks()), {}};
     past->heads.reserve(past->entries.size());
     for (const int entry : past->entries)
         past->heads.push_back(state->taskHead(entry));
@@ -87,12 +90,16 @@ std::vector<int> TaskModel::entriesToShow() const
 {
     if (past)
         return past->entries;
-    return isLive() ? newestOf(session->tasks().size(), session->tasks().open()) : std::vector<int>();
+    const TaskTable &tasks = session->tasks();
+    return isLive() ? newestOf(tasks, tasks.endNumber(), tasks.open()) : std::vector<int>();
 }
 
 qsizetype TaskModel::leftOut() const
 {
-    return (past ? past->state.taskCount() : isLive() ? session->tasks().size() : 0) - chosenCount();
+    if (!past && !isLive())
+        return 0;
+    const TaskTable &tasks = session->tasks();
+    return (past ? past->state.taskCount() : tasks.size()) + tasks.forgotten() - chosenCount();
 }
 
 const Task &TaskModel::headOf(int entry) const

@@ -25,14 +25,14 @@ public:
     [[nodiscard]] const QList<TableColumn> &columns() const override { return columnList; }
 
     [[nodiscard]] const Task &taskAt(int row) const { return headOf(entryAt(row)); }
-    /// Of the tasks that there are, or were at the moment shown, how many are not listed.
+    /// Of the tasks that there are, or were at the moment shown, how many are not listed; forgotten ones count.
     [[nodiscard]] qsizetype leftOut() const;
 
 protected:
     void prepare() override;
     [[nodiscard]] bool isLive() const override { return !at || at->isLive(); }
     [[nodiscard]] std::vector<int> entriesToShow() const override;
-    [[nodiscard]] int tableSize() const override { return int(session->tasks().size()); }
+    [[nodiscard]] int tableSize() const override { return int(session->tasks().endNumber()); }
     [[nodiscard]] QString filterText(int entry) const override;
     void prepareOrder(const std::vector<int> &entries, int column) override;
     [[nodiscard]] bool isLess(int a, int b, int column) const override;

@@ -40,7 +40,7 @@ TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
     restLabel->setContentsMargins(8, 2, 8, 4);
     restLabel->setToolTip(
         tr("The newest tasks are listed, and of those that are open more. A filter on a task's id shows "
-           "what was said of any of them in the traffic."));
+           "what was said of any of them in the traffic, as far as memory holds it."));
     restLabel->hide();
     setFocusProxy(tableView);
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace inspector {
 
@@ -65,7 +66,7 @@ void drawTasks(QPainter &painter, const Session &session, const TimeScale &scale
     ends.fill(strip.left() - 1);
     painter.setRenderHint(QPainter::Antialiasing, false); // thin bars, and many: crisp, and quick
     for (qsizetype i = 0; i < tasks.size(); i += step) {
-        const Task &task = tasks.at(i);
+        const Task &task = tasks.at(tasks.numberAt(i));
         const double left = std::max(scale.xOf(task.startedAt), strip.left());
         const double right = std::min(scale.xOf(endOf(task, scale.end)), strip.right());
         const auto lane = std::ranges::min_element(ends, {}, [left](double end) { return end <= left ? 0 : end; });
@@ -78,14 +79,16 @@ void drawTasks(QPainter &painter, const Session &session, const TimeScale &scale
 QStringList tasksBetween(const Session &session, qint64 from, qint64 to, qsizetype most)
 {
     const TaskTable &tasks = session.tasks();
-    const auto after =
-        std::upper_bound(tasks.begin(), tasks.end(), to, [](qint64 t, const Task &task) { return t < task.startedAt; });
+    const auto at = [&tasks](qsizetype position) -> const Task & { return tasks.at(tasks.numberAt(position)); };
+    const auto positions = std::views::iota(qsizetype(0), tasks.size());
+    const auto after = std::ranges::upper_bound(positions, to, {}, [&at](qsizetype i) { return at(i).startedAt; });
     QStringList lines;
-    qsizetype looked = 0;
-    for (auto task = after; task != tasks.begin() && lines.size() < most && looked < MostLookedAt; ++looked) {
-        --task;
-        if (endOf(*task, to) >= from)
-            lines.append(lineOf(*task));
+    for (const qsizetype position :
+         std::ranges::subrange(positions.begin(), after) | std::views::reverse | std::views::take(MostLookedAt)) {
+        if (lines.size() >= most)
+            break;
+        if (endOf(at(position), to) >= from)
+            lines.append(lineOf(at(position)));
     }
     return lines;
 }

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <ranges>
 #include <vector>
 
 namespace inspector {
@@ -160,10 +161,11 @@ PaletteSource tasksOf(const Session *session, const Use &use)
     return [session, use](const QString &typed) {
         QList<PaletteEntry> entries;
         const TaskTable &tasks = session->tasks();
-        const qsizetype last = std::max<qsizetype>(0, tasks.size() - TasksToLook);
         const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-        for (qsizetype i = tasks.size() - 1; i >= last && entries.size() < MostOfAKind && !words.isEmpty(); --i) {
-            const Task &task = tasks.at(i);
+        for (const qsizetype number : tasks.numbers() | std::views::reverse | std::views::take(TasksToLook)) {
+            if (entries.size() == MostOfAKind || words.isEmpty())
+                break;
+            const Task &task = tasks.at(number);
             const bool fits = std::all_of(words.begin(), words.end(), [&task](const QString &word) {
                 return task.id.contains(word, Qt::CaseInsensitive) || task.name.contains(word, Qt::CaseInsensitive);
             });

@@ -5,6 +5,7 @@
 #include <inspector/session/session.h>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -29,9 +30,10 @@ QStringList Vocabulary::tasks(const QString &part, qsizetype most) const
 {
     QStringList ids;
     const TaskTable &table = session->tasks();
-    const qsizetype last = std::max<qsizetype>(0, table.size() - TasksToLook);
-    for (qsizetype i = table.size() - 1; i >= last && ids.size() < most; --i) {
-        if (const QString &id = table.at(i).id; id.contains(part, Qt::CaseInsensitive))
+    for (const qsizetype number : table.numbers() | std::views::reverse | std::views::take(TasksToLook)) {
+        if (ids.size() >= most)
+            break;
+        if (const QString &id = table.at(number).id; id.contains(part, Qt::CaseInsensitive))
             ids += id;
     }
     return ids;

@@ -38,14 +38,14 @@ bus::SubscriberTotals totalsOf(const QueueHistory::Counts &counts, const bus::Su
 
 } // namespace
 
-Task SessionState::task(qsizetype index) const
+Task SessionState::task(qsizetype number) const
 {
-    return tasks->taskAt(index, stateRow, t, *rows);
+    return tasks->taskAt(number, stateRow, t, *rows);
 }
 
-Task SessionState::taskHead(qsizetype index) const
+Task SessionState::taskHead(qsizetype number) const
 {
-    return tasks->headAt(index, stateRow, t, *rows);
+    return tasks->headAt(number, stateRow, t, *rows);
 }
 
 std::vector<qint32> SessionState::openTasks() const
@@ -61,7 +61,7 @@ SessionState StateMaker::at(qint64 row) const
     state.t = moment.t;
     state.rows = &rows;
     state.tasks = &tasks;
-    state.tasksKnown = tasks.history().countAt(row);
+    state.tasksKnown = tasks.history().knownAt(row);
     while (row > rows.eviction().wholeFrom() && !rows.isMessage(row))
         --row;
     state.stateSeq = rows.at(row).seq;

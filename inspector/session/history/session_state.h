@@ -2,7 +2,7 @@
 #pragma once
 
 #include <inspector/session/agent_table.h>
-#include <inspector/session/task_table.h>
+#include <inspector/session/history/task_history.h>
 
 #include <vector>
 
@@ -34,13 +34,14 @@ public:
     /// Rates, quantiles, high-water marks and bytes are not known of the past, and 0.
     [[nodiscard]] const AgentTable &agents() const { return agentTable; }
 
-    /// Those that had been asked for by then; the index is the one in Session::tasks(). Each is made when it is asked
-    /// for: there may be a million.
-    [[nodiscard]] qsizetype taskCount() const { return tasksKnown; }
-    [[nodiscard]] Task task(qsizetype index) const;
+    /// How many had been asked for by then, without those that are forgotten by now: the first so many of
+    /// Session::tasks(), up to a number. Each is made when it is asked for: there may be a million.
+    [[nodiscard]] qsizetype taskCount() const { return tasksKnown.count; }
+    [[nodiscard]] qsizetype taskEndNumber() const { return tasksKnown.endNumber; }
+    [[nodiscard]] Task task(qsizetype number) const;
     /// The same without progress and result, which may have to be read from a file.
-    [[nodiscard]] Task taskHead(qsizetype index) const;
-    /// The indexes of those that were open, ascending; found in milliseconds among a million.
+    [[nodiscard]] Task taskHead(qsizetype number) const;
+    /// The numbers of those that were open, ascending; found in milliseconds among a million.
     [[nodiscard]] std::vector<qint32> openTasks() const;
 
 private:
@@ -51,7 +52,7 @@ private:
     quint64 stateSeq = 0;
     qint64 t = 0;
     AgentTable agentTable;
-    qsizetype tasksKnown = 0;
+    TaskHistory::Known tasksKnown;
     const RowStore *rows = nullptr;
     const TaskTracker *tasks = nullptr;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace inspector {
@@ -18,16 +19,18 @@ constexpr qint64 MapNode = 64;     // … and what each item of a map does
 
 void TaskHistory::begin(qint32 task, qint64 row)
 {
-    Q_ASSERT(size_t(task) == courses.size());
-    courses.emplace_back().firstRow = row;
-    if (blocks.size() * TasksOfBlock < courses.size())
+    Q_ASSERT(task == courses.end());
+    Course course;
+    course.firstRow = row;
+    courses.append(std::move(course));
+    if (qint64(blocks.size()) <= task / TasksOfBlock)
         blocks.emplace_back();
     ++blockOf(task).open;
 }
 
 void TaskHistory::note(qint32 task, qint64 row, Step step, const Task &now, NameId worker)
 {
-    Course &course = courses[size_t(task)];
+    Course &course = courses.at(task);
     Entry entry;
     entry.row = row;
     entry.worker = worker;
@@ -50,7 +53,7 @@ void TaskHistory::note(qint32 task, qint64 row, Step step, const Task &now, Name
 
 void TaskHistory::beginAnew(qint32 task, const Task &before)
 {
-    Course &course = courses[size_t(task)];
+    Course &course = courses.at(task);
     EarlierLife earlier{std::exchange(course.life, {}), before};
     earlier.task.progress.clear(); // is read from its row
     rareBytes += bytesOf(earlier);
@@ -61,14 +64,14 @@ void TaskHistory::beginAnew(qint32 task, const Task &before)
 
 void TaskHistory::loseParent(qint32 task, qint64 row, qint32 parent)
 {
-    Course &course = courses[size_t(task)];
+    Course &course = courses.at(task);
     if (rareOf(course).lostParents.try_emplace(row, LostParent{parent, course.lifeNumber & LifeMask}).second)
         rareBytes += MapNode;
 }
 
 void TaskHistory::requestHandled(qint32 task, qint64 row, qint64 t)
 {
-    Course &course = courses[size_t(task)];
+    Course &course = courses.at(task);
     const Entry *const entry = course.entryAt(row);
     const quint32 ago = entry ? course.livesSince(*entry) : 0;
     EarlierLife *const earlier = course.earlierLife(ago);
@@ -81,34 +84,39 @@ void TaskHistory::requestHandled(qint32 task, qint64 row, qint64 t)
 
 void TaskHistory::requestDropped(qint32 task, qint64 row, qint64 t)
 {
-    if (rareOf(courses[size_t(task)]).drops.try_emplace(row, t).second)
+    if (rareOf(courses.at(task)).drops.try_emplace(row, t).second)
         rareBytes += MapNode;
 }
 
 bool TaskHistory::wasRequestedAfter(qint32 task, qint64 row) const
 {
-    return lastStep(courses[size_t(task)], Step::Request, row, NotYet) != nullptr;
+    return lastStep(courses.at(task), Step::Request, row, NotYet) != nullptr;
 }
 
-qsizetype TaskHistory::countAt(qint64 row) const
+TaskHistory::Known TaskHistory::knownAt(qint64 row) const
 {
-    return std::ranges::upper_bound(courses, row, {}, &Course::firstRow) - courses.begin();
+    const auto positions = std::views::iota(qint64(0), courses.size());
+    const auto isKnown = [&](qint64 position) { return courses.at(courses.number(position)).firstRow <= row; };
+    const qint64 count = std::ranges::partition_point(positions, isKnown) - positions.begin();
+    return {count, count < courses.size() ? courses.number(count) : courses.end()};
 }
 
 std::vector<qint32> TaskHistory::openAt(qint64 row) const
 {
     std::vector<qint32> open;
-    const auto count = size_t(countAt(row));
-    for (size_t begin = 0; begin < count; begin += TasksOfBlock) {
-        const Block &block = blocks[begin / TasksOfBlock];
+    const qint64 end = knownAt(row).endNumber;
+    for (qint64 begin = 0; begin < end; begin += TasksOfBlock) {
+        const Block &block = blocks[size_t(begin / TasksOfBlock)];
         if (block.open == 0 && block.lastAnswer <= row)
             continue;
-        for (size_t i = begin; i < std::min(count, begin + TasksOfBlock); ++i) {
-            const Course &course = courses[i];
+        for (qint64 task = begin; task < std::min(end, begin + TasksOfBlock); ++task) {
+            if (!courses.contains(task))
+                continue;
+            const Course &course = courses.at(task);
             const Entry *const entry = course.rare ? course.entryAt(row) : nullptr;
             const EarlierLife *const earlier = entry ? course.earlierLife(course.livesSince(*entry)) : nullptr;
             if (row < (earlier ? earlier->life : course.life).answerRow)
-                open.push_back(qint32(i));
+                open.push_back(qint32(task));
         }
     }
     return open;
@@ -116,7 +124,7 @@ std::vector<qint32> TaskHistory::openAt(qint64 row) const
 
 TaskHistory::Past TaskHistory::at(qint32 task, qint64 row, qint64 t, const Task &now, const Names &names) const
 {
-    const Course &course = courses[size_t(task)];
+    const Course &course = courses.at(task);
     const Entry *const entry = course.entryAt(row);
     const EarlierLife *const earlier = entry ? course.earlierLife(course.livesSince(*entry)) : nullptr;
     Past past;
@@ -174,8 +182,10 @@ bool TaskHistory::wasDropped(const Course &course, qint64 row, qint64 t)
 
 std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most, const RowStore &held) const
 {
-    const ThinningList<Entry> &entries = courses[size_t(task)].entries;
     std::vector<qint64> rows;
+    if (!courses.contains(task))
+        return rows;
+    const ThinningList<Entry> &entries = courses.at(task).entries;
     for (auto place = entries.firstFrom(from); place != entries.end() && qsizetype(rows.size()) < most;
          place = entries.next(place)) {
         if (held.isMessage(entries.at(place).row))
@@ -186,7 +196,9 @@ std::vector<qint64> TaskHistory::rows(qint32 task, qint64 from, qsizetype most, 
 
 qint64 TaskHistory::beginOfLife(qint32 task, qint64 row) const
 {
-    const Course &course = courses[size_t(task)];
+    if (!courses.contains(task))
+        return row;
+    const Course &course = courses.at(task);
     const Entry *const entry = course.entryAt(row);
     return entry ? beginOfLife(course, *entry) : row;
 }
@@ -198,18 +210,9 @@ qint64 TaskHistory::beginOfLife(const Course &course, const Entry &entry)
     return course.entries.at(course.entries.partition(isEarlier)).row;
 }
 
-qint64 TaskHistory::forgetBefore(qint64 row, const RowStore &rows, qint64 most)
+qint64 TaskHistory::forgetBefore(qint32 task, qint64 row, const RowStore &rows)
 {
-    qint64 cost = 0;
-    for (qint64 left = std::min(most, qint64(courses.size())); left > 0; --left) {
-        nextToForget = nextToForget + 1 < courses.size() ? nextToForget + 1 : 0;
-        cost += forgetBefore(courses[nextToForget], row, rows);
-    }
-    return cost;
-}
-
-qint64 TaskHistory::forgetBefore(Course &course, qint64 row, const RowStore &rows)
-{
+    Course &course = courses.at(task);
     const auto isHeld = [&rows](qint64 message) { return rows.isMessage(message); };
     qint64 lastRequest = -1;
     const qint64 cost = course.entries.thin(rows.begin(), row, isHeld, [&](const Entry &entry) {
@@ -239,10 +242,32 @@ qint64 TaskHistory::forgetBefore(Course &course, qint64 row, const RowStore &row
     return cost;
 }
 
+bool TaskHistory::isGone(qint32 task, qint64 row, const RowStore &rows) const
+{
+    const ThinningList<Entry> &entries = courses.at(task).entries;
+    return entries.firstFrom(row) == entries.end() && this->rows(task, 0, 1, rows).empty();
+}
+
+void TaskHistory::forget(const std::vector<qint64> &tasks)
+{
+    for (const qint64 task : tasks) {
+        const Course &course = courses.at(task);
+        blockOf(task).open -= course.life.answerRow == NotYet;
+        entryCount -= course.entries.size();
+        if (course.rare) {
+            rareBytes -= qint64(sizeof(Rare)) + EmptyDeque;
+            rareBytes -= MapNode * qint64(course.rare->drops.size() + course.rare->lostParents.size());
+            for (const EarlierLife &earlier : course.rare->earlier)
+                rareBytes -= bytesOf(earlier);
+        }
+    }
+    courses.erase(tasks);
+}
+
 qint64 TaskHistory::bytes() const
 {
     constexpr qint64 listOfChunks = 32; // most have one
-    return qint64(courses.size()) * (qint64(sizeof(Course)) + listOfChunks) + entryCount * qint64(sizeof(Entry))
+    return courses.bytes() + courses.size() * listOfChunks + entryCount * qint64(sizeof(Entry))
         + qint64(blocks.size() * sizeof(Block)) + rareBytes;
 }
 

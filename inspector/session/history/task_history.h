@@ -4,6 +4,7 @@
 #include <inspector/session/history/thinning_list.h>
 #include <inspector/session/message_row.h>
 #include <inspector/session/names.h>
+#include <inspector/session/sparse_column.h>
 #include <inspector/session/task_table.h>
 
 #include <deque>
@@ -17,7 +18,7 @@ namespace inspector {
 class RowStore;
 
 /// Keeps a small entry for each message of a task. What does not change, or is known from the end (name, requester,
-/// result), is taken from the task as it is now. Tasks are known by their place in the TaskTable. Rows never go down.
+/// result), is taken from the task as it is now. Tasks are known by their numbers in the TaskTable. Rows never go down.
 ///
 /// A task has a life for each time that its id was used. Each call costs the same however many lives it had and however
 /// long they are, but for a logarithm.
@@ -42,9 +43,13 @@ public:
 
     /// Whether the task was requested again after the message of that row, which is held.
     [[nodiscard]] bool wasRequestedAfter(qint32 task, qint64 row) const;
-    /// How many tasks there were by then: the first so many of the table.
-    [[nodiscard]] qsizetype countAt(qint64 row) const;
-    /// Which of them were open by then, by their places.
+    /// How many tasks there were by then: the first so many of the table, up to that number.
+    struct Known {
+        qsizetype count = 0;
+        qsizetype endNumber = 0;
+    };
+    [[nodiscard]] Known knownAt(qint64 row) const;
+    /// Which of them were open by then, by their numbers.
     [[nodiscard]] std::vector<qint32> openAt(qint64 row) const;
     /// The task as it was when the message of that row was published, at time `t`; all but lastSeq and progress, which
     /// are in the rows that `lastRow` and `progressRow` tell (-1 where there is none). `now` is the task of the table.
@@ -59,10 +64,13 @@ public:
     /// Where the life began that the task's message of that row is of; later where its first messages are not held.
     [[nodiscard]] qint64 beginOfLife(qint32 task, qint64 row) const;
 
-    /// Nobody will ask how far tasks were before this row; only messages before it that are held are still known to be
-    /// theirs. Looks at so many tasks, and at the next ones in the next call: there may be a million. Answers how many
-    /// entries it looked at or moved for that.
-    qint64 forgetBefore(qint64 row, const RowStore &rows, qint64 most);
+    /// Nobody will ask how far the task was before this row; only messages before it that are held are still known to
+    /// be its own. Answers how many entries it looked at or moved for that.
+    qint64 forgetBefore(qint32 task, qint64 row, const RowStore &rows);
+    /// Whether all its messages stood before this row, and none is held.
+    [[nodiscard]] bool isGone(qint32 task, qint64 row, const RowStore &rows) const;
+    /// Forgets these tasks, ascending.
+    void forget(const std::vector<qint64> &tasks);
     [[nodiscard]] qint64 bytes() const;
 
 private:
@@ -118,9 +126,9 @@ private:
         int open = 0;          ///< tasks whose life of now has no answer that ends it
         qint64 lastAnswer = 0; ///< the newest row of such an answer to one of them
     };
-    static constexpr size_t TasksOfBlock = 512;
+    static constexpr qint64 TasksOfBlock = 512;
 
-    [[nodiscard]] Block &blockOf(qint32 task) { return blocks[size_t(task) / TasksOfBlock]; }
+    [[nodiscard]] Block &blockOf(qint64 task) { return blocks[size_t(task / TasksOfBlock)]; }
     [[nodiscard]] Rare &rareOf(Course &course);
     [[nodiscard]] static qint64 beginOfLife(const Course &course, const Entry &entry);
     /// The parent that the task of that entry had in the row and lost later; -1 where there is none.
@@ -128,11 +136,9 @@ private:
     [[nodiscard]] static bool wasDropped(const Course &course, qint64 row, qint64 t);
     /// The last entry up to `row`, but after `from`, that is such a step; null where there is none.
     [[nodiscard]] static const Entry *lastStep(const Course &course, Step step, qint64 from, qint64 row);
-    qint64 forgetBefore(Course &course, qint64 row, const RowStore &rows);
     [[nodiscard]] static qint64 bytesOf(const EarlierLife &life);
 
-    size_t nextToForget = 0;
-    std::deque<Course> courses; ///< of which none moves when a million has come
+    SparseColumn<Course, 128> courses;
     std::vector<Block> blocks;
     qint64 entryCount = 0;
     qint64 rareBytes = 0;

@@ -32,6 +32,13 @@ public:
         chunks.back().push_back(std::move(item));
     }
 
+    [[nodiscard]] qint64 size() const
+    {
+        qint64 size = 0;
+        for (const Chunk &items : chunks)
+            size += qint64(items.size());
+        return size;
+    }
     [[nodiscard]] const Item &at(Place place) const { return chunks[place.chunk][place.item]; }
     [[nodiscard]] Place begin() const { return {}; }
     [[nodiscard]] Place end() const { return {chunks.size(), 0}; }
