@@ -10,7 +10,6 @@
 #include <QList>
 #include <QString>
 
-#include <algorithm>
 #include <limits>
 #include <ranges>
 #include <set>
@@ -54,14 +53,12 @@ public:
     /// How many tasks there are, and how many there were and are forgotten.
     [[nodiscard]] qsizetype size() const { return tasks.size(); }
     [[nodiscard]] qsizetype forgotten() const { return tasks.end() - tasks.size(); }
-    /// The numbers of all that there are, or of those up to one, ascending; and of the one at a position in [0,
-    /// size()).
+    /// The numbers of all that there are, or of those before one, ascending. They can be indexed and reversed.
     [[nodiscard]] auto numbers(qsizetype end = std::numeric_limits<qsizetype>::max()) const
     {
-        return std::views::iota(tasks.begin(), std::clamp<qint64>(end, tasks.begin(), tasks.end()))
-            | std::views::filter([this](qint64 number) { return tasks.contains(number); });
+        return std::views::iota(qint64(0), tasks.position(end))
+            | std::views::transform([this](qint64 position) { return tasks.number(position); });
     }
-    [[nodiscard]] qsizetype numberAt(qsizetype position) const { return tasks.number(position); }
     /// The one after the newest.
     [[nodiscard]] qsizetype endNumber() const { return tasks.end(); }
     [[nodiscard]] bool contains(qsizetype number) const { return tasks.contains(number); }

@@ -61,12 +61,13 @@ void drawTasks(QPainter &painter, const Session &session, const TimeScale &scale
 {
     const TaskTable &tasks = session.tasks();
     const ThemeColors &colors = Theme::colors(palette);
+    const auto numbers = tasks.numbers();
     const qsizetype step = tasks.size() / MostDrawn + 1;
     std::array<double, Lanes> ends;
     ends.fill(strip.left() - 1);
     painter.setRenderHint(QPainter::Antialiasing, false); // thin bars, and many: crisp, and quick
     for (qsizetype i = 0; i < tasks.size(); i += step) {
-        const Task &task = tasks.at(tasks.numberAt(i));
+        const Task &task = tasks.at(numbers[i]);
         const double left = std::max(scale.xOf(task.startedAt), strip.left());
         const double right = std::min(scale.xOf(endOf(task, scale.end)), strip.right());
         const auto lane = std::ranges::min_element(ends, {}, [left](double end) { return end <= left ? 0 : end; });
@@ -79,16 +80,16 @@ void drawTasks(QPainter &painter, const Session &session, const TimeScale &scale
 QStringList tasksBetween(const Session &session, qint64 from, qint64 to, qsizetype most)
 {
     const TaskTable &tasks = session.tasks();
-    const auto at = [&tasks](qsizetype position) -> const Task & { return tasks.at(tasks.numberAt(position)); };
-    const auto positions = std::views::iota(qsizetype(0), tasks.size());
-    const auto after = std::ranges::upper_bound(positions, to, {}, [&at](qsizetype i) { return at(i).startedAt; });
+    const auto numbers = tasks.numbers();
+    const auto after =
+        std::ranges::upper_bound(numbers, to, {}, [&](qsizetype number) { return tasks.at(number).startedAt; });
     QStringList lines;
-    for (const qsizetype position :
-         std::ranges::subrange(positions.begin(), after) | std::views::reverse | std::views::take(MostLookedAt)) {
+    for (const qsizetype number :
+         std::ranges::subrange(numbers.begin(), after) | std::views::reverse | std::views::take(MostLookedAt)) {
         if (lines.size() >= most)
             break;
-        if (endOf(at(position), to) >= from)
-            lines.append(lineOf(at(position)));
+        if (endOf(tasks.at(number), to) >= from)
+            lines.append(lineOf(tasks.at(number)));
     }
     return lines;
 }
