@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <ctime>
 
+#include <sys/resource.h>
+
 namespace bench {
 
 namespace {
@@ -39,6 +41,7 @@ MeteredApplication::Span &MeteredApplication::Span::operator+=(const Span &other
 {
     wallNs += other.wallNs;
     cpuNs += other.cpuNs;
+    newPages += other.newPages;
     return *this;
 }
 
@@ -46,7 +49,9 @@ MeteredApplication::Span MeteredApplication::now() const
 {
     timespec time = {};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return {clock.nsecsElapsed(), qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec};
+    rusage usage = {};
+    getrusage(RUSAGE_THREAD, &usage);
+    return {clock.nsecsElapsed(), qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec, usage.ru_minflt};
 }
 
 MeteredApplication::MeteredApplication(int &argc, char **argv) : QApplication(argc, argv)
@@ -121,11 +126,12 @@ void MeteredApplication::report(const char *workload) const
     bench::report(workload, "paint_p50", quantile(paints, 0.5, &Span::wallNs), "ms");
     bench::report(workload, "paint_p99", quantile(paints, 0.99, &Span::wallNs), "ms");
     bench::report(workload, "longest_turn", inMs(longest.busy.wallNs), "ms");
-    std::fprintf(stderr, "%s: the longest turn ran for %.1f of its %.1f ms:", workload, inMs(longest.busy.cpuNs),
-                 inMs(longest.busy.wallNs));
+    std::fprintf(stderr, "%s: the longest turn ran for %.1f of its %.1f ms, with %lld new pages:", workload,
+                 inMs(longest.busy.cpuNs), inMs(longest.busy.wallNs), longest.busy.newPages);
     for (const Part &part : longest.parts) {
-        std::fprintf(stderr, " %s of %s %.1f of %.1f;", QMetaEnum::fromType<QEvent::Type>().valueToKey(part.type),
-                     part.receiver, inMs(part.took.cpuNs), inMs(part.took.wallNs));
+        std::fprintf(stderr, " %s of %s %.1f of %.1f, %lld pages;",
+                     QMetaEnum::fromType<QEvent::Type>().valueToKey(part.type), part.receiver, inMs(part.took.cpuNs),
+                     inMs(part.took.wallNs), part.took.newPages);
     }
     std::fputc('\n', stderr);
 }

@@ -24,10 +24,15 @@ public:
 
 private:
     /// What passed, and what of it this thread was running: where threads share the processors, it waits for its turn.
+    /// What the machine needs to give it a page of memory for the first time counts as running.
     struct Span {
         qint64 wallNs = 0;
         qint64 cpuNs = 0;
-        Span operator-(const Span &other) const { return {wallNs - other.wallNs, cpuNs - other.cpuNs}; }
+        qint64 newPages = 0;
+        Span operator-(const Span &other) const
+        {
+            return {wallNs - other.wallNs, cpuNs - other.cpuNs, newPages - other.newPages};
+        }
         Span &operator+=(const Span &other);
     };
     struct Part {
