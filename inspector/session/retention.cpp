@@ -19,15 +19,17 @@ bool Retention::evictRows(SessionData &data, qint64 appended) const
     return data.rows.evictDownTo(rowsAllowed(data), std::max(EvictedAtOnce, 4 * appended));
 }
 
-void Retention::forgetPast(SessionData &data, qint64 appended) const
+bool Retention::forgetPast(SessionData &data, qint64 appended) const
 {
     const qint64 begin = data.rows.eviction().wholeFrom();
     data.queues.forgetBefore(begin);
-    data.tasks.forgetBefore(begin, data.rows, std::max(LeastTasksLookedAt, appended), hasTooManyTasks(data));
-    if (begin - data.pastBegin < RowsBetweenLooksAtAgents)
-        return;
-    data.pastBegin = begin;
-    data.agents.forgetBefore(begin);
+    const qint64 looks = std::max(LeastTasksLookedAt, appended);
+    const bool tasksWent = data.tasks.forgetBefore(begin, data.rows, looks, hasTooManyTasks(data));
+    if (begin - data.pastBegin >= RowsBetweenLooksAtAgents) {
+        data.pastBegin = begin;
+        data.agents.forgetBefore(begin);
+    }
+    return tasksWent;
 }
 
 } // namespace inspector

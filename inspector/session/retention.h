@@ -19,8 +19,8 @@ public:
     /// After so many rows were appended. False where it was not enough for once.
     [[nodiscard]] bool evictRows(SessionData &data, qint64 appended) const;
     /// Forgets what was before the rows that are whole; where tasks take more than their share of the memory, also
-    /// those that ended and of which no message is left.
-    void forgetPast(SessionData &data, qint64 appended) const;
+    /// those that ended and of which no message is left. Answers whether there were such.
+    [[nodiscard]] bool forgetPast(SessionData &data, qint64 appended) const;
 
 private:
     [[nodiscard]] qint64 rowsAllowed(const SessionData &data) const

@@ -35,29 +35,29 @@ void Session::Private::announce(const Changes &changes)
         data->agentsAreStale = true;
     if (changes.firstNewRow < data->rows.end())
         emit session->rowsAppended(changes.firstNewRow, data->rows.end());
-    evict(data->rows.end() - changes.firstNewRow);
+    const bool tasksWent = evict(data->rows.end() - changes.firstNewRow);
     const qint64 begin = std::max(changes.changedBegin, data->rows.begin());
     const qint64 end = std::min(changes.changedEnd, changes.firstNewRow);
     if (begin < end)
         emit session->rowsChanged(begin, end);
     if (changes.agents)
         emit session->agentsChanged();
-    if (changes.tasks)
+    if (changes.tasks || tasksWent)
         emit session->tasksChanged();
 }
 
-void Session::Private::evict(qint64 appended)
+bool Session::Private::evict(qint64 appended)
 {
     RowStore &rows = data->rows;
     if (!retention.isExceeded(*data))
-        return;
+        return false;
     const qint64 oldBegin = rows.begin();
     lock.lock();
     const bool isEnough = retention.evictRows(*data, appended);
     lock.unlock();
     if (!isEnough)
         evictLater();
-    retention.forgetPast(*data, appended);
+    const bool tasksWent = retention.forgetPast(*data, appended);
     const auto [bare, thinned] = rows.takeEvictionsDone();
     const qint64 begin = rows.begin(); // a slot may append, too
     if (begin > oldBegin)
@@ -66,6 +66,13 @@ void Session::Private::evict(qint64 appended)
         emit session->rowsThinned(thinned.begin, thinned.end);
     if (!bare.isEmpty())
         emit session->rowContentsEvicted(bare.begin, bare.end);
+    return tasksWent;
+}
+
+void Session::Private::evictUnasked()
+{
+    if (evict())
+        emit session->tasksChanged();
 }
 
 void Session::Private::evictLater()
@@ -76,7 +83,7 @@ void Session::Private::evictLater()
         session,
         [this] {
             evictionWaits = false;
-            evict();
+            evictUnasked();
         },
         Qt::QueuedConnection);
 }
@@ -156,7 +163,7 @@ qint64 Session::memoryLimit() const
 void Session::setMemoryLimit(qint64 bytes)
 {
     d->retention.setLimit(bytes);
-    d->evict();
+    d->evictUnasked();
 }
 
 void Session::keepAllTasks()

@@ -25,8 +25,8 @@ public:
     void append(std::span<const Entry> entries);
     void setFetcher(std::shared_ptr<MessageFetcher> reader);
     void clear();
-    /// After so many rows were appended.
-    void evict(qint64 appended = 0);
+    /// When no rows were appended.
+    void evictUnasked();
     void marksChanged(quint64 first, quint64 last);
 
     mutable SessionLock lock;
@@ -38,6 +38,8 @@ public:
 
 private:
     void announce(const Changes &changes);
+    /// After so many rows were appended. Answers whether tasks were forgotten: who calls it tells of that.
+    [[nodiscard]] bool evict(qint64 appended = 0);
     void evictLater();
 
     Session *const session;

@@ -54,7 +54,8 @@ TaskEnd endOf(const Session &session, qint64 row, qint64 Life::*which)
     end.row = lifeAround(session, task, row).*which;
     if (end.row >= 0) {
         end.why = TaskEnd::Why::Found;
-    } else if (const Task &known = session.tasks().at(task); which == &Life::answer && known.isOpen()) {
+    } else if (const Task &known = session.tasks().at(task); which == &Life::answer && known.isOpen()
+               && session.row(row).seq >= known.firstSeq) { // not of an earlier one
         end.why = known.requestDropped ? TaskEnd::Why::RequestDropped : TaskEnd::Why::StillOpen;
         end.dropper = known.requestDropped ? known.worker : QString();
     }

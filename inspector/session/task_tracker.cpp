@@ -159,7 +159,7 @@ Task TaskTracker::taskAt(qsizetype index, qint64 row, qint64 t, const RowStore &
     return task;
 }
 
-void TaskTracker::forgetBefore(qint64 row, const RowStore &rows, qint64 most, bool endedToo)
+bool TaskTracker::forgetBefore(qint64 row, const RowStore &rows, qint64 most, bool endedToo)
 {
     const auto &tasks = taskTable.tasks;
     std::vector<qint64> going;
@@ -170,7 +170,9 @@ void TaskTracker::forgetBefore(qint64 row, const RowStore &rows, qint64 most, bo
         if (endedToo && !tasks.at(lastLookedAt).isOpen() && past.isGone(qint32(lastLookedAt), row, rows))
             going.push_back(lastLookedAt);
     }
+    const bool anyGo = !going.empty();
     forget(std::move(going));
+    return anyGo;
 }
 
 void TaskTracker::forget(std::vector<qint64> numbers)

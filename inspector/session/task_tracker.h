@@ -39,8 +39,9 @@ public:
     /// The same with the rows of its texts in place of the texts: those may have to be read from a file.
     [[nodiscard]] Task headAt(qsizetype index, qint64 row, qint64 t, const RowStore &rows) const;
     /// Nobody will ask what tasks were before this row. With `endedToo`, tasks are forgotten that ended and of which no
-    /// message is held. Looks at so many tasks, and at the next ones in the next call: there may be a million.
-    void forgetBefore(qint64 row, const RowStore &rows, qint64 most, bool endedToo);
+    /// message is held. Looks at so many tasks, and at the next ones in the next call: there may be a million. Answers
+    /// whether any were forgotten.
+    bool forgetBefore(qint64 row, const RowStore &rows, qint64 most, bool endedToo);
     [[nodiscard]] qint64 bytes() const;
 
 private:

@@ -40,7 +40,7 @@ int main(int argc, char *argv[])
     const std::optional<inspector::SessionState> last = session.stateAt(session.rowEnd() - 1);
     clock.start();
     int open = 0;
-    for (qsizetype task = 0; task < last->taskCount(); ++task)
+    for (const qsizetype task : session.tasks().numbers(last->taskEndNumber()))
         open += last->task(task).isOpen();
     bench::report("state", "one_task", double(clock.nsecsElapsed()) / double(last->taskCount()), "ns");
     bench::report("state", "open_tasks", open, "count");

@@ -258,6 +258,36 @@ private slots:
         QCOMPARE(resets.count(), 0);
     }
 
+    void tasksAreForgottenWhileOthersSpeak()
+    {
+        Window w;
+        w.requestMany(1'500);
+        w.view.model()->refresh();
+        w.session.setMemoryLimit(1 << 20);
+        for (int i = 0; w.session.tasks().forgotten() < 500 && i < 500; ++i) {
+            std::vector<bus::Record> frames;
+            for (int each = 0; each < 50; ++each)
+                frames.push_back(made::message(w.seq++, u"mic"_s, u"stt"_s,
+                                               bus::Frame{u"InputAudioRaw"_s, QByteArray(640, 'x'), {}, {}}));
+            w.session.append(frames);
+        }
+        QVERIFY(w.session.tasks().forgotten() >= 500);
+        QCOMPARE(w.view.model()->rowCount(), 1'502); // not drawn anew yet: what is gone says nothing
+        QSignalSpy opened(&w.view, &TasksView::taskOpened);
+        bool isBlankThere = false;
+        for (int row = 0; row < w.view.model()->rowCount(); ++row) {
+            if (!w.cell(row, TaskModel::Id).isEmpty())
+                continue;
+            isBlankThere = true;
+            QCOMPARE(w.cell(row, TaskModel::Status), QString());
+            QCOMPARE(w.cell(row, TaskModel::Age), QString());
+            emit w.view.table()->doubleClicked(w.view.model()->index(row, 0));
+        }
+        QVERIFY(isBlankThere);
+        QCOMPARE(opened.count(), 0);
+        QTRY_VERIFY(!w.ids().contains(QString()));
+    }
+
     /// Who sorts by what tasks say has each text read once, in the order of the file, and again when it has changed.
     void sortingByATextReadsItOnce()
     {

@@ -112,6 +112,8 @@ private slots:
     void thePastKnowsTheOpenOnes();
     void whatComesLateIsOfNoTask();
     void anIdMayBeUsedAgain();
+    void whatCameLateIsNotOfTheNextTaskOfThatId();
+    void whoShowsTasksHearsOfIt();
     void aStoryGoesOn();
     void allAreKeptWhereAllAreAskedFor();
 
@@ -258,6 +260,45 @@ void TestForgottenTasks::anIdMayBeUsedAgain()
     const qint64 row = small->findRow(seq).value();
     QCOMPARE(small->taskRows(next), std::vector<qint64>{row});
     QCOMPARE(requestOf(*small, row).row, row);
+}
+
+void TestForgottenTasks::whatCameLateIsNotOfTheNextTaskOfThatId()
+{
+    const QString id = whole->tasks().at(1).id;
+    const quint64 late = traffic.seq++;
+    small->append(message(late, u"worker"_s, u"boss"_s, bus::TaskUpdate{id, {}}));
+    small->append(message(traffic.seq++, u"boss"_s, u"worker"_s, bus::TaskRequest{id, u"again"_s, {}}));
+    QVERIFY(small->tasks().find(id)->isOpen());
+    const qint64 row = small->findRow(late).value();
+    QCOMPARE(requestOf(*small, row).why, TaskEnd::Why::NotHeld);
+    QCOMPARE(answerOf(*small, row).why, TaskEnd::Why::NotHeld);
+}
+
+void TestForgottenTasks::whoShowsTasksHearsOfIt()
+{
+    qsizetype known = 0;
+    int times = 0;
+    connect(whole.get(), &Session::tasksChanged, this, [&] {
+        known = whole->tasks().forgotten();
+        ++times;
+    });
+    whole->setMemoryLimit(Memory / 2);
+    QCOMPARE(known, whole->tasks().forgotten());
+    for (int i = 0; i < 300; ++i) {
+        std::vector<bus::Record> frames;
+        for (int each = 0; each < 50; ++each)
+            frames.push_back(frame(traffic.seq++)); // no task says anything
+        times = 0;
+        whole->append(frames);
+        QVERIFY(times <= 1);
+        QCOMPARE(known, whole->tasks().forgotten());
+        QCoreApplication::processEvents(); // eviction goes on
+        QCOMPARE(known, whole->tasks().forgotten());
+    }
+    QVERIFY(known > 1000);
+    times = 0;
+    whole->append(traffic.next(100));
+    QCOMPARE(times, 1);
 }
 
 void TestForgottenTasks::aStoryGoesOn()

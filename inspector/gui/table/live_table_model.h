@@ -18,7 +18,8 @@ struct TableColumn {
     bool icon = false;   ///< there may be one before the text
 };
 
-/// Shows a table whose entries are appended, changed and never removed, in an order of its own; of a long one a part.
+/// Shows a table whose entries are appended and changed, in an order of its own; of a long one a part. An index is an
+/// entry's for ever.
 ///
 /// It sorts itself: a proxy would compare ten thousand rows through QVariants at every refresh. Entries are known
 /// by their index in the table; refresh() takes in whatever changed and is called a few times a second.

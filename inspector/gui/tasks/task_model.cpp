@@ -118,6 +118,8 @@ QVariant TaskModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    if (!past && !session->tasks().contains(entryAt(index.row())))
+        return {}; // forgotten: the next refresh takes it from the list
     const Task &task = taskAt(index.row());
     const auto column = Column(index.column());
     const auto shown = [&] { return showsTexts(column) ? wholeTask(entryAt(index.row())) : task; };

@@ -47,8 +47,10 @@ TasksView::TasksView(const Session *s, StateAtCursor *at, QWidget *parent)
     connect(new ItemMenu(tableView), &ItemMenu::requested, this, [this](const QModelIndex &index, const QPoint &place) {
         emit menuRequested(taskSubjects(tasks->taskAt(index.row()), TaskModel::Column(index.column())), place);
     });
-    connect(tableView, &LiveTableView::entryOpened, this,
-            [this](int entry) { emit taskOpened(session->tasks().at(entry).id); });
+    connect(tableView, &LiveTableView::entryOpened, this, [this](int entry) {
+        if (session->tasks().contains(entry)) // it may be forgotten since the list was made
+            emit taskOpened(session->tasks().at(entry).id);
+    });
     connect(session, &Session::tasksChanged, tableView, &LiveTableView::scheduleRefresh);
     connect(session, &Session::wasReset, tasks, &TaskModel::reset);
     connect(tasks, &TaskModel::refreshed, this, &TasksView::sayWhatIsLeftOut);
