@@ -282,22 +282,24 @@ QList<qint64> Conversation::rowsOf(qint64 index) const
     }
     if (entry.kind == Entry::Kind::Stream) {
         const qsizetype task = session->tasks().indexOf(session->name(session->row(entry.lastRow).task));
-        if (task < 0)
-            return rows;
         for (const qint64 row : session->taskRows(task, entry.row, entry.messages * 2 + 64)) {
             const MessageRow head = session->row(row);
             if (row <= entry.lastRow && head.type == MessageRow::Type::Message
                 && kindGroup(head.kind) == KindGroup::Stream)
                 rows.append(row);
         }
-    } else if (entry.kind == Entry::Kind::Audio) {
+    }
+    const bool isLate = entry.kind == Entry::Kind::Stream && rows.isEmpty(); // its task was forgotten before
+    if (isLate || entry.kind == Entry::Kind::Audio) {
+        const NameId task = session->row(entry.lastRow).task;
         for (qint64 row = session->standIn(entry.row); row <= entry.lastRow; row = session->standIn(row + 1)) {
             const MessageRow head = session->row(row);
-            const bool isMessage = head.type == MessageRow::Type::Message;
-            if (isMessage && head.kind == bus::Kind::Frame && head.source == entry.speaker)
+            const bool isPiece = isLate ? kindGroup(head.kind) == KindGroup::Stream && head.task == task
+                                        : head.kind == bus::Kind::Frame && head.source == entry.speaker;
+            if (head.type == MessageRow::Type::Message && isPiece)
                 rows.append(row);
         }
-    } else {
+    } else if (entry.kind != Entry::Kind::Stream) {
         rows.append(entry.row);
     }
     return rows;

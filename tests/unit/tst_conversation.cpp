@@ -515,6 +515,28 @@ private slots:
         checkNotes(conversation, session, false);
     }
 
+    void aStreamOfAForgottenTaskHasItsWords()
+    {
+        Read read({request(0, u"router"_s, u"weather"_s), answer(1, "Soon")});
+        read.session.setMemoryLimit(1 << 20);
+        quint64 seq = 2;
+        for (; read.session.tasks().find(u"t"_s) && seq < 100'000; seq += 2) {
+            const QString id = QString::number(seq);
+            read.session.append(
+                {message(seq, u"router"_s, u"weather"_s, bus::TaskRequest{id, {}, {}}),
+                 message(seq + 1, u"weather"_s, u"router"_s, bus::TaskResponse{id, bus::TaskStatus::Completed, {}})});
+        }
+        QVERIFY(!read.session.tasks().find(u"t"_s));
+        read.session.append({chunk(seq, "It rains"), sound(seq + 1, u"mic"_s), chunk(seq + 2, "in London."),
+                             dropped(seq + 2, u"router"_s)});
+        read.readAll();
+        const Conversation &conversation = read.conversation;
+        const qint64 stream = conversation.end() - 2; // the sound came after it began
+        QCOMPARE(conversation.at(stream).kind, Kind::Stream);
+        QCOMPARE(conversation.words(stream).text, u"It rains in London."_s);
+        QCOMPARE(conversation.words(stream).troubles.size(), 1);
+    }
+
     void whatWasSaidIsToldAsFarAsItIsKnown()
     {
         const QString gone = u"(contents let go to stay within memory)"_s;
