@@ -76,16 +76,30 @@ public:
         const qint64 chunkBegin = base + qint64(index) * ChunkSize;
         const qint64 erased = chunks[index].erase(from - chunkBegin, to - chunkBegin,
                                                   [&isGone](qint64, const T &item) { return isGone(item); });
-        // Who erases from front to back is through with it.
-        if (erased > 0 && last - chunkBegin >= ChunkSize && to - chunkBegin == ChunkSize)
-            chunks[index].items.shrink_to_fit();
-        noteErased(index, erased);
+        if (erased == 0)
+            return;
+        if (last - chunkBegin >= ChunkSize && to - chunkBegin == ChunkSize)
+            chunks[index].items.shrink_to_fit(); // who erases from front to back is through with it
+        count -= erased;
+        for (size_t later = index + 1; later < itemsBefore.size(); ++later)
+            itemsBefore[later] -= erased;
+        findFirst();
     }
     /// Erases the items of these numbers, which are there, ascending.
     void erase(std::span<const qint64> numbers)
     {
+        if (numbers.empty())
+            return;
+        // One pass through itemsBefore for all, as there may be many chunks; up to `counted` it is right again.
+        qint64 erased = 0;
+        size_t counted = chunkIndex(numbers.front());
+        const auto countUpTo = [&](size_t chunk) {
+            for (; counted < chunk; ++counted)
+                itemsBefore[counted] -= erased;
+        };
         while (!numbers.empty()) {
             const size_t index = chunkIndex(numbers.front());
+            countUpTo(index + 1);
             const qint64 chunkBegin = base + qint64(index) * ChunkSize;
             const auto end = std::ranges::lower_bound(numbers, chunkBegin + ChunkSize);
             auto next = numbers.begin();
@@ -95,12 +109,14 @@ public:
                 next += is;
                 return is;
             };
-            const qint64 erased = chunk.erase(numbers.front() - chunkBegin, *std::prev(end) + 1 - chunkBegin, isNext);
+            erased += chunk.erase(numbers.front() - chunkBegin, *std::prev(end) + 1 - chunkBegin, isNext);
             if (last - chunkBegin >= ChunkSize && chunk.items.size() <= chunk.items.capacity() / 2)
                 chunk.items.shrink_to_fit();
             numbers = {end, numbers.end()};
-            noteErased(index, erased);
         }
+        countUpTo(itemsBefore.size());
+        count -= erased;
+        findFirst();
     }
 
     /// What it takes in memory.
@@ -180,16 +196,6 @@ private:
 
     [[nodiscard]] size_t chunkIndex(qint64 number) const { return size_t((number - base) / ChunkSize); }
     [[nodiscard]] const Chunk &chunkOf(qint64 number) const { return chunks[chunkIndex(number)]; }
-
-    void noteErased(size_t chunk, qint64 erased)
-    {
-        if (erased == 0)
-            return;
-        count -= erased;
-        for (size_t later = chunk + 1; later < itemsBefore.size(); ++later)
-            itemsBefore[later] -= erased;
-        findFirst();
-    }
 
     /// Chunks that are empty and full up are dropped at the front; elsewhere they stay, for their number.
     void findFirst()
