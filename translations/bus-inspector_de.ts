@@ -4994,6 +4994,10 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
             <numerusform>Strom aus %Ln Stücken</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Task %1: ended</source>
+        <translation>Aufgabe %1: beendet</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SubjectMenu</name>
@@ -5390,10 +5394,6 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
 Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umschalt+T drücken.</translation>
     </message>
     <message>
-        <source>Task %1 is not in this session, or not yet.</source>
-        <translation>Aufgabe %1 ist nicht oder noch nicht in dieser Sitzung.</translation>
-    </message>
-    <message>
         <source>open for %1</source>
         <translation>seit %1 offen</translation>
     </message>
@@ -5408,6 +5408,10 @@ Eine Nachricht einer Aufgabe im Verkehr oder eine Aufgabe wählen und Strg+Umsch
     <message>
         <source>↑ Asked for %1</source>
         <translation>↑ Verlangt für %1</translation>
+    </message>
+    <message>
+        <source>Task %1 is not in this session any more, or not yet.</source>
+        <translation>Aufgabe %1 ist nicht mehr oder noch nicht in dieser Sitzung.</translation>
     </message>
 </context>
 <context>

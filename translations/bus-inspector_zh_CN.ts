@@ -4941,6 +4941,10 @@ A finer time axis shows them, or one in order.</source>
             <numerusform>%Ln 个片段的流</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Task %1: ended</source>
+        <translation>任务 %1：已结束</translation>
+    </message>
 </context>
 <context>
     <name>inspector::SubjectMenu</name>
@@ -5335,10 +5339,6 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
 请在通信列表中选择任务的消息，或选择任务，然后按 Ctrl+Shift+T。</translation>
     </message>
     <message>
-        <source>Task %1 is not in this session, or not yet.</source>
-        <translation>任务 %1 不在或尚未出现在此会话中。</translation>
-    </message>
-    <message>
         <source>open for %1</source>
         <translation>已持续 %1</translation>
     </message>
@@ -5353,6 +5353,10 @@ Choose a message of a task in the traffic, or a task, and press Ctrl+Shift+T.</s
     <message>
         <source>↑ Asked for %1</source>
         <translation>↑ 为 %1 请求</translation>
+    </message>
+    <message>
+        <source>Task %1 is not in this session any more, or not yet.</source>
+        <translation>任务 %1 已不在或尚未出现在此会话中。</translation>
     </message>
 </context>
 <context>

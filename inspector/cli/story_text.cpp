@@ -75,7 +75,7 @@ nlohmann::json stepsJson(const Session &session, const TaskStory &story, int par
                                {"since_request_ns", step.sinceRequest},
                                {"gap_ns", step.gap},
                                {"type", bus::kindName(step.messageKind).toStdString()},
-                               {"task_id", session.tasks().at(step.task).id.toStdString()},
+                               {"task_id", session.name(step.taskId).toStdString()},
                                {"source", session.name(step.source).toStdString()},
                                {"says", story.text(number).toStdString()},
                                {"fate", outcomeName(fate.what).toStdString()},

@@ -124,11 +124,11 @@ void TaskStory::addCourse(qsizetype index, int above)
 void TaskStory::findSubTasks()
 {
     for (size_t i = 0; i < courses.size(); ++i) { // it grows on the way
-        const QList<qsizetype> subTasks = session->tasks().subTasks(courses[i].task);
-        const qsizetype known = std::exchange(courses[i].subTasksKnown, subTasks.size());
-        for (qsizetype place = known; place < subTasks.size(); ++place) {
-            if (session->tasks().contains(subTasks.at(place)))
-                addCourse(subTasks.at(place), int(i));
+        const auto [numbers, gone] = session->tasks().subTasks(courses[i].task);
+        const qsizetype known = std::exchange(courses[i].subTasksKnown, gone + numbers.size());
+        for (qsizetype place = std::max<qsizetype>(known - gone, 0); place < numbers.size(); ++place) {
+            if (session->tasks().contains(numbers.at(place)))
+                addCourse(numbers.at(place), int(i));
         }
     }
 }
@@ -166,6 +166,7 @@ void TaskStory::take(const Message &message)
     step.messageKind = row.kind;
     step.parent = course.head;
     step.task = course.task;
+    step.taskId = row.task;
     step.row = step.lastRow = message.row;
     step.seq = row.seq;
     step.source = row.source;

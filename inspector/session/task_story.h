@@ -25,7 +25,8 @@ struct TaskStep {
     bus::Kind messageKind = bus::Kind::TaskRequest;
     int parent = -1;     ///< the step that it is under; -1 at the top
     int place = 0;       ///< among the steps under the same one
-    qsizetype task = -1; ///< its number in the TaskTable
+    qsizetype task = -1; ///< its number in the TaskTable …
+    NameId taskId = NoName; ///< … and its name, which stays when the task is forgotten
     qint64 row = -1;     ///< its message; of a stream, the first chunk …
     qint64 lastRow = -1; ///< … and the last so far
     quint64 seq = 0;

@@ -43,6 +43,13 @@ struct Task {
     }
 };
 
+/// The tasks that were asked for another one, in the order of asking. New ones come last; the others keep their places,
+/// counted with those that are gone.
+struct SubTasks {
+    QList<qsizetype> numbers; ///< what is none any longer is a -1, or a number that TaskTable::contains() denies
+    qsizetype gone = 0;       ///< how many stood before them
+};
+
 /// Tasks are numbered from 0 in the order of first appearance. A number is a task's for ever: of one that is forgotten
 /// (see Retention) it stays unused.
 class TaskTable {
@@ -68,9 +75,7 @@ public:
     [[nodiscard]] const Task *find(const QString &id) const;
     /// The number of the task; -1 where there is none of that id.
     [[nodiscard]] qsizetype indexOf(const QString &id) const;
-    /// The numbers of the tasks that were asked for this one, in the order of asking. It only grows: what is no
-    /// sub-task any longer is a -1, or a number that contains() denies.
-    [[nodiscard]] QList<qsizetype> subTasks(qsizetype number) const { return children.value(number); }
+    [[nodiscard]] SubTasks subTasks(qsizetype number) const { return children.value(number); }
     /// The numbers of those that are open, ascending.
     [[nodiscard]] const std::set<qsizetype> &open() const { return openOnes; }
 
@@ -81,7 +86,7 @@ private:
     const Names &names;
     NameMap places; ///< the number of each id's task
     SparseColumn<Task, 128> tasks;
-    QHash<qsizetype, QList<qsizetype>> children; ///< of tasks that have any
+    QHash<qsizetype, SubTasks> children; ///< of tasks that have any
     std::set<qsizetype> openOnes;
 };
 

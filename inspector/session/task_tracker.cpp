@@ -180,7 +180,7 @@ void TaskTracker::forget(std::vector<qint64> numbers)
     std::ranges::sort(numbers);
     for (const qint64 number : numbers) {
         taskTable.places.insert(names.find(taskTable.at(number).id).value(), TaskTable::Forgotten);
-        for (const qsizetype child : taskTable.children.take(number)) {
+        for (const qsizetype child : taskTable.children.take(number).numbers) {
             if (taskTable.contains(child))
                 taskTable.tasks.at(child).parent = -1;
         }
@@ -219,7 +219,7 @@ void TaskTracker::request(qint32 place, qint64 index, const MessageRow &row, con
     Task &task = taskTable.tasks.at(place);
     if (!task.isOpen()) {
         past.beginAnew(place, task);
-        for (const qsizetype child : taskTable.children.take(place)) { // asked for the earlier one
+        for (const qsizetype child : taskTable.children.take(place).numbers) { // asked for the earlier one
             if (!taskTable.contains(child))
                 continue;
             past.loseParent(qint32(child), index, place);
@@ -252,9 +252,13 @@ void TaskTracker::setParent(qint32 place, qsizetype parent)
     if (task.parent == parent || place == parent)
         return;
     if (const auto siblings = taskTable.children.find(task.parent); siblings != taskTable.children.end())
-        (*siblings)[siblings->lastIndexOf(place)] = -1; // so that who has read up to here may go on
-    if (parent >= 0)
-        taskTable.children[parent].append(place);
+        siblings->numbers[siblings->numbers.lastIndexOf(place)] = -1; // so that who has read up to here may go on
+    if (parent >= 0) {
+        auto &[numbers, gone] = taskTable.children[parent];
+        for (; !numbers.isEmpty() && !taskTable.contains(numbers.first()); ++gone)
+            numbers.removeFirst(); // a task may last for a day, and ask for another one each second
+        numbers.append(place);
+    }
     task.parent = parent;
 }
 

@@ -141,6 +141,22 @@ private slots:
         QCOMPARE(wanted.first().first().toString(), u"outer"_s);
     }
 
+    void aTaskBelowThatIsForgottenKeepsItsName()
+    {
+        Window w;
+        w.session.setMemoryLimit(1 << 20);
+        w.session.append({ask(0, u"a"_s, u"b"_s, u"outer"_s), ask(1, u"b"_s, u"c"_s, u"inner"_s),
+                          answer(2, u"c"_s, u"b"_s, u"inner"_s)});
+        w.view.follow(u"outer"_s);
+        QCOMPARE(w.cell(1, StoryModel::What), u"Task inner: completed"_s);
+        for (quint64 seq = 10; w.session.tasks().find(u"inner"_s) && seq < 100'000; seq += 2)
+            w.session.append({ask(seq, u"a"_s, u"d"_s, QString::number(seq)),
+                              answer(seq + 1, u"d"_s, u"a"_s, QString::number(seq))});
+        QVERIFY(!w.session.tasks().find(u"inner"_s));
+        QCOMPARE(w.cell(1, StoryModel::What), u"Task inner: ended"_s);
+        QVERIFY(w.view.model()->index(1, StoryModel::What).data(Qt::DecorationRole).isNull());
+    }
+
     void aNewSessionEmptiesIt()
     {
         Window w;

@@ -309,7 +309,7 @@ void TestForgottenTasks::aStoryGoesOn()
         if (story->step(number).kind == TaskStep::Kind::SubTask)
             told.insert(QString::number(story->step(number).seq));
     }
-    const QList<qsizetype> subTasks = whole->tasks().subTasks(0);
+    const QList<qsizetype> subTasks = whole->tasks().subTasks(0).numbers;
     QVERIFY(subTasks.size() > 5000);
     for (const qsizetype number : subTasks) {
         if (number >= 0 && !traffic.askedAgain.contains(whole->tasks().at(number).id))

@@ -307,7 +307,27 @@ private slots:
         QCOMPARE(parent(u"s4"_s), u"third"_s);
         QCOMPARE(parent(u"s5"_s), u"first"_s);
         QCOMPARE(parent(u"s6"_s), QString());
-        QCOMPARE(session.tasks().subTasks(2).size(), 2);
+        QCOMPARE(session.tasks().subTasks(2).numbers.size(), 2);
+    }
+
+    void manyPingsUnderOneIdLeaveOneSubTask()
+    {
+        Session session;
+        session.append(request(0, u"user"_s, u"boss"_s, u"day"_s));
+        TaskStory story(&session);
+        story.follow(u"day"_s);
+        QList<quint64> expected = {0};
+        for (quint64 seq = 1; seq < 2'000; seq += 2) {
+            session.append({request(seq, u"boss"_s, u"worker"_s, u"ping"_s),
+                            response(seq + 1, u"worker"_s, u"boss"_s, u"ping"_s)});
+            if (seq % 10 != 1)
+                continue;
+            readAll(story);
+            expected += seq; // its answer is under it
+        }
+        QVERIFY(session.tasks().subTasks(0).numbers.size() < 10);
+        QVERIFY(session.tasks().subTasks(0).numbers.contains(session.tasks().indexOf(u"ping"_s)));
+        QCOMPARE(seqs(story), expected);
     }
 
     void fromAnyMessageToTheRequestAndTheAnswer()

@@ -153,9 +153,11 @@ QString StoryModel::text(int number, Column column) const
 
 QString StoryModel::what(const TaskStep &step) const
 {
-    const Task &task = session->tasks().at(step.task);
     switch (step.kind) {
-    case TaskStep::Kind::SubTask: return tr("Task %1: %2").arg(task.id, taskStatusText(task));
+    case TaskStep::Kind::SubTask:
+        return session->tasks().contains(step.task)
+            ? tr("Task %1: %2").arg(session->name(step.taskId), taskStatusText(session->tasks().at(step.task)))
+            : tr("Task %1: ended").arg(session->name(step.taskId)); // else it would not be forgotten
     case TaskStep::Kind::Stream: return tr("Stream of %Ln chunk(s)", nullptr, int(step.under.size()));
     case TaskStep::Kind::Message:
     case TaskStep::Kind::Chunk: break;
@@ -202,9 +204,10 @@ QString StoryModel::outcomeHelp(const StepFate &fate) const
 QVariant StoryModel::decoration(int number, Column column) const
 {
     const TaskStep &step = story->step(number);
+    if (column == What && step.kind == TaskStep::Kind::SubTask)
+        return session->tasks().contains(step.task) ? taskStatusIcon(session->tasks().at(step.task)) : QVariant();
     if (column == What)
-        return step.kind == TaskStep::Kind::SubTask ? taskStatusIcon(session->tasks().at(step.task))
-                                                    : groupIcon(step.messageKind);
+        return groupIcon(step.messageKind);
     if (column != Outcome)
         return {};
     const StepFate fate = story->fate(number);

@@ -169,7 +169,7 @@ void TaskView::showHeading()
         emptyLabel->setText(story->taskId().isEmpty()
                                 ? tr("No task is followed.\nChoose a message of a task in the traffic, or a task, and "
                                      "press Ctrl+Shift+T.")
-                                : tr("Task %1 is not in this session, or not yet.").arg(story->taskId()));
+                                : tr("Task %1 is not in this session any more, or not yet.").arg(story->taskId()));
         return;
     }
     const qint64 took = (task->endedAt > 0 ? task->endedAt : session->endTime()) - task->startedAt;
