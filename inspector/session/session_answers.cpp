@@ -209,7 +209,7 @@ Findings Session::findings(AuditMoment moment) const
 {
     SessionData &data = *d->data;
     data.refreshAgents();
-    return FindingsMaker(data.findings, data.agents.table(), data.names, data.rows, data.end, moment)
+    return FindingsMaker(data.findings, data.agents.table(), data.names, data.rows, data.queues, data.end, moment)
         .make(audit(moment), data.gaps);
 }
 

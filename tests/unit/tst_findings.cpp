@@ -73,6 +73,7 @@ private slots:
     void amongManyOpenTasksTheOverdueOnesStandByThemselves();
     void tasksOfAWorkerThatLeft();
     void anAgentThatFinishesNothing();
+    void whoHadNothingToDoIsNotStuck();
     void anAgentThatNeverBecameReady();
     void whatIsOpenWhenTheSessionEnds();
     void cancelsThatWaitedLong();
@@ -285,6 +286,25 @@ void TestFindings::anAgentThatFinishesNothing()
     QVERIFY(stuck != list.end());
     QVERIFY(stuck->count >= 1);
     QCOMPARE(seqsOf(*stuck), std::vector<quint64>{0});
+}
+
+/// It finished nothing for long as nothing came; what waits has come just now.
+void TestFindings::whoHadNothingToDoIsNotStuck()
+{
+    Session session;
+    session.append(Opening);
+    session.append({frame(0, u"mic"_s, u"stt"_s), handled(0, u"stt"_s)});
+    session.append(frame(LaterMs, u"mic"_s, u"stt"_s));
+    QVERIFY(!has(session, FindingKind::Stuck));
+    session.append({frame(LaterMs + 5'000, u"mic"_s, u"stt"_s), frame(LaterMs + 9'999, u"router"_s, u"mic"_s)});
+    QVERIFY(!has(session, FindingKind::Stuck));
+    session.append(frame(LaterMs + 10'001, u"router"_s, u"mic"_s));
+    QCOMPARE(only(session, FindingKind::Stuck).count, 2u);
+
+    Session first; // the first message of all
+    first.append(Opening);
+    first.append({frame(LaterMs, u"mic"_s, u"stt"_s), frame(LaterMs + 1, u"router"_s, u"mic"_s)});
+    QVERIFY(!has(first, FindingKind::Stuck));
 }
 
 void TestFindings::anAgentThatNeverBecameReady()

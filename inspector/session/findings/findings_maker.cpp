@@ -119,9 +119,23 @@ void FindingsMaker::addQuietAgents(const Audit &audit)
             add(FindingKind::NeverReady, 1, subscription->t, heldOf({*subscription}));
         const qint64 lastSeen = std::max(agent.lastSeen, subscription ? subscription->t : 0);
         if (depthsAreKnown && agent.totals.waiting > 0 && lastSeen > 0
-            && now - lastSeen >= FindingsTracker::LongSilenceNs)
+            && now - lastSeen >= FindingsTracker::LongSilenceNs && name && keepsWaiting(agent, *name))
             add(FindingKind::Stuck, agent.totals.waiting, lastSeen, placeAt(lastSeen));
     }
+}
+
+bool FindingsMaker::keepsWaiting(const Agent &agent, NameId name)
+{
+    const qint64 then = now - FindingsTracker::LongSilenceNs;
+    const std::optional<qint64> row = rows.findAt(then);
+    if (!row || !queues.knows(*row))
+        return true; // the bus's counters are all that there is
+    if (rows.at(*row).t > then)
+        return false; // all came later
+    if (!longAgo)
+        longAgo = queues.at(*row, rows);
+    const auto cameLater = queues.countsOf(name, *longAgo).unsettledLater;
+    return qint64(agent.totals.waiting) > cameLater[false] + cameLater[true];
 }
 
 void FindingsMaker::addAudit(const Audit &audit, const GapLedger &gaps)

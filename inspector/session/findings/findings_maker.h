@@ -4,8 +4,11 @@
 #include <inspector/session/agent_table.h>
 #include <inspector/session/audit.h>
 #include <inspector/session/findings/findings_tracker.h>
+#include <inspector/session/history/queue_history.h>
 #include <inspector/session/names.h>
 #include <inspector/session/row_store.h>
+
+#include <optional>
 
 namespace inspector {
 
@@ -18,8 +21,9 @@ public:
     static constexpr qsizetype MostOfAKind = 20;
 
     FindingsMaker(FindingsTracker &tracker, const AgentTable &agents, const Names &names, const RowStore &rows,
-                  qint64 now, AuditMoment moment)
-        : tracker(tracker), agents(agents), names(names), rows(rows), now(now), isOver(moment == AuditMoment::AtRest)
+                  const QueueHistory &queues, qint64 now, AuditMoment moment)
+        : tracker(tracker), agents(agents), names(names), rows(rows), queues(queues), now(now),
+          isOver(moment == AuditMoment::AtRest)
     {
     }
 
@@ -32,6 +36,8 @@ private:
     [[nodiscard]] Finding noticed(FindingKind kind, NameId subject, const Group &group) const;
     void addUnansweredTasks();
     void addQuietAgents(const Audit &audit);
+    /// Whether something has waited for the agent for long; else what waits has just come.
+    [[nodiscard]] bool keepsWaiting(const Agent &agent, NameId name);
     void addAudit(const Audit &audit, const GapLedger &gaps);
     [[nodiscard]] Findings sorted();
 
@@ -43,9 +49,11 @@ private:
     const AgentTable &agents;
     const Names &names;
     const RowStore &rows;
+    const QueueHistory &queues;
     const qint64 now;
     const bool isOver; ///< the session: what is open now stays so
     QList<Finding> list;
+    std::optional<QueueHistory::Moment> longAgo; ///< the queues as they were then, once somebody asks
 };
 
 } // namespace inspector
