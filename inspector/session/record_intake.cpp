@@ -147,8 +147,11 @@ void RecordIntake::takeOne(const bus::UnsubscribedRecord &record)
     data.noteTime(record.t);
     data.agents.unsubscribed(record);
     const NameId name = data.names.intern(record.name);
-    if (!data.agents.table().at(data.agents.places().value(name)).subscribed) // else an earlier subscription ended late
+    const bool isAway = !data.agents.table().at(data.agents.places().value(name)).subscribed;
+    if (isAway) { // else an earlier subscription ended late
         data.queues.unsubscribed(name);
+        data.findings.unsubscribed(name, record.t);
+    }
     changed.agents = true;
 }
 

@@ -66,12 +66,16 @@ private slots:
     void otherDropsAreOfAQueueThatOverflowed();
     void dropsThatOnlyTheBusCounted();
     void thrownErrorsAreQuoted();
+    void aRequestWhoseHandlerThrewIsToldOnce();
     void anAgentThatFailed();
     void failedTasks();
     void tasksWithoutAWordForLong();
     void whatWasLeftOutMayHoldTheAnswers();
     void amongManyOpenTasksTheOverdueOnesStandByThemselves();
     void tasksOfAWorkerThatLeft();
+    void whoIsCancelledMayStillAnswer();
+    void whatIsUnderWayWhenAllLeaveIsNoTrouble();
+    void aLongSilenceIsToldWhenAllHaveLeft();
     void anAgentThatFinishesNothing();
     void whoHadNothingToDoIsNotStuck();
     void anAgentThatNeverBecameReady();
@@ -178,6 +182,15 @@ void TestFindings::thrownErrorsAreQuoted()
     QVERIFY2(finding.text.contains(u"no such model"), qPrintable(finding.text));
 }
 
+void TestFindings::aRequestWhoseHandlerThrewIsToldOnce()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), fate(0, u"stt"_s, bus::Fate::Failed), frame(LaterMs)});
+    QVERIFY(has(session, FindingKind::HandlerThrew));
+    QVERIFY(!has(session, FindingKind::TaskUnanswered));
+}
+
 void TestFindings::anAgentThatFailed()
 {
     Session session;
@@ -270,6 +283,39 @@ void TestFindings::tasksOfAWorkerThatLeft()
     session.append({request(0, u"t1"_s), unsubscribed(u"stt"_s, Start + 5 * Ms)});
     const Finding finding = only(session, FindingKind::TaskUnanswered);
     QVERIFY2(finding.text.contains(u"gone") && finding.text.contains(u"t1"), qPrintable(finding.text));
+}
+
+void TestFindings::whoIsCancelledMayStillAnswer()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), message(1, u"router"_s, u"stt"_s, bus::Cancel{}), frame(2)});
+    QVERIFY(!has(session, FindingKind::TaskUnanswered));
+}
+
+void TestFindings::whatIsUnderWayWhenAllLeaveIsNoTrouble()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), unsubscribed(u"stt"_s, Start + 5 * Ms),
+                    unsubscribed(u"router"_s, Start + 6 * Ms), frame(LaterMs)});
+    QVERIFY(!has(session, FindingKind::TaskUnanswered));
+
+    Session missed; // its requester stays for long
+    missed.append(Opening);
+    missed.append({request(0, u"t1"_s), unsubscribed(u"stt"_s, Start + 5 * Ms), frame(LaterMs),
+                   unsubscribed(u"router"_s, Start + qint64(LaterMs) * Ms)});
+    QVERIFY(only(missed, FindingKind::TaskUnanswered).text.contains(u"gone"));
+}
+
+void TestFindings::aLongSilenceIsToldWhenAllHaveLeft()
+{
+    Session session;
+    session.append(Opening);
+    const qint64 end = Start + 30 * Second;
+    session.append({request(0, u"t1"_s), unsubscribed(u"stt"_s, end), unsubscribed(u"router"_s, end), frame(LaterMs)});
+    const QString text = only(session, FindingKind::TaskUnanswered, AuditMoment::AtRest).text;
+    QVERIFY2(!text.contains(u"gone") && text.contains(u"30.0 s"), qPrintable(text));
 }
 
 void TestFindings::anAgentThatFinishesNothing()

@@ -13,10 +13,10 @@ namespace inspector {
 
 namespace {
 
-bool hasEnded(const Agent &agent)
+/// Who was only told to end, or cancelled, may still answer.
+bool hasLeft(const Agent &agent)
 {
-    return !agent.subscribed || agent.state == AgentState::Ended || agent.state == AgentState::Cancelled
-        || agent.state == AgentState::Failed;
+    return !agent.subscribed || agent.state == AgentState::Failed;
 }
 
 QString shortened(const QString &text)
@@ -82,14 +82,19 @@ void FindingsMaker::addUnansweredTasks()
 {
     for (const auto &[name, worker] : tracker.workers(now)) {
         const Agent *agent = agents.find(names.text(name));
-        const bool isGone = agent && hasEnded(*agent);
-        const std::map<qint64, NameId> &unanswered = isGone ? worker.open : worker.overdue;
+        const bool isAway = agent && hasLeft(*agent);
+        const qint64 end = isAway ? tracker.leftAt(name).value_or(now) : now;
+        const std::map<qint64, NameId> &unanswered = isAway ? worker.open : worker.overdue;
         if (unanswered.empty())
             continue;
         const NameId oldest = unanswered.begin()->second;
+        const qint64 silence = end - tracker.openTask(oldest).lastSign;
+        const bool isGone = isAway && isMissed(unanswered, end);
+        if (isAway && !isGone && silence < FindingsTracker::LongSilenceNs)
+            continue; // all went together, and it might have answered
         const FindingFacts facts{.agent = agent,
                                  .task = names.text(oldest),
-                                 .ns = now - tracker.openTask(oldest).lastSign,
+                                 .ns = silence,
                                  .isGone = isGone,
                                  .isOver = isOver};
         Finding finding{.kind = FindingKind::TaskUnanswered, .subject = names.text(name), .count = unanswered.size()};
@@ -99,6 +104,16 @@ void FindingsMaker::addUnansweredTasks()
         setText(finding, facts);
         list.append(finding);
     }
+}
+
+bool FindingsMaker::isMissed(const std::map<qint64, NameId> &tasks, qint64 leftAt) const
+{
+    constexpr qint64 together = 1'000'000'000; // a bus that stops takes its time
+    return std::ranges::any_of(tasks | std::views::take(FindingsTracker::PlacesKept), [&](const auto &entry) {
+        const NameId requester = tracker.openTask(entry.second).requester;
+        const Agent *agent = agents.find(names.text(requester));
+        return !agent || !hasLeft(*agent) || tracker.leftAt(requester).value_or(leftAt) - leftAt > together;
+    });
 }
 
 void FindingsMaker::addQuietAgents(const Audit &audit)

@@ -35,6 +35,8 @@ private:
     void addNoticed();
     [[nodiscard]] Finding noticed(FindingKind kind, NameId subject, const Group &group) const;
     void addUnansweredTasks();
+    /// Whether one who asked was still there when the worker had left.
+    [[nodiscard]] bool isMissed(const std::map<qint64, NameId> &tasks, qint64 leftAt) const;
     void addQuietAgents(const Audit &audit);
     /// Whether something has waited for the agent for long; else what waits has just come.
     [[nodiscard]] bool keepsWaiting(const Agent &agent, NameId name);

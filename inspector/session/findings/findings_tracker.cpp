@@ -57,6 +57,8 @@ void FindingsTracker::fate(qint64 index, const MessageRow &row, NameId subscribe
     case bus::Fate::Dropped: return noteDrop(index, row, subscriber, task);
     case bus::Fate::Failed:
         note(FindingKind::HandlerThrew, subscriber, placeOf(index, row)).detail = fate.error;
+        if (row.target == subscriber)
+            closeRequest(index, row);
         return;
     case bus::Fate::Handled:
         if (isCancel(row.kind) && fate.waitedNs >= LateCancelNs) {
@@ -82,9 +84,7 @@ void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subsc
     };
     if (row.kind == bus::Kind::TaskRequest) {
         noteTask(FindingKind::RequestDropped);
-        const auto open = openTasks.find(row.task);
-        if (open != openTasks.end() && open->second.request.row == index) // it was not asked again
-            close(row.task); // said already
+        closeRequest(index, row);
     } else if (ends(row, *task)) {
         noteTask(FindingKind::AnswerDropped);
     }
@@ -93,6 +93,7 @@ void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subsc
 void FindingsTracker::subscribed(NameId name, const FindingPlace &newest)
 {
     subscriptions[name] = newest;
+    left.erase(name);
 }
 
 void FindingsTracker::totals(NameId name, const bus::SubscriberTotals &totals, const FindingPlace &newest)
@@ -130,7 +131,7 @@ FindingsTracker::Group &FindingsTracker::note(FindingKind kind, NameId agent, co
 void FindingsTracker::openTaskAt(qint64 index, const MessageRow &row)
 {
     close(row.task); // handed on
-    openTasks[row.task] = {row.target, placeOf(index, row), row.t, false};
+    openTasks[row.task] = {row.source, row.target, placeOf(index, row), row.t, false};
     byWorker[row.target].open[index] = row.task;
     watched.emplace_back(row.t + LongSilenceNs, row.task);
 }
@@ -145,6 +146,14 @@ void FindingsTracker::hearOf(NameId task, qint64 t)
         return;
     byWorker[open->second.worker].overdue.erase(open->second.request.row);
     watched.emplace_back(t + LongSilenceNs, task);
+}
+
+/// That it stays without an answer is said already, unless it was asked again.
+void FindingsTracker::closeRequest(qint64 index, const MessageRow &row)
+{
+    const auto open = openTasks.find(row.task);
+    if (open != openTasks.end() && open->second.request.row == index)
+        close(row.task);
 }
 
 void FindingsTracker::close(NameId task)
@@ -188,6 +197,12 @@ const FindingPlace *FindingsTracker::subscriptionOf(NameId name) const
 {
     const auto known = subscriptions.find(name);
     return known == subscriptions.end() ? nullptr : &known->second;
+}
+
+std::optional<qint64> FindingsTracker::leftAt(NameId name) const
+{
+    const auto known = left.find(name);
+    return known == left.end() ? std::nullopt : std::optional(known->second);
 }
 
 qint64 FindingsTracker::bytes() const

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace inspector {
@@ -30,6 +31,7 @@ public:
     void message(qint64 index, const MessageRow &row, const Task *task, const QString &reason);
     void fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate, const Task *task);
     void subscribed(NameId name, const FindingPlace &newest);
+    void unsubscribed(NameId name, qint64 t) { left[name] = t; }
     /// The bus's own counters of a subscriber; `newest` is the newest message.
     void totals(NameId name, const bus::SubscriberTotals &totals, const FindingPlace &newest);
     /// `where` is its row, or the newest message.
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] const Groups &groups() const { return found; }
 
     struct OpenTask {
+        NameId requester = NoName;
         NameId worker = NoName;
         FindingPlace request;
         qint64 lastSign = 0; ///< when something was heard of it last
@@ -68,6 +71,8 @@ public:
     [[nodiscard]] bool knowsReadiness() const { return sawReady; }
     /// Where the agent subscribed last; null where it did not.
     [[nodiscard]] const FindingPlace *subscriptionOf(NameId name) const;
+    /// When it left last; nothing while it is there.
+    [[nodiscard]] std::optional<qint64> leftAt(NameId name) const;
     [[nodiscard]] qint64 bytes() const;
 
 private:
@@ -77,6 +82,7 @@ private:
     void noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task);
     void openTaskAt(qint64 index, const MessageRow &row);
     void hearOf(NameId task, qint64 t);
+    void closeRequest(qint64 index, const MessageRow &row);
     void close(NameId task);
     void advance(qint64 now);
 
@@ -85,6 +91,7 @@ private:
     std::unordered_map<NameId, Worker> byWorker;
     std::deque<std::pair<qint64, NameId>> watched; ///< when each open task is to be looked at again
     std::unordered_map<NameId, FindingPlace> subscriptions;
+    std::unordered_map<NameId, qint64> left;        ///< when
     bool sawReady = false;
 };
 
