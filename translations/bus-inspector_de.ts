@@ -2944,6 +2944,17 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>What became of some messages is lost, and nobody can tell of how many.</source>
         <translation>Der Verbleib einiger Nachrichten ging verloren, von wie vielen, weiß niemand.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 message(s) went to %2, and nobody of that name was on the bus. The last was from %3.</source>
+        <translation>
+            <numerusform>%1 Nachricht ging an %2, und niemand dieses Namens war auf dem Bus. Sie kam von %3.</numerusform>
+            <numerusform>%1 Nachrichten gingen an %2, und niemand dieses Namens war auf dem Bus. Die letzte kam von %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether the name is right, and whether %1 is started at all. The receipt of send() tells it.</source>
+        <translation>Nachsehen, ob der Name stimmt und ob %1 überhaupt gestartet wird. Die Quittung von send() sagt es.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

@@ -235,6 +235,13 @@
             <numerusform>What became of at least %1 messages is lost, nobody can tell of how many.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 message(s) went to %2, and nobody of that name was on the bus. The last was from %3.</source>
+        <translation>
+            <numerusform>%1 message went to %2, and nobody of that name was on the bus. It was from %3.</numerusform>
+            <numerusform>%1 messages went to %2, and nobody of that name was on the bus. The last was from %3.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsView</name>

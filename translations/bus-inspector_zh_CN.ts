@@ -2912,6 +2912,16 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>What became of some messages is lost, and nobody can tell of how many.</source>
         <translation>一些消息的去向已丢失，数量无从得知。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 message(s) went to %2, and nobody of that name was on the bus. The last was from %3.</source>
+        <translation>
+            <numerusform>%1 条消息发给了 %2，而总线上没有这个名称的智能体。最近的来自 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether the name is right, and whether %1 is started at all. The receipt of send() tells it.</source>
+        <translation>请查看名称是否正确，以及 %1 是否已启动。send() 的回执会说明。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

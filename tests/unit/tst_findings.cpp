@@ -63,6 +63,8 @@ private slots:
     void droppedRequestsAreToldWithTaskAndRequester();
     void aRequestAskedAgainIsStillWaitedFor();
     void theLastAnswerDroppedLeavesItsRequesterWaiting();
+    void messagesToANameThatNobodyBears();
+    void whoSubscribesIsSomebodyHoweverLateThatIsTold();
     void otherDropsAreOfAQueueThatOverflowed();
     void dropsThatOnlyTheBusCounted();
     void thrownErrorsAreQuoted();
@@ -143,6 +145,39 @@ void TestFindings::theLastAnswerDroppedLeavesItsRequesterWaiting()
     QCOMPARE(finding.subject, u"router"_s);
     QCOMPARE(seqsOf(finding), std::vector<quint64>{2});
     QVERIFY2(finding.text.contains(u"t1") && finding.text.contains(u"stt"), qPrintable(finding.text));
+}
+
+void TestFindings::messagesToANameThatNobodyBears()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s, u"sst"_s), frame(1, u"mic"_s, u"sst"_s), frame(2, u"mic"_s, u"stt"_s)});
+    const Finding finding = only(session, FindingKind::NoReceiver);
+    QCOMPARE(finding.subject, u"sst"_s);
+    QCOMPARE(seqsOf(finding), (std::vector<quint64>{0, 1}));
+    QVERIFY2(finding.text.contains(u"2 message") && finding.text.contains(u"mic"), qPrintable(finding.text));
+    // It is not told a second time as a worker that does not answer.
+    session.append(frame(LaterMs));
+    QVERIFY(!has(session, FindingKind::TaskUnanswered));
+    session.append(message(LaterMs + 1, u"router"_s, {}, bus::TaskRequest{u"t2"_s, {}, {}})); // for everyone
+    session.append(frame(2 * LaterMs));
+    QCOMPARE(only(session, FindingKind::TaskUnanswered).count, 1u);
+    // Where a part was left out, somebody may have borne the name then.
+    session.append(lost(2 * LaterMs + 1, 2 * LaterMs + 9, bus::LossBy::Retention));
+    QVERIFY(!has(session, FindingKind::NoReceiver));
+}
+
+void TestFindings::whoSubscribesIsSomebodyHoweverLateThatIsTold()
+{
+    Session session;
+    session.append(frame(0, u"mic"_s, u"stt"_s)); // recordings of other tools know of no subscribers
+    QVERIFY(!has(session, FindingKind::NoReceiver));
+    session.append(subscribed(u"router"_s));
+    QVERIFY(has(session, FindingKind::NoReceiver));
+    session.append(subscribed(u"stt"_s)); // a tap gives the messages of a batch first
+    QVERIFY(!has(session, FindingKind::NoReceiver));
+    session.append({frame(1, u"mic"_s, u"vad"_s), handled(1, u"vad"_s)});
+    QVERIFY(!has(session, FindingKind::NoReceiver));
 }
 
 void TestFindings::otherDropsAreOfAQueueThatOverflowed()

@@ -19,6 +19,7 @@ QString findingName(FindingKind kind)
     case FindingKind::HandlerThrew: return u"handler_threw"_s;
     case FindingKind::RequestDropped: return u"request_dropped"_s;
     case FindingKind::AnswerDropped: return u"answer_dropped"_s;
+    case FindingKind::NoReceiver: return u"no_receiver"_s;
     case FindingKind::Stuck: return u"stuck"_s;
     case FindingKind::TaskUnanswered: return u"task_unanswered"_s;
     case FindingKind::DoesNotAddUp: return u"does_not_add_up"_s;

@@ -14,6 +14,7 @@ enum class FindingKind : quint8 {
     HandlerThrew,    ///< the message counts as failed, the agent lives on (D3)
     RequestDropped,  ///< a full queue refused a request: nobody will answer (D1)
     AnswerDropped,   ///< a full queue refused the last answer to a task: its requester waits for ever
+    NoReceiver,      ///< messages to a name that nobody ever bore
     Stuck,           ///< messages wait, and none has been finished for long
     TaskUnanswered,  ///< nothing was heard of a task for long, or its worker has left
     DoesNotAddUp,    ///< the audit

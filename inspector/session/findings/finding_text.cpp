@@ -60,6 +60,9 @@ QString Sentences::text() const
                   "task %3 by %4.",
                   nullptr, n)
             .arg(count, who, facts.task, facts.other);
+    case FindingKind::NoReceiver:
+        return tr("%1 message(s) went to %2, and nobody of that name was on the bus. The last was from %3.", nullptr, n)
+            .arg(count, who, facts.other);
     case FindingKind::Stuck: return stuckText();
     case FindingKind::TaskUnanswered: return unansweredText();
     case FindingKind::DoesNotAddUp:
@@ -136,6 +139,9 @@ QString Sentences::advice() const
             .arg(who);
     case FindingKind::AnswerDropped:
         return tr("Give last answers as TaskResponseUrgent, which is never dropped, or make the queue of %1 larger.")
+            .arg(who);
+    case FindingKind::NoReceiver:
+        return tr("Look whether the name is right, and whether %1 is started at all. The receipt of send() tells it.")
             .arg(who);
     case FindingKind::Stuck:
         return tr(

@@ -37,8 +37,9 @@ LostWhat lostWhat(NameId by)
 
 Findings FindingsMaker::make(const Audit &audit, const GapLedger &gaps)
 {
-    addNoticed();
-    if (audit.leftOut == 0) { // else the answers may be among what was left out
+    const bool knowsAll = audit.leftOut == 0; // else who listened and who answered may be among what was left out
+    addNoticed(knowsAll);
+    if (knowsAll) {
         addUnansweredTasks();
         addQuietAgents(audit);
     }
@@ -46,10 +47,13 @@ Findings FindingsMaker::make(const Audit &audit, const GapLedger &gaps)
     return sorted();
 }
 
-void FindingsMaker::addNoticed()
+void FindingsMaker::addNoticed(bool knowsAll)
 {
-    for (const auto &[key, group] : tracker.groups())
+    for (const auto &[key, group] : tracker.groups()) {
+        if (key.first == FindingKind::NoReceiver && (!knowsAll || tracker.hasListened(key.second)))
+            continue;
         list.append(noticed(key.first, key.second, group));
+    }
     for (const Agent &agent : agents) { // the records of whose drops are not here
         const std::optional<NameId> name = names.find(agent.name);
         if (agent.totals.dropped > 0 && name && !tracker.groups().contains({FindingKind::QueueOverflowed, *name}))
@@ -81,6 +85,8 @@ Finding FindingsMaker::noticed(FindingKind kind, NameId subject, const Group &gr
 void FindingsMaker::addUnansweredTasks()
 {
     for (const auto &[name, worker] : tracker.workers(now)) {
+        if (name != NoName && !tracker.hasListened(name))
+            continue; // said already: there is nobody to answer
         const Agent *agent = agents.find(names.text(name));
         const bool isAway = agent && hasLeft(*agent);
         const qint64 end = isAway ? tracker.leftAt(name).value_or(now) : now;

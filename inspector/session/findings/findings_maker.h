@@ -32,7 +32,7 @@ public:
 private:
     using Group = FindingsTracker::Group;
 
-    void addNoticed();
+    void addNoticed(bool knowsAll);
     [[nodiscard]] Finding noticed(FindingKind kind, NameId subject, const Group &group) const;
     void addUnansweredTasks();
     /// Whether one who asked was still there when the worker had left.

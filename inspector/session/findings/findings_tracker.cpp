@@ -37,6 +37,8 @@ void FindingsTracker::message(qint64 index, const MessageRow &row, const Task *t
         sawReady = true;
     else if (row.kind == bus::Kind::AgentError)
         note(FindingKind::AgentFailed, row.source, placeOf(index, row)).detail = reason;
+    if (row.target != NoName && listeners.value(row.target) == NameMap::None) // unless it is told of later
+        note(FindingKind::NoReceiver, row.target, placeOf(index, row)).other = row.source;
     if (!task)
         return;
     advance(row.t);
@@ -53,6 +55,7 @@ void FindingsTracker::message(qint64 index, const MessageRow &row, const Task *t
 void FindingsTracker::fate(qint64 index, const MessageRow &row, NameId subscriber, const bus::FateRecord &fate,
                            const Task *task)
 {
+    listens(subscriber);
     switch (fate.fate) {
     case bus::Fate::Dropped: return noteDrop(index, row, subscriber, task);
     case bus::Fate::Failed:
@@ -94,10 +97,21 @@ void FindingsTracker::subscribed(NameId name, const FindingPlace &newest)
 {
     subscriptions[name] = newest;
     left.erase(name);
+    listens(name);
+}
+
+void FindingsTracker::listens(NameId name)
+{
+    if (listeners.value(name) != NameMap::None)
+        return;
+    listeners.insert(name, 0);
+    sawListeners = true;
+    found.erase({FindingKind::NoReceiver, name});
 }
 
 void FindingsTracker::totals(NameId name, const bus::SubscriberTotals &totals, const FindingPlace &newest)
 {
+    listens(name);
     if (totals.longestStarvation < Flood)
         return;
     const auto known = found.find({FindingKind::DataStarved, name});

@@ -67,6 +67,11 @@ public:
     [[nodiscard]] const std::unordered_map<NameId, Worker> &workers(qint64 now);
     [[nodiscard]] const OpenTask &openTask(NameId task) const { return openTasks.at(task); }
 
+    /// Whether somebody ever bore that name; true while nobody is known to listen at all.
+    [[nodiscard]] bool hasListened(NameId name) const
+    {
+        return !sawListeners || listeners.value(name) != NameMap::None;
+    }
     /// Whether agents of this session say when they are ready.
     [[nodiscard]] bool knowsReadiness() const { return sawReady; }
     /// Where the agent subscribed last; null where it did not.
@@ -79,6 +84,7 @@ private:
     static constexpr size_t MostPlaces = 64; ///< in memory; only the newest are told
 
     Group &note(FindingKind kind, NameId agent, const FindingPlace &place);
+    void listens(NameId name);
     void noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task);
     void openTaskAt(qint64 index, const MessageRow &row);
     void hearOf(NameId task, qint64 t);
@@ -92,6 +98,8 @@ private:
     std::deque<std::pair<qint64, NameId>> watched; ///< when each open task is to be looked at again
     std::unordered_map<NameId, FindingPlace> subscriptions;
     std::unordered_map<NameId, qint64> left;        ///< when
+    NameMap listeners;                              ///< 0 for each
+    bool sawListeners = false;
     bool sawReady = false;
 };
 
