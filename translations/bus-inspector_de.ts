@@ -2955,6 +2955,17 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>Look whether the name is right, and whether %1 is started at all. The receipt of send() tells it.</source>
         <translation>Nachsehen, ob der Name stimmt und ob %1 überhaupt gestartet wird. Die Quittung von send() sagt es.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 part(s) of streams met the full data queue of %2, which goes without them. The last was of task %3 by %4.</source>
+        <translation>
+            <numerusform>%1 Teil eines Streams traf auf die volle Datenwarteschlange von %2 und fehlt ihm. Er gehört zu Aufgabe %3 von %4.</numerusform>
+            <numerusform>%1 Teile von Streams trafen auf die volle Datenwarteschlange von %2 und fehlen ihm. Der letzte gehört zu Aufgabe %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the queue of %1 larger than a stream, or its handler quicker. A stream that must be whole needs its receipts looked at.</source>
+        <translation>Die Warteschlange von %1 größer als einen Stream machen oder den Handler beschleunigen. Wo ein Stream vollständig sein muss, die Quittungen prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

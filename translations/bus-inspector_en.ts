@@ -242,6 +242,13 @@
             <numerusform>%1 messages went to %2, and nobody of that name was on the bus. The last was from %3.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 part(s) of streams met the full data queue of %2, which goes without them. The last was of task %3 by %4.</source>
+        <translation>
+            <numerusform>%1 part of a stream met the full data queue of %2, which goes without it. It was of task %3 by %4.</numerusform>
+            <numerusform>%1 parts of streams met the full data queue of %2, which goes without them. The last was of task %3 by %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsView</name>

@@ -2922,6 +2922,16 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>Look whether the name is right, and whether %1 is started at all. The receipt of send() tells it.</source>
         <translation>请查看名称是否正确，以及 %1 是否已启动。send() 的回执会说明。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 part(s) of streams met the full data queue of %2, which goes without them. The last was of task %3 by %4.</source>
+        <translation>
+            <numerusform>%1 个流片段遇到 %2 的数据队列已满，它没有收到。最近的属于 %4 执行的任务 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the queue of %1 larger than a stream, or its handler quicker. A stream that must be whole needs its receipts looked at.</source>
+        <translation>请使 %1 的队列大于一个流，或加快其处理函数。必须完整的流需要检查回执。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

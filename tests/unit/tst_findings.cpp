@@ -65,6 +65,7 @@ private slots:
     void theLastAnswerDroppedLeavesItsRequesterWaiting();
     void messagesToANameThatNobodyBears();
     void whoSubscribesIsSomebodyHoweverLateThatIsTold();
+    void partsOfStreamsThatWereDropped();
     void otherDropsAreOfAQueueThatOverflowed();
     void dropsThatOnlyTheBusCounted();
     void thrownErrorsAreQuoted();
@@ -178,6 +179,19 @@ void TestFindings::whoSubscribesIsSomebodyHoweverLateThatIsTold()
     QVERIFY(!has(session, FindingKind::NoReceiver));
     session.append({frame(1, u"mic"_s, u"vad"_s), handled(1, u"vad"_s)});
     QVERIFY(!has(session, FindingKind::NoReceiver));
+}
+
+void TestFindings::partsOfStreamsThatWereDropped()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), message(1, u"stt"_s, u"router"_s, bus::TaskStreamData{u"t1"_s, {}}),
+                    message(2, u"stt"_s, u"router"_s, bus::TaskStreamEnd{u"t1"_s, {}}), dropped(1, u"router"_s),
+                    dropped(2, u"router"_s)});
+    const Finding finding = only(session, FindingKind::StreamTorn);
+    QCOMPARE(finding.subject, u"router"_s);
+    QCOMPARE(seqsOf(finding), (std::vector<quint64>{1, 2}));
+    QVERIFY2(finding.text.contains(u"t1") && finding.text.contains(u"stt"), qPrintable(finding.text));
 }
 
 void TestFindings::otherDropsAreOfAQueueThatOverflowed()

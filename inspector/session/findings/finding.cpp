@@ -23,6 +23,7 @@ QString findingName(FindingKind kind)
     case FindingKind::Stuck: return u"stuck"_s;
     case FindingKind::TaskUnanswered: return u"task_unanswered"_s;
     case FindingKind::DoesNotAddUp: return u"does_not_add_up"_s;
+    case FindingKind::StreamTorn: return u"stream_torn"_s;
     case FindingKind::QueueOverflowed: return u"queue_overflowed"_s;
     case FindingKind::TaskFailed: return u"task_failed"_s;
     case FindingKind::CancelledLate: return u"cancelled_late"_s;

@@ -18,6 +18,7 @@ enum class FindingKind : quint8 {
     Stuck,           ///< messages wait, and none has been finished for long
     TaskUnanswered,  ///< nothing was heard of a task for long, or its worker has left
     DoesNotAddUp,    ///< the audit
+    StreamTorn,      ///< a full queue refused parts of streams: what was received is not whole
     QueueOverflowed, ///< a full queue refused messages: the agent is slower than its senders (R4)
     TaskFailed,
     CancelledLate, ///< a Cancel, End or TaskCancel waited long before it was handled

@@ -68,6 +68,11 @@ QString Sentences::text() const
     case FindingKind::DoesNotAddUp:
         return facts.detail.isEmpty() ? tr("%1 message(s) are missing, and no record says why.", nullptr, n).arg(count)
                                       : tr("%1 does not add up: %2.").arg(who, facts.detail);
+    case FindingKind::StreamTorn:
+        return tr("%1 part(s) of streams met the full data queue of %2, which goes without them. The last was of task "
+                  "%3 by %4.",
+                  nullptr, n)
+            .arg(count, who, facts.task, facts.other);
     case FindingKind::QueueOverflowed: return overflowText();
     case FindingKind::TaskFailed:
         return tr("%1 task(s) of %2 failed; the last was %3.", nullptr, n).arg(count, who, facts.task);
@@ -153,6 +158,10 @@ QString Sentences::advice() const
     case FindingKind::DoesNotAddUp:
         return tr("The records contradict each other or are not all there: save the session before it is gone, and "
                   "compare it with the app's own log.");
+    case FindingKind::StreamTorn:
+        return tr("Make the queue of %1 larger than a stream, or its handler quicker. A stream that must be whole "
+                  "needs its receipts looked at.")
+            .arg(who);
     case FindingKind::QueueOverflowed:
         return tr("Make the handler quicker, the queue larger, or send less. What was dropped is lost for %1 alone.")
             .arg(who);

@@ -18,6 +18,11 @@ bool isCancel(bus::Kind kind)
     return kind == bus::Kind::Cancel || kind == bus::Kind::End || kind == bus::Kind::TaskCancel;
 }
 
+bool isStream(bus::Kind kind)
+{
+    return kind == bus::Kind::TaskStreamStart || kind == bus::Kind::TaskStreamData || kind == bus::Kind::TaskStreamEnd;
+}
+
 bool isResponse(bus::Kind kind)
 {
     return kind == bus::Kind::TaskResponse || kind == bus::Kind::TaskResponseUrgent;
@@ -90,6 +95,8 @@ void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subsc
         closeRequest(index, row);
     } else if (ends(row, *task)) {
         noteTask(FindingKind::AnswerDropped);
+    } else if (isStream(row.kind)) {
+        noteTask(FindingKind::StreamTorn);
     }
 }
 
