@@ -2966,6 +2966,28 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>Make the queue of %1 larger than a stream, or its handler quicker. A stream that must be whole needs its receipts looked at.</source>
         <translation>Die Warteschlange von %1 größer als einen Stream machen oder den Handler beschleunigen. Wo ein Stream vollständig sein muss, die Quittungen prüfen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 message(s) waited long for %2, up to %3: its handler takes up to %4.</source>
+        <translation>
+            <numerusform>%1 Nachricht wartete lange auf %2, bis zu %3: Der Handler braucht bis zu %4.</numerusform>
+            <numerusform>%1 Nachrichten warteten lange auf %2, bis zu %3: Der Handler braucht bis zu %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) waited long for %2, up to %3, though its handler is quick.</source>
+        <translation>
+            <numerusform>%1 Nachricht wartete lange auf %2, bis zu %3, obwohl der Handler schnell ist.</numerusform>
+            <numerusform>%1 Nachrichten warteten lange auf %2, bis zu %3, obwohl der Handler schnell ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the handler of %1 quicker, or share its work among several agents.</source>
+        <translation>Den Handler von %1 beschleunigen oder seine Arbeit auf mehrere Agenten verteilen.</translation>
+    </message>
+    <message>
+        <source>The thread that it runs in was busy with others: look whose handler is slow. A worker of its own (bus::Worker::Own) waits for nobody.</source>
+        <translation>Der Thread, in dem er läuft, war mit anderen beschäftigt: nachsehen, wessen Handler langsam ist. Ein eigener Worker (bus::Worker::Own) wartet auf niemanden.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

@@ -249,6 +249,20 @@
             <numerusform>%1 parts of streams met the full data queue of %2, which goes without them. The last was of task %3 by %4.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 message(s) waited long for %2, up to %3: its handler takes up to %4.</source>
+        <translation>
+            <numerusform>%1 message waited long for %2, up to %3: its handler takes up to %4.</numerusform>
+            <numerusform>%1 messages waited long for %2, up to %3: its handler takes up to %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) waited long for %2, up to %3, though its handler is quick.</source>
+        <translation>
+            <numerusform>%1 message waited long for %2, up to %3, though its handler is quick.</numerusform>
+            <numerusform>%1 messages waited long for %2, up to %3, though its handler is quick.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsView</name>

@@ -2932,6 +2932,26 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>Make the queue of %1 larger than a stream, or its handler quicker. A stream that must be whole needs its receipts looked at.</source>
         <translation>请使 %1 的队列大于一个流，或加快其处理函数。必须完整的流需要检查回执。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 message(s) waited long for %2, up to %3: its handler takes up to %4.</source>
+        <translation>
+            <numerusform>%1 条消息等待 %2 很久，最长 %3：其处理函数最长需要 %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) waited long for %2, up to %3, though its handler is quick.</source>
+        <translation>
+            <numerusform>%1 条消息等待 %2 很久，最长 %3，尽管其处理函数快。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the handler of %1 quicker, or share its work among several agents.</source>
+        <translation>请加快 %1 的处理函数，或将其工作分给多个智能体。</translation>
+    </message>
+    <message>
+        <source>The thread that it runs in was busy with others: look whose handler is slow. A worker of its own (bus::Worker::Own) waits for nobody.</source>
+        <translation>其所在线程正忙于其他智能体：请查看谁的处理函数慢。独占的工作线程 (bus::Worker::Own) 无需等待他人。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

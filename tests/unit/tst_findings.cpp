@@ -84,6 +84,8 @@ private slots:
     void anAgentThatNeverBecameReady();
     void whatIsOpenWhenTheSessionEnds();
     void cancelsThatWaitedLong();
+    void messagesThatWaitedLongForASlowHandler();
+    void messagesThatWaitedLongForAQuickHandler();
     void floodsOfSystemMessages();
     void lossesAndGaps();
     void whatIsKnownOfALossIsTold_data();
@@ -445,6 +447,30 @@ void TestFindings::cancelsThatWaitedLong()
     const Finding finding = only(session, FindingKind::CancelledLate);
     QCOMPARE(seqsOf(finding), std::vector<quint64>{1});
     QVERIFY2(finding.text.contains(u"900 ms"), qPrintable(finding.text));
+}
+
+void TestFindings::messagesThatWaitedLongForASlowHandler()
+{
+    Session session;
+    session.append(Opening);
+    session.append({frame(0, u"mic"_s, u"stt"_s), handled(0, u"stt"_s, 900 * Ms, 700 * Ms)});
+    QVERIFY(!has(session, FindingKind::WaitedLong));
+    session.append({frame(1, u"mic"_s, u"stt"_s), handled(1, u"stt"_s, 1'500 * Ms, 2000)});
+    const Finding finding = only(session, FindingKind::WaitedLong);
+    QCOMPARE(finding.subject, u"stt"_s);
+    QCOMPARE(seqsOf(finding), std::vector<quint64>{1});
+    QVERIFY2(finding.text.contains(u"1.50 s") && finding.text.contains(u"700 ms"), qPrintable(finding.text));
+    QVERIFY2(finding.advice.contains(u"stt"), qPrintable(finding.advice));
+}
+
+void TestFindings::messagesThatWaitedLongForAQuickHandler()
+{
+    Session session;
+    session.append(Opening);
+    session.append({frame(0, u"mic"_s, u"stt"_s), handled(0, u"stt"_s, 1'500 * Ms, 2000)});
+    const Finding finding = only(session, FindingKind::WaitedLong);
+    QVERIFY2(finding.text.contains(u"quick"), qPrintable(finding.text));
+    QVERIFY2(finding.advice.contains(u"Worker::Own"), qPrintable(finding.advice));
 }
 
 void TestFindings::floodsOfSystemMessages()

@@ -27,6 +27,7 @@ QString findingName(FindingKind kind)
     case FindingKind::QueueOverflowed: return u"queue_overflowed"_s;
     case FindingKind::TaskFailed: return u"task_failed"_s;
     case FindingKind::CancelledLate: return u"cancelled_late"_s;
+    case FindingKind::WaitedLong: return u"waited_long"_s;
     case FindingKind::DataStarved: return u"data_starved"_s;
     case FindingKind::NeverReady: return u"never_ready"_s;
     case FindingKind::Lost: return u"lost"_s;

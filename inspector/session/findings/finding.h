@@ -22,6 +22,7 @@ enum class FindingKind : quint8 {
     QueueOverflowed, ///< a full queue refused messages: the agent is slower than its senders (R4)
     TaskFailed,
     CancelledLate, ///< a Cancel, End or TaskCancel waited long before it was handled
+    WaitedLong,    ///< other messages did
     DataStarved,   ///< system messages went before the data for long (R5, D10)
     NeverReady,    ///< subscribed, and never said to be ready
     Lost,          ///< records are missing: the agents have the messages, this session has not (D12)

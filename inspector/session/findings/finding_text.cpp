@@ -2,6 +2,7 @@
 #include <inspector/session/findings/finding_text.h>
 
 #include <inspector/session/duration_text.h>
+#include <inspector/session/findings/findings_tracker.h>
 #include <inspector/session/plural.h>
 
 #include <QCoreApplication>
@@ -10,9 +11,6 @@
 namespace inspector {
 
 namespace {
-
-/// A handler that takes longer is slow: its agent drops since it cannot keep up, not since a burst came.
-constexpr qint64 SlowHandlerNs = 1'000'000;
 
 class Sentences {
     Q_DECLARE_TR_FUNCTIONS(inspector::Findings)
@@ -34,6 +32,8 @@ private:
     [[nodiscard]] QString neverReadyText() const;
     [[nodiscard]] QString overflowText() const;
     [[nodiscard]] QString unansweredText() const;
+    [[nodiscard]] QString waitedText() const;
+    [[nodiscard]] bool isSlow() const { return facts.longestRunNs >= FindingsTracker::SlowHandlerNs; }
 
     const FindingFacts &facts;
     const QString who;
@@ -79,6 +79,7 @@ QString Sentences::text() const
     case FindingKind::CancelledLate:
         return tr("%1 took long to notice a cancel, %2 time(s): up to %3.", nullptr, n)
             .arg(who, count, durationText(facts.ns));
+    case FindingKind::WaitedLong: return waitedText();
     case FindingKind::DataStarved:
         return tr("Data for %1 had to wait while up to %2 system messages in a row went before it.")
             .arg(who, QLocale().toString(facts.most));
@@ -112,10 +113,20 @@ QString Sentences::overflowText() const
         return tr("%1: its data queue was full.").arg(drops);
     const QString capacity = QLocale().toString(facts.agent->dataCapacity);
     const QString p99 = durationText(facts.agent->handlerP99Ns);
-    if (facts.agent->handlerP99Ns >= SlowHandlerNs)
+    if (facts.agent->handlerP99Ns >= FindingsTracker::SlowHandlerNs)
         return tr("%1: its handler is slow (p99 %2), and its queue of %3 was full.").arg(drops, p99, capacity);
     return tr("%1: its handler is quick (p99 %2), but more came at once than its queue of %3 holds.")
         .arg(drops, p99, capacity);
+}
+
+QString Sentences::waitedText() const
+{
+    const QString longest = durationText(facts.ns);
+    if (isSlow())
+        return tr("%1 message(s) waited long for %2, up to %3: its handler takes up to %4.", nullptr, n)
+            .arg(count, who, longest, durationText(facts.longestRunNs));
+    return tr("%1 message(s) waited long for %2, up to %3, though its handler is quick.", nullptr, n)
+        .arg(count, who, longest);
 }
 
 QString Sentences::unansweredText() const
@@ -168,6 +179,10 @@ QString Sentences::advice() const
     case FindingKind::TaskFailed: return tr("Read its result, and what its worker did before.");
     case FindingKind::CancelledLate:
         return tr("Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.");
+    case FindingKind::WaitedLong:
+        return isSlow() ? tr("Make the handler of %1 quicker, or share its work among several agents.").arg(who)
+                        : tr("The thread that it runs in was busy with others: look whose handler is slow. A worker of "
+                             "its own (bus::Worker::Own) waits for nobody.");
     case FindingKind::DataStarved:
         return tr("Send less as system messages: they go before all data, and these were too many.");
     case FindingKind::NeverReady:

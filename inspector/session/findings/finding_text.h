@@ -13,6 +13,7 @@ struct FindingFacts {
     QString task{};               ///< the task of the newest message, or the oldest open task
     QString detail{};             ///< an error, a reason, what does not add up
     qint64 ns = 0;                ///< how long
+    qint64 longestRunNs = 0;      ///< the longest that a handler of the subject ran
     quint64 most = 0;             ///< of system messages in a row
     bool isGone = false;          ///< the agent has left, or is over
     bool isOver = false;          ///< the session has ended: what is open now stays so

@@ -74,6 +74,7 @@ Finding FindingsMaker::noticed(FindingKind kind, NameId subject, const Group &gr
                        .task = names.text(group.task),
                        .detail = shortened(group.detail),
                        .ns = qint64(group.most),
+                       .longestRunNs = tracker.longestRun(subject),
                        .most = group.most};
     // What the bus itself counted is more, where records were lost.
     if (kind == FindingKind::QueueOverflowed && facts.agent)

@@ -61,6 +61,7 @@ void FindingsTracker::fate(qint64 index, const MessageRow &row, NameId subscribe
                            const Task *task)
 {
     listens(subscriber);
+    noteRun(subscriber, fate.ranNs);
     switch (fate.fate) {
     case bus::Fate::Dropped: return noteDrop(index, row, subscriber, task);
     case bus::Fate::Failed:
@@ -68,15 +69,28 @@ void FindingsTracker::fate(qint64 index, const MessageRow &row, NameId subscribe
         if (row.target == subscriber)
             closeRequest(index, row);
         return;
-    case bus::Fate::Handled:
-        if (isCancel(row.kind) && fate.waitedNs >= LateCancelNs) {
-            Group &late = note(FindingKind::CancelledLate, subscriber, placeOf(index, row));
-            late.most = std::max(late.most, quint64(fate.waitedNs));
-        }
-        return;
+    case bus::Fate::Handled: return noteWait(index, row, subscriber, fate.waitedNs);
     case bus::Fate::Discarded:
     case bus::Fate::Undelivered: return;
     }
+}
+
+void FindingsTracker::noteWait(qint64 index, const MessageRow &row, NameId subscriber, qint64 waitedNs)
+{
+    const bool cancels = isCancel(row.kind);
+    if (waitedNs < (cancels ? LateCancelNs : LongWaitNs))
+        return;
+    const FindingKind kind = cancels ? FindingKind::CancelledLate : FindingKind::WaitedLong;
+    Group &late = note(kind, subscriber, placeOf(index, row));
+    late.most = std::max(late.most, quint64(waitedNs));
+}
+
+void FindingsTracker::noteRun(NameId subscriber, qint64 ranNs)
+{
+    if (ranNs < SlowHandlerNs)
+        return;
+    qint64 &longest = longestRuns[subscriber];
+    longest = std::max(longest, ranNs);
 }
 
 void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task)
@@ -212,6 +226,12 @@ const std::unordered_map<NameId, FindingsTracker::Worker> &FindingsTracker::work
 {
     advance(now);
     return byWorker;
+}
+
+qint64 FindingsTracker::longestRun(NameId name) const
+{
+    const auto known = longestRuns.find(name);
+    return known == longestRuns.end() ? 0 : known->second;
 }
 
 const FindingPlace *FindingsTracker::subscriptionOf(NameId name) const

@@ -22,6 +22,10 @@ public:
     static constexpr qint64 LongSilenceNs = 10'000'000'000;
     /// A cancel that waited so long was late.
     static constexpr qint64 LateCancelNs = 200'000'000;
+    /// Any other message that waited so long was.
+    static constexpr qint64 LongWaitNs = 1'000'000'000;
+    /// A handler that takes longer is slow: its agent drops since it cannot keep up, not since a burst came.
+    static constexpr qint64 SlowHandlerNs = 1'000'000;
     /// So many system messages in a row before waiting data are a flood.
     static constexpr quint64 Flood = 100;
     static constexpr size_t PlacesKept = 50;
@@ -40,7 +44,7 @@ public:
     // --- What is made of it ---
     struct Group {
         quint64 count = 0;
-        quint64 most = 0;         ///< CancelledLate: the longest wait in ns; DataStarved: messages in a row
+        quint64 most = 0;         ///< CancelledLate, WaitedLong: the longest wait in ns; DataStarved: messages in a row
         NameId other = NoName;    ///< the other agent of the newest
         NameId task = NoName;     ///< the task of the newest
         QString detail;           ///< what the newest says
@@ -72,6 +76,8 @@ public:
     {
         return !sawListeners || listeners.value(name) != NameMap::None;
     }
+    /// The longest that a handler of it ran.
+    [[nodiscard]] qint64 longestRun(NameId name) const;
     /// Whether agents of this session say when they are ready.
     [[nodiscard]] bool knowsReadiness() const { return sawReady; }
     /// Where the agent subscribed last; null where it did not.
@@ -85,6 +91,8 @@ private:
 
     Group &note(FindingKind kind, NameId agent, const FindingPlace &place);
     void listens(NameId name);
+    void noteRun(NameId subscriber, qint64 ranNs);
+    void noteWait(qint64 index, const MessageRow &row, NameId subscriber, qint64 waitedNs);
     void noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task);
     void openTaskAt(qint64 index, const MessageRow &row);
     void hearOf(NameId task, qint64 t);
@@ -99,6 +107,7 @@ private:
     std::unordered_map<NameId, FindingPlace> subscriptions;
     std::unordered_map<NameId, qint64> left;        ///< when
     NameMap listeners;                              ///< 0 for each
+    std::unordered_map<NameId, qint64> longestRuns; ///< of slow handlers
     bool sawListeners = false;
     bool sawReady = false;
 };
