@@ -2988,6 +2988,17 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>The thread that it runs in was busy with others: look whose handler is slow. A worker of its own (bus::Worker::Own) waits for nobody.</source>
         <translation>Der Thread, in dem er läuft, war mit anderen beschäftigt: nachsehen, wessen Handler langsam ist. Ein eigener Worker (bus::Worker::Own) wartet auf niemanden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %2 wait for each other: %1 has said nothing about %3 request(s) for long; the oldest is task %4, for %5.</source>
+        <translation>
+            <numerusform>%1 und %2 warten aufeinander: %1 hat zu %3 Anfrage lange nichts gesagt; die älteste ist Aufgabe %4, seit %5.</numerusform>
+            <numerusform>%1 und %2 warten aufeinander: %1 hat zu %3 Anfragen lange nichts gesagt; die älteste ist Aufgabe %4, seit %5.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the two has to go on without the other&apos;s answer, or ask somebody else.</source>
+        <translation>Einer von beiden muss ohne die Antwort des anderen weitermachen oder jemand anderen fragen.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

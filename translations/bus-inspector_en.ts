@@ -263,6 +263,13 @@
             <numerusform>%1 messages waited long for %2, up to %3, though its handler is quick.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %2 wait for each other: %1 has said nothing about %3 request(s) for long; the oldest is task %4, for %5.</source>
+        <translation>
+            <numerusform>%1 and %2 wait for each other: %1 has said nothing about %3 request for long; the oldest is task %4, for %5.</numerusform>
+            <numerusform>%1 and %2 wait for each other: %1 has said nothing about %3 requests for long; the oldest is task %4, for %5.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsView</name>

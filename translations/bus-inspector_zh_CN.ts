@@ -2952,6 +2952,16 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>The thread that it runs in was busy with others: look whose handler is slow. A worker of its own (bus::Worker::Own) waits for nobody.</source>
         <translation>其所在线程正忙于其他智能体：请查看谁的处理函数慢。独占的工作线程 (bus::Worker::Own) 无需等待他人。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %2 wait for each other: %1 has said nothing about %3 request(s) for long; the oldest is task %4, for %5.</source>
+        <translation>
+            <numerusform>%1 与 %2 互相等待：%1 对 %3 个请求长时间没有任何回应；最早的是任务 %4，已有 %5。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the two has to go on without the other&apos;s answer, or ask somebody else.</source>
+        <translation>二者之一须在没有对方应答的情况下继续，或请求其他智能体。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

@@ -75,6 +75,7 @@ private slots:
     void tasksWithoutAWordForLong();
     void whatWasLeftOutMayHoldTheAnswers();
     void amongManyOpenTasksTheOverdueOnesStandByThemselves();
+    void twoThatWaitForEachOther();
     void tasksOfAWorkerThatLeft();
     void whoIsCancelledMayStillAnswer();
     void whatIsUnderWayWhenAllLeaveIsNoTrouble();
@@ -325,6 +326,26 @@ void TestFindings::amongManyOpenTasksTheOverdueOnesStandByThemselves()
     QCOMPARE(overdueAt(Start + 12 * Second), (std::map<qint64, NameId>{{many - 1, many - 1}}));
     QCOMPARE(tracker.workers(Start + 20 * Second).at(worker).open.size(), size_t(many));
     QCOMPARE(overdueAt(Start + 20 * Second).size(), size_t(many) - 1); // of the one before last, something was heard
+}
+
+void TestFindings::twoThatWaitForEachOther()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), message(1, u"stt"_s, u"router"_s, bus::TaskRequest{u"t2"_s, {}, {}}),
+                    message(2, u"ui"_s, u"router"_s, bus::TaskRequest{u"t3"_s, {}, {}}), frame(LaterMs)});
+    int told = 0;
+    for (const Finding &finding : session.findings(AuditMoment::Live).list) {
+        if (finding.kind != FindingKind::TaskUnanswered)
+            continue;
+        ++told;
+        QVERIFY2(finding.text.contains(u"wait for each other"), qPrintable(finding.text));
+        QVERIFY2(finding.text.contains(u"stt and router") || finding.text.contains(u"router and stt"),
+                 qPrintable(finding.text));
+    }
+    QCOMPARE(told, 2);
+    session.append(answer(LaterMs + 1, u"t1"_s)); // one goes on
+    QVERIFY(!only(session, FindingKind::TaskUnanswered).text.contains(u"each other"));
 }
 
 void TestFindings::tasksOfAWorkerThatLeft()

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QString neverReadyText() const;
     [[nodiscard]] QString overflowText() const;
     [[nodiscard]] QString unansweredText() const;
+    [[nodiscard]] QString unansweredAdvice() const;
     [[nodiscard]] QString waitedText() const;
     [[nodiscard]] bool isSlow() const { return facts.longestRunNs >= FindingsTracker::SlowHandlerNs; }
 
@@ -131,6 +132,11 @@ QString Sentences::waitedText() const
 
 QString Sentences::unansweredText() const
 {
+    if (!facts.other.isEmpty())
+        return tr("%1 and %2 wait for each other: %1 has said nothing about %3 request(s) for long; the oldest is task "
+                  "%4, for %5.",
+                  nullptr, n)
+            .arg(who, facts.other, count, facts.task, durationText(facts.ns));
     if (facts.isGone)
         return tr("%1 is gone and has left %2 request(s) without an answer; the oldest is task %3.", nullptr, n)
             .arg(who, count, facts.task);
@@ -162,10 +168,7 @@ QString Sentences::advice() const
     case FindingKind::Stuck:
         return tr(
             "Its handler blocks, or waits for a future that nobody finishes. Look at the last message that it took.");
-    case FindingKind::TaskUnanswered:
-        return facts.isGone
-            ? tr("Whoever leaves has to answer what is open, if only by a failure; who asked may ask another.")
-            : tr("Each request needs a last answer. Look whether %1 is busy with it, or has forgotten it.").arg(who);
+    case FindingKind::TaskUnanswered: return unansweredAdvice();
     case FindingKind::DoesNotAddUp:
         return tr("The records contradict each other or are not all there: save the session before it is gone, and "
                   "compare it with the app's own log.");
@@ -191,6 +194,15 @@ QString Sentences::advice() const
     case FindingKind::Lost: break;
     }
     return {};
+}
+
+QString Sentences::unansweredAdvice() const
+{
+    if (facts.isGone)
+        return tr("Whoever leaves has to answer what is open, if only by a failure; who asked may ask another.");
+    if (!facts.other.isEmpty())
+        return tr("One of the two has to go on without the other's answer, or ask somebody else.");
+    return tr("Each request needs a last answer. Look whether %1 is busy with it, or has forgotten it.").arg(who);
 }
 
 /// Of what nobody counted, all the same what is known: how many were counted, and who lost them.

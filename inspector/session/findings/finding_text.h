@@ -9,7 +9,7 @@ namespace inspector {
 /// What a sentence speaks of, beside the finding's subject and count.
 struct FindingFacts {
     const Agent *agent = nullptr; ///< of the subject, where it is known
-    QString other{};              ///< the other agent of the newest message
+    QString other{};              ///< the other agent of the newest message; of TaskUnanswered, who waits in turn
     QString task{};               ///< the task of the newest message, or the oldest open task
     QString detail{};             ///< an error, a reason, what does not add up
     qint64 ns = 0;                ///< how long

@@ -100,6 +100,7 @@ void FindingsMaker::addUnansweredTasks()
         if (isAway && !isGone && silence < FindingsTracker::LongSilenceNs)
             continue; // all went together, and it might have answered
         const FindingFacts facts{.agent = agent,
+                                 .other = isGone ? QString() : names.text(tracker.whoWaitsInTurn(name)),
                                  .task = names.text(oldest),
                                  .ns = silence,
                                  .isGone = isGone,

@@ -2,6 +2,7 @@
 #include <inspector/session/findings/findings_tracker.h>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace inspector {
@@ -226,6 +227,26 @@ const std::unordered_map<NameId, FindingsTracker::Worker> &FindingsTracker::work
 {
     advance(now);
     return byWorker;
+}
+
+NameId FindingsTracker::whoWaitsInTurn(NameId worker) const
+{
+    const auto waitsFor = [this](NameId requester, NameId other) {
+        const auto asked = byWorker.find(other);
+        return asked != byWorker.end()
+            && std::ranges::any_of(asked->second.overdue | std::views::take(PlacesKept), [&](const auto &entry) {
+                   return openTasks.at(entry.second).requester == requester;
+               });
+    };
+    const auto own = byWorker.find(worker);
+    if (own == byWorker.end())
+        return NoName;
+    for (const auto &[row, task] : own->second.overdue | std::views::take(PlacesKept)) {
+        const NameId requester = openTasks.at(task).requester;
+        if (requester != worker && waitsFor(worker, requester))
+            return requester;
+    }
+    return NoName;
 }
 
 qint64 FindingsTracker::longestRun(NameId name) const

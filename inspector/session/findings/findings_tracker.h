@@ -70,6 +70,9 @@ public:
     /// Those with open tasks, at the session's time `now`.
     [[nodiscard]] const std::unordered_map<NameId, Worker> &workers(qint64 now);
     [[nodiscard]] const OpenTask &openTask(NameId task) const { return openTasks.at(task); }
+    /// Who waits for the worker with an overdue task, while the worker waits for it with another; or NoName. Looks at
+    /// the oldest tasks.
+    [[nodiscard]] NameId whoWaitsInTurn(NameId worker) const;
 
     /// Whether somebody ever bore that name; true while nobody is known to listen at all.
     [[nodiscard]] bool hasListened(NameId name) const
