@@ -2999,6 +2999,17 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>One of the two has to go on without the other&apos;s answer, or ask somebody else.</source>
         <translation>Einer von beiden muss ohne die Antwort des anderen weitermachen oder jemand anderen fragen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asked %2 time(s) under the id of a task that another had open, the last time %3 of %4.</source>
+        <translation>
+            <numerusform>%1 fragte %2-mal unter der ID einer offenen Aufgabe von jemand anderem, zuletzt %3 von %4.</numerusform>
+            <numerusform>%1 fragte %2-mal unter der ID einer offenen Aufgabe von jemand anderem, zuletzt %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make ids that nobody else makes, by QUuid for instance: answers are told apart by nothing else.</source>
+        <translation>IDs bilden, die sonst niemand bildet, etwa mit QUuid: Antworten unterscheidet sonst nichts.</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

@@ -270,6 +270,13 @@
             <numerusform>%1 and %2 wait for each other: %1 has said nothing about %3 requests for long; the oldest is task %4, for %5.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asked %2 time(s) under the id of a task that another had open, the last time %3 of %4.</source>
+        <translation>
+            <numerusform>%1 asked %2 time under the id of a task that another had open: %3 of %4.</numerusform>
+            <numerusform>%1 asked %2 times under the id of a task that another had open, the last time %3 of %4.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsView</name>

@@ -2962,6 +2962,16 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>One of the two has to go on without the other&apos;s answer, or ask somebody else.</source>
         <translation>二者之一须在没有对方应答的情况下继续，或请求其他智能体。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 asked %2 time(s) under the id of a task that another had open, the last time %3 of %4.</source>
+        <translation>
+            <numerusform>%1 有 %2 次使用了他人未结束任务的编号来请求，最近的是 %4 的 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make ids that nobody else makes, by QUuid for instance: answers are told apart by nothing else.</source>
+        <translation>请使用不会重复的编号，例如 QUuid：应答只靠编号区分。</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

@@ -76,6 +76,7 @@ private slots:
     void whatWasLeftOutMayHoldTheAnswers();
     void amongManyOpenTasksTheOverdueOnesStandByThemselves();
     void twoThatWaitForEachOther();
+    void twoThatAskUnderOneId();
     void tasksOfAWorkerThatLeft();
     void whoIsCancelledMayStillAnswer();
     void whatIsUnderWayWhenAllLeaveIsNoTrouble();
@@ -346,6 +347,22 @@ void TestFindings::twoThatWaitForEachOther()
     QCOMPARE(told, 2);
     session.append(answer(LaterMs + 1, u"t1"_s)); // one goes on
     QVERIFY(!only(session, FindingKind::TaskUnanswered).text.contains(u"each other"));
+}
+
+void TestFindings::twoThatAskUnderOneId()
+{
+    Session session;
+    session.append(Opening);
+    session.append({request(0, u"t1"_s), request(1, u"t1"_s)});                           // asked again
+    session.append(message(2, u"stt"_s, u"router"_s, bus::TaskRequest{u"t1"_s, {}, {}})); // handed on
+    QVERIFY(!has(session, FindingKind::TaskIdShared));
+    session.append(message(3, u"ui"_s, u"router"_s, bus::TaskRequest{u"t1"_s, {}, {}}));
+    const Finding finding = only(session, FindingKind::TaskIdShared);
+    QCOMPARE(finding.subject, u"ui"_s);
+    QCOMPARE(seqsOf(finding), std::vector<quint64>{3});
+    QVERIFY2(finding.text.contains(u"t1") && finding.text.contains(u"stt"), qPrintable(finding.text));
+    session.append({answer(4, u"t1"_s), request(5, u"t1"_s)}); // used again once it is over
+    QCOMPARE(only(session, FindingKind::TaskIdShared).count, 1u);
 }
 
 void TestFindings::tasksOfAWorkerThatLeft()

@@ -26,6 +26,7 @@ QString findingName(FindingKind kind)
     case FindingKind::StreamTorn: return u"stream_torn"_s;
     case FindingKind::QueueOverflowed: return u"queue_overflowed"_s;
     case FindingKind::TaskFailed: return u"task_failed"_s;
+    case FindingKind::TaskIdShared: return u"task_id_shared"_s;
     case FindingKind::CancelledLate: return u"cancelled_late"_s;
     case FindingKind::WaitedLong: return u"waited_long"_s;
     case FindingKind::DataStarved: return u"data_starved"_s;

@@ -21,6 +21,7 @@ enum class FindingKind : quint8 {
     StreamTorn,      ///< a full queue refused parts of streams: what was received is not whole
     QueueOverflowed, ///< a full queue refused messages: the agent is slower than its senders (R4)
     TaskFailed,
+    TaskIdShared,  ///< an agent asked under the id of somebody else's open task
     CancelledLate, ///< a Cancel, End or TaskCancel waited long before it was handled
     WaitedLong,    ///< other messages did
     DataStarved,   ///< system messages went before the data for long (R5, D10)

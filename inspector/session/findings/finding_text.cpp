@@ -77,6 +77,10 @@ QString Sentences::text() const
     case FindingKind::QueueOverflowed: return overflowText();
     case FindingKind::TaskFailed:
         return tr("%1 task(s) of %2 failed; the last was %3.", nullptr, n).arg(count, who, facts.task);
+    case FindingKind::TaskIdShared:
+        return tr("%1 asked %2 time(s) under the id of a task that another had open, the last time %3 of %4.", nullptr,
+                  n)
+            .arg(who, count, facts.task, facts.other);
     case FindingKind::CancelledLate:
         return tr("%1 took long to notice a cancel, %2 time(s): up to %3.", nullptr, n)
             .arg(who, count, durationText(facts.ns));
@@ -179,6 +183,8 @@ QString Sentences::advice() const
     case FindingKind::QueueOverflowed:
         return tr("Make the handler quicker, the queue larger, or send less. What was dropped is lost for %1 alone.")
             .arg(who);
+    case FindingKind::TaskIdShared:
+        return tr("Make ids that nobody else makes, by QUuid for instance: answers are told apart by nothing else.");
     case FindingKind::TaskFailed: return tr("Read its result, and what its worker did before.");
     case FindingKind::CancelledLate:
         return tr("Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.");

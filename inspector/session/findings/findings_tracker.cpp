@@ -166,7 +166,17 @@ FindingsTracker::Group &FindingsTracker::note(FindingKind kind, NameId agent, co
 
 void FindingsTracker::openTaskAt(qint64 index, const MessageRow &row)
 {
-    close(row.task); // handed on
+    const auto before = openTasks.find(row.task);
+    if (before != openTasks.end()) {
+        const OpenTask &other = before->second;
+        // A worker may hand a task on, and whoever asked may ask again.
+        if (row.source != other.requester && row.source != other.worker && other.worker != NoName) {
+            Group &shared = note(FindingKind::TaskIdShared, row.source, placeOf(index, row));
+            shared.other = other.requester;
+            shared.task = row.task;
+        }
+        close(row.task);
+    }
     openTasks[row.task] = {row.source, row.target, placeOf(index, row), row.t, false};
     byWorker[row.target].open[index] = row.task;
     watched.emplace_back(row.t + LongSilenceNs, row.task);
