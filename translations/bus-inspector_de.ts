@@ -3010,6 +3010,10 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <source>Make ids that nobody else makes, by QUuid for instance: answers are told apart by nothing else.</source>
         <translation>IDs bilden, die sonst niemand bildet, etwa mit QUuid: Antworten unterscheidet sonst nichts.</translation>
     </message>
+    <message>
+        <source>%1, the last from %2</source>
+        <translation>%1, die letzte von %2</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

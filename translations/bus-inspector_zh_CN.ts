@@ -2972,6 +2972,10 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <source>Make ids that nobody else makes, by QUuid for instance: answers are told apart by nothing else.</source>
         <translation>请使用不会重复的编号，例如 QUuid：应答只靠编号区分。</translation>
     </message>
+    <message>
+        <source>%1, the last from %2</source>
+        <translation>%1，最近的来自 %2</translation>
+    </message>
 </context>
 <context>
     <name>inspector::FindingsModel</name>

@@ -206,6 +206,7 @@ void TestFindings::otherDropsAreOfAQueueThatOverflowed()
     QVERIFY2(only(slow, FindingKind::QueueOverflowed).text.contains(u"slow"),
              qPrintable(only(slow, FindingKind::QueueOverflowed).text));
     QCOMPARE(seqsOf(only(slow, FindingKind::QueueOverflowed)), std::vector<quint64>{1});
+    QVERIFY(only(slow, FindingKind::QueueOverflowed).text.contains(u"from mic"));
     Session quick;
     quick.append(Opening);
     quick.append({frame(0), handled(0, u"stt"_s, 1000, 2000), frame(1), dropped(1, u"stt"_s)});

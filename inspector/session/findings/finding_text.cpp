@@ -113,7 +113,9 @@ QString Sentences::neverReadyText() const
 
 QString Sentences::overflowText() const
 {
-    const QString drops = tr("%1 dropped %2 message(s)", nullptr, n).arg(who, count);
+    QString drops = tr("%1 dropped %2 message(s)", nullptr, n).arg(who, count);
+    if (!facts.other.isEmpty())
+        drops = tr("%1, the last from %2").arg(drops, facts.other);
     if (!facts.agent || facts.agent->handlerP99Ns == 0)
         return tr("%1: its data queue was full.").arg(drops);
     const QString capacity = QLocale().toString(facts.agent->dataCapacity);

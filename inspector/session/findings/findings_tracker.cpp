@@ -97,7 +97,7 @@ void FindingsTracker::noteRun(NameId subscriber, qint64 ranNs)
 void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subscriber, const Task *task)
 {
     const FindingPlace place = placeOf(index, row);
-    note(FindingKind::QueueOverflowed, subscriber, place);
+    note(FindingKind::QueueOverflowed, subscriber, place).other = row.source;
     if (row.target != subscriber || !task)
         return; // of a broadcast another may take care
     const auto noteTask = [&](FindingKind kind) {
