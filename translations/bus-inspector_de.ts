@@ -2783,10 +2783,6 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
         <translation>Das Ergebnis lesen, und was der Bearbeiter davor getan hat.</translation>
     </message>
     <message>
-        <source>Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.</source>
-        <translation>Lange Handler ab und zu bus::cancelRequested() abfragen lassen oder die Arbeit in einem Future erledigen.</translation>
-    </message>
-    <message>
         <source>Send less as system messages: they go before all data, and these were too many.</source>
         <translation>Weniger als Systemnachrichten senden: Sie kommen vor allen Daten an die Reihe, und es waren zu viele.</translation>
     </message>
@@ -3013,6 +3009,10 @@ Ein Wort findet alles, was es zeigt; auch nach jedem Filter lässt sich suchen.<
     <message>
         <source>%1, the last from %2</source>
         <translation>%1, die letzte von %2</translation>
+    </message>
+    <message>
+        <source>Let long handlers ask bus::cancelRequested() now and then, and what runs in a future its bus::CancelToken: until either is done, the next message waits.</source>
+        <translation>Lange Handler ab und zu bus::cancelRequested() fragen lassen, und was in einem Future läuft, sein bus::CancelToken: Bis beides fertig ist, wartet die nächste Nachricht.</translation>
     </message>
 </context>
 <context>

@@ -2769,10 +2769,6 @@ A word finds whatever shows it; every filter can be found, too.</source>
         <translation>请查看其结果，以及执行者此前做了什么。</translation>
     </message>
     <message>
-        <source>Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.</source>
-        <translation>请让耗时的处理函数不时查询 bus::cancelRequested()，或在 future 中完成工作。</translation>
-    </message>
-    <message>
         <source>Send less as system messages: they go before all data, and these were too many.</source>
         <translation>请减少系统消息：它们先于所有数据，而这里的太多了。</translation>
     </message>
@@ -2975,6 +2971,10 @@ A word finds whatever shows it; every filter can be found, too.</source>
     <message>
         <source>%1, the last from %2</source>
         <translation>%1，最近的来自 %2</translation>
+    </message>
+    <message>
+        <source>Let long handlers ask bus::cancelRequested() now and then, and what runs in a future its bus::CancelToken: until either is done, the next message waits.</source>
+        <translation>请让耗时的处理函数不时询问 bus::cancelRequested()，在 future 中运行的则询问其 bus::CancelToken：二者完成之前，下一条消息都要等待。</translation>
     </message>
 </context>
 <context>

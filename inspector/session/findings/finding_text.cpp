@@ -189,7 +189,8 @@ QString Sentences::advice() const
         return tr("Make ids that nobody else makes, by QUuid for instance: answers are told apart by nothing else.");
     case FindingKind::TaskFailed: return tr("Read its result, and what its worker did before.");
     case FindingKind::CancelledLate:
-        return tr("Let long handlers ask bus::cancelRequested() now and then, or do the work in a future.");
+        return tr("Let long handlers ask bus::cancelRequested() now and then, and what runs in a future its "
+                  "bus::CancelToken: until either is done, the next message waits.");
     case FindingKind::WaitedLong:
         return isSlow() ? tr("Make the handler of %1 quicker, or share its work among several agents.").arg(who)
                         : tr("The thread that it runs in was busy with others: look whose handler is slow. A worker of "
