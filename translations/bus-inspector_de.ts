@@ -4105,6 +4105,10 @@ Strg+M markiert die im Verkehr gewählte, Strg+Umschalt+M schreibt eine Notiz da
         <source>Not sent: the message has no source</source>
         <translation>Nicht gesendet: Die Nachricht hat keine Quelle</translation>
     </message>
+    <message>
+        <source>the payload is not JSON at line %1, column %2</source>
+        <translation>der Inhalt ist ab Zeile %1, Spalte %2 kein JSON</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MessageSender</name>

@@ -4049,6 +4049,10 @@ Ctrl+M 标记通信列表中所选的消息，Ctrl+Shift+M 为其添加备注。
         <source>Not sent: the message has no source</source>
         <translation>未发送：消息没有来源</translation>
     </message>
+    <message>
+        <source>the payload is not JSON at line %1, column %2</source>
+        <translation>载荷在第 %1 行第 %2 列处不是 JSON</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MessageSender</name>

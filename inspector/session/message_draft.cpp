@@ -7,6 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace inspector {
@@ -17,6 +20,23 @@ QString indented(const bus::BusPayload &payload)
     // In the documented order of keys.
     const auto json = nlohmann::ordered_json::parse(bus::payloadToText(payload).toStdString(), nullptr, false);
     return QString::fromStdString(json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+}
+
+struct PlaceInText {
+    qsizetype line = 0;
+    qsizetype column = 0;
+};
+
+/// Where text ceases to be JSON, as an editor counts: the parser tells bytes, which nobody finds in a field.
+std::optional<PlaceInText> endOfJson(const QByteArray &text)
+{
+    try {
+        std::ignore = nlohmann::json::parse(text.begin(), text.end());
+    } catch (const nlohmann::json::parse_error &error) {
+        const QString before = QString::fromUtf8(text.first(std::min(qsizetype(error.byte), text.size())));
+        return PlaceInText{before.count(u'\n') + 1, before.size() - (before.lastIndexOf(u'\n') + 1)};
+    }
+    return std::nullopt; // it is JSON, and refused for something else
 }
 
 } // namespace
@@ -43,9 +63,12 @@ std::optional<bus::BusMessage> MessageDraft::message(QString *problem) const
         return std::nullopt;
     }
     QString error;
-    const bus::Json json = bus::Json::parse(payload.trimmed().isEmpty() ? "{}" : payload.toUtf8(), &error);
+    const QByteArray text = payload.trimmed().isEmpty() ? "{}" : payload.toUtf8();
+    const bus::Json json = bus::Json::parse(text, &error);
     if (!error.isEmpty()) {
-        *problem = tr("the payload is %1").arg(error);
+        const std::optional<PlaceInText> end = endOfJson(text);
+        *problem = end ? tr("the payload is not JSON at line %1, column %2").arg(end->line).arg(end->column)
+                       : tr("the payload is %1").arg(error);
         return std::nullopt;
     }
     std::optional<bus::BusPayload> content = bus::payloadFromJson(*kind, json.value(), problem);

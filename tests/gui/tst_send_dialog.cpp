@@ -127,6 +127,10 @@ private slots:
         QVERIFY(outcome->text().contains(u"task_id"_s));
         dialog.setDraft({u"me"_s, std::nullopt, u"TaskUpdate"_s, u"{"_s});
         QVERIFY(outcome->text().startsWith(u"Not a message yet: the payload is"_s));
+        dialog.setDraft({u"me"_s, std::nullopt, u"TaskUpdate"_s, u"{\n  \"task_id\": \"ü\",\n  no\n}"_s});
+        QCOMPARE(outcome->text(), u"Not a message yet: the payload is not JSON at line 3, column 4"_s);
+        dialog.setDraft({u"me"_s, std::nullopt, u"TaskUpdate"_s, u"{\"task_id\": \"ü\", no}"_s});
+        QCOMPARE(outcome->text(), u"Not a message yet: the payload is not JSON at line 1, column 19"_s);
         dialog.setDraft({QString(), std::nullopt, u"Deactivate"_s, {}});
         QCOMPARE(outcome->text(), u"Not a message yet: the message needs a sender"_s);
         dialog.send();
