@@ -1,4 +1,5 @@
-// A picture of the window waits for nobody: no line of it is handed to a thread pool.
+// PlainStyle: a picture of the window waits for nobody, since no line of it is handed to a thread pool, and its icons
+// are sharp at any size.
 #include <inspector/gui/theme/theme.h>
 
 #include <QCheckBox>
@@ -93,6 +94,7 @@ class TestPlainStyle : public QObject {
     Q_OBJECT
 private slots:
     void noLineIsHandedToAThreadPool();
+    void theButtonsOfDocksAreSharpAtAnySize();
 };
 
 void TestPlainStyle::noLineIsHandedToAThreadPool()
@@ -107,6 +109,17 @@ void TestPlainStyle::noLineIsHandedToAThreadPool()
     makeWindow()->grab();
     if (poolThreads() == 0)
         QSKIP("This Qt hands no line to a pool, whatever the style.");
+}
+
+void TestPlainStyle::theButtonsOfDocksAreSharpAtAnySize()
+{
+    Theme::apply(ThemeMode::Light);
+    for (const QStyle::StandardPixmap button : {QStyle::SP_TitleBarNormalButton, QStyle::SP_TitleBarCloseButton}) {
+        const QIcon icon = QApplication::style()->standardIcon(button);
+        QCOMPARE(icon.actualSize({64, 64}), QSize(64, 64)); // a picture of pixels would be smaller, and stretched
+        const QImage image = icon.pixmap(64, 64).toImage();
+        QVERIFY(image != icon.pixmap(64, 64, QIcon::Disabled).toImage());
+    }
 }
 
 QTEST_MAIN(TestPlainStyle)

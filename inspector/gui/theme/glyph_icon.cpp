@@ -113,6 +113,13 @@ void drawPlus(QPainter &p)
     p.drawLine(QPointF(3, 8), QPointF(13, 8));
 }
 
+/// A sheet before another one: a window of its own.
+void drawFloat(QPainter &p)
+{
+    p.drawRect(QRectF(3.5, 6.5, 6, 6));
+    p.drawPolyline(QPolygonF{{6.5, 6.5}, {6.5, 3.5}, {12.5, 3.5}, {12.5, 9.5}, {9.5, 9.5}});
+}
+
 void drawRing(QPainter &p)
 {
     p.drawEllipse(QRectF(3.5, 3.5, 9, 9));
@@ -176,6 +183,7 @@ void drawGlyph(QPainter &p, Glyph glyph)
     case Glyph::Help: return drawHelp(p);
     case Glyph::Everyone: return drawEveryone(p);
     case Glyph::Plus: return drawPlus(p);
+    case Glyph::Float: return drawFloat(p);
     case Glyph::Ring: return drawRing(p);
     case Glyph::HalfDisc: return drawHalfDisc(p);
     case Glyph::Disc: return drawDisc(p);

@@ -23,6 +23,7 @@ enum class Glyph : quint8 {
     Help,
     Everyone,
     Plus,
+    Float,
     // For states: each has a shape of its own, so that no one needs its colour.
     Ring,
     HalfDisc,

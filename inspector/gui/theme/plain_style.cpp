@@ -1,6 +1,8 @@
 // Draws words, frames, headers, tool bars and scroll bars.
 #include "plain_style.h"
 
+#include "glyph_icon.h"
+
 #include <inspector/gui/drawing/plain_frame.h>
 
 #include <QHeaderView>
@@ -91,6 +93,15 @@ int PlainStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0; // Qt's are of another look, and say no more than the words
     return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon PlainStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_TitleBarNormalButton: return glyphIcon(Glyph::Float);
+    case SP_TitleBarCloseButton: return glyphIcon(Glyph::Cross);
+    default: return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 void PlainStyle::drawItemText(QPainter *painter, const QRect &box, int flags, const QPalette &palette, bool enabled,
