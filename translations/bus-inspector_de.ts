@@ -3999,6 +3999,22 @@ Was zwischen Agenten schiefgeht, erscheint hier, und was dagegen zu tun ist.</tr
             <numerusform>%Ln weitere in den Details.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pictures that stay sharp at any size (*.svg)</source>
+        <translation>Bilder, die in jeder Größe scharf bleiben (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures of pixels (*.png)</source>
+        <translation>Bilder aus Pixeln (*.png)</translation>
+    </message>
+    <message>
+        <source>Mermaid, for documents (*.mmd)</source>
+        <translation>Mermaid, für Dokumente (*.mmd)</translation>
+    </message>
+    <message>
+        <source>Export the Sequence Diagram</source>
+        <translation>Das Sequenzdiagramm exportieren</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -4770,22 +4786,6 @@ Eine feinere Zeitachse zeigt sie, oder eine der Reihe nach.</translation>
     <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Pictures that stay sharp at any size (*.svg)</source>
-        <translation>Bilder, die in jeder Größe scharf bleiben (*.svg)</translation>
-    </message>
-    <message>
-        <source>Pictures of pixels (*.png)</source>
-        <translation>Bilder aus Pixeln (*.png)</translation>
-    </message>
-    <message>
-        <source>Mermaid, for documents (*.mmd)</source>
-        <translation>Mermaid, für Dokumente (*.mmd)</translation>
-    </message>
-    <message>
-        <source>Export the Sequence Diagram</source>
-        <translation>Das Sequenzdiagramm exportieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines of the diagram were written to %1.</source>

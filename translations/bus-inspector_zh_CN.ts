@@ -3943,6 +3943,22 @@ What goes wrong between agents appears here, with what to do about it.</source>
             <numerusform>其余 %Ln 个见详细信息。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pictures that stay sharp at any size (*.svg)</source>
+        <translation>矢量图，任意大小都清晰 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures of pixels (*.png)</source>
+        <translation>像素图 (*.png)</translation>
+    </message>
+    <message>
+        <source>Mermaid, for documents (*.mmd)</source>
+        <translation>Mermaid，供文档使用 (*.mmd)</translation>
+    </message>
+    <message>
+        <source>Export the Sequence Diagram</source>
+        <translation>导出时序图</translation>
+    </message>
 </context>
 <context>
     <name>inspector::MarkModel</name>
@@ -4713,22 +4729,6 @@ A finer time axis shows them, or one in order.</source>
     <message>
         <source>Fit</source>
         <translation>适合</translation>
-    </message>
-    <message>
-        <source>Pictures that stay sharp at any size (*.svg)</source>
-        <translation>矢量图，任意大小都清晰 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Pictures of pixels (*.png)</source>
-        <translation>像素图 (*.png)</translation>
-    </message>
-    <message>
-        <source>Mermaid, for documents (*.mmd)</source>
-        <translation>Mermaid，供文档使用 (*.mmd)</translation>
-    </message>
-    <message>
-        <source>Export the Sequence Diagram</source>
-        <translation>导出时序图</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines of the diagram were written to %1.</source>

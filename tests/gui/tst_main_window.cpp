@@ -35,6 +35,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -370,6 +371,19 @@ private slots:
         QVERIFY(!w.action(u"Dark"_s)->isChecked());
     }
 
+    void preferencesKeepTheThemeOfTheCommandLine()
+    {
+        settings::setTheme(ThemeMode::Light);
+        Theme::apply(ThemeMode::Dark); // as --theme does
+        Window w;
+        w.action(u"Preferences…"_s)->trigger();
+        auto *dialog = w.window.findChild<PreferencesDialog *>();
+        QCOMPARE(dialog->findChild<QComboBox *>(u"theme"_s)->currentText(), u"Dark"_s);
+        dialog->accept();
+        QVERIFY(Theme::isDark(QApplication::palette()));
+        QCOMPARE(settings::theme(), ThemeMode::Light);
+    }
+
     void pauseAndFollowActionsMatchTheView()
     {
         Window w;
@@ -451,6 +465,13 @@ private slots:
         for (const QString &key : {u"Ctrl+O"_s, u"Ctrl+R"_s, u"Ctrl+4"_s, u"Ctrl+/; /"_s, u"Ctrl+F"_s, u"Ctrl+M"_s,
                                    u"Space"_s, u"End"_s})
             QVERIFY2(shown.contains(key), qPrintable(key));
+    }
+
+    void theMenuTellsTheKeyThatCopies()
+    {
+        Window w;
+        QCOMPARE(w.action(u"Copy Messages"_s)->shortcut(), QKeySequence(QKeySequence::Copy));
+        QCOMPARE(w.action(u"Copy Messages as JSON"_s)->shortcut(), QKeySequence(u"Ctrl+Shift+C"_s));
     }
 
     void thePaletteFindsWhateverTheWindowCanDo()
@@ -686,6 +707,33 @@ private slots:
         w.window.restartSession();             // there is nothing to begin
         QCOMPARE(w.session.messagesHeld(), 1);
         QVERIFY(!w.window.statusBar()->currentMessage().isEmpty());
+    }
+
+    void theDiagramIsExportedBesideWhatWasSavedLast()
+    {
+        QTemporaryDir folder;
+        Window w;
+        settings::setFolder(folder.path());
+        w.action(u"Export Sequence Diagram…"_s)->trigger();
+        auto *dialog = w.window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->selectedFiles(), QStringList{folder.filePath(u"sequence.svg"_s)});
+        emit dialog->fileSelected(dialog->selectedFiles().constFirst());
+        QVERIFY(QFile::exists(folder.filePath(u"sequence.svg"_s)));
+        dialog->close();
+    }
+
+    void anExportThatFailsIsSaidAsASaveThatFailsIs()
+    {
+        Window w;
+        w.action(u"Export Sequence Diagram…"_s)->trigger();
+        auto *dialog = w.window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        emit dialog->fileSelected(u"/no/such/folder/a.svg"_s);
+        const auto *box = w.window.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(u"a.svg"), qPrintable(box->text()));
+        dialog->close();
     }
 
     void whatIsNoSessionLeavesTheOneAtHand()

@@ -73,10 +73,10 @@ Picture DiagramDrawer::heads(double left, double right, const QSet<QString> &sel
         const Lifeline &lifeline = lifelines.at(i);
         const bool isSelected = selected.contains(lifeline.title);
         const double room = where.spacing - em * 0.5;
-        QString title = lifeline.title;
-        if (lifeline.isGroup)
-            title += u" (%1)"_s.arg(countText(quint64(lifeline.members.size())));
-        title = style.metrics.elidedText(title, Qt::ElideRight, room - em * 0.8);
+        const QString count =
+            lifeline.isGroup ? u" (%1)"_s.arg(countText(quint64(lifeline.members.size()))) : QString();
+        const double roomForName = room - em * 0.8 - style.metrics.horizontalAdvance(count);
+        const QString title = style.metrics.elidedText(lifeline.title, Qt::ElideRight, roomForName) + count;
         const double width = std::min(room, style.metrics.horizontalAdvance(title) + em * 1.2);
         const double edge = std::round(where.x(i) - width / 2) + 0.5;
         const Stroke outline{isSelected ? style.palette.color(QPalette::Highlight) : style.palette.color(QPalette::Mid),

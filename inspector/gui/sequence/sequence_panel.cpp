@@ -10,8 +10,6 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QDataStream>
-#include <QDir>
-#include <QFileDialog>
 #include <QMenu>
 #include <QToolButton>
 
@@ -93,7 +91,7 @@ void SequencePanel::makeCommands()
     connect(follow, &QAction::triggered, diagram, &SequenceView::setFollow);
     exporting = addCommand(tr("E&xport Sequence Diagram…"), tr("Write the diagram into a file: SVG, PNG or Mermaid"));
     exporting->setIcon(glyphIcon(Glyph::Save));
-    connect(exporting, &QAction::triggered, this, &SequencePanel::askForExport);
+    connect(exporting, &QAction::triggered, this, &SequencePanel::exportWanted);
 }
 
 void SequencePanel::makeGrouping()
@@ -220,24 +218,7 @@ void SequencePanel::showHeadMenu(int lifeline, const QPoint &globalPos)
     menu->popup(globalPos);
 }
 
-// --- Exports ---------------------------------------------------------------------------------------------------------
-
-void SequencePanel::askForExport()
-{
-    const QString svg = tr("Pictures that stay sharp at any size (*.svg)");
-    const QString png = tr("Pictures of pixels (*.png)");
-    const QString mermaid = tr("Mermaid, for documents (*.mmd)");
-    auto *dialog = new QFileDialog(this, tr("Export the Sequence Diagram"), QDir::currentPath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({svg, png, mermaid});
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"svg"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [=](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen == png ? u"png"_s : chosen == mermaid ? u"mmd"_s : u"svg"_s);
-    });
-    connect(dialog, &QFileDialog::fileSelected, this, &SequencePanel::exportTo);
-    dialog->open();
-}
+// --- Export ----------------------------------------------------------------------------------------------------------
 
 bool SequencePanel::exportTo(const QString &fileName)
 {
@@ -245,7 +226,7 @@ bool SequencePanel::exportTo(const QString &fileName)
     const SequenceExport diagramExport(*diagram, form);
     const QString problem = diagramExport.save(fileName);
     if (!problem.isEmpty()) {
-        emit statusMessage(problem);
+        emit problemOccurred(problem);
         return false;
     }
     const QString done = tr("%Ln lines of the diagram were written to %1.", nullptr, int(diagramExport.lineCount()));

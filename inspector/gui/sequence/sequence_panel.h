@@ -26,16 +26,12 @@ public:
     [[nodiscard]] QMenu *menu() const { return commands; }
     [[nodiscard]] QAction *exportAction() const { return exporting; }
 
-    /// Writes the diagram into a file, and says so.
+    /// Writes the diagram into a file, and says so or why not.
     bool exportTo(const QString &fileName);
 
     /// What is folded and how large it is; for QSettings.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
-
-public slots:
-    /// Asks for a file's name, and writes the diagram there.
-    void askForExport();
 
 signals:
     void activated(qint64 row);
@@ -43,8 +39,11 @@ signals:
     void rowMenuRequested(qint64 row, const QPoint &place);
     /// The menu of a lifeline opens: what can be done with its agent may be added.
     void agentMenuFilling(QMenu *menu, const QString &agent);
+    /// A person wants the diagram in a file, and is to be asked for its name.
+    void exportWanted();
     /// A short sentence for the status bar.
     void statusMessage(const QString &message);
+    void problemOccurred(const QString &problem);
 
 private:
     QAction *addCommand(const QString &text, const QString &whatItDoes, const QKeySequence &key = {});

@@ -222,6 +222,8 @@ void MainWindow::connectViews()
     connect(trafficView, &TrafficView::statusMessage, this, say);
     connect(trafficView, &TrafficView::activated, this, showDetail);
     connect(sequencePanel, &SequencePanel::statusMessage, this, say);
+    connect(sequencePanel, &SequencePanel::problemOccurred, this, &MainWindow::showProblem);
+    connect(sequencePanel, &SequencePanel::exportWanted, this, &MainWindow::askForExport);
     connect(sequencePanel, &SequencePanel::activated, this, showDetail);
     connect(agentsView, &AgentsView::chosenAgentChanged, this, [this](const QString &name) {
         if (name.isEmpty())

@@ -150,6 +150,7 @@ private:
     /// Asks for a file's name and writes these rows there, or all of them.
     void saveRows(const QString &title, Rows rows);
     void saveSelection();
+    void askForExport();
     void writeSession(const QString &fileName, Rows rows);
     /// A message to send: of this draft, or one to fill in.
     void writeMessage(const std::optional<MessageDraft> &draft);

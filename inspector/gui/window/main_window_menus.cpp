@@ -102,9 +102,13 @@ void MainWindow::makeEditMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     QAction *copy = addEntry(menu, tr("&Copy Messages"), tr("Copy the selected messages as text"));
+    copy->setShortcut(QKeySequence::Copy);
     connect(copy, &QAction::triggered, trafficView, &TrafficView::copyAsText);
     QAction *copyJson = addEntry(menu, tr("Copy Messages as &JSON"), tr("Copy the selected messages as JSON"));
+    copyJson->setShortcut(QKeySequence(u"Ctrl+Shift+C"_s));
     connect(copyJson, &QAction::triggered, trafficView, &TrafficView::copyAsJson);
+    for (QAction *action : {copy, copyJson}) // the list itself acts on them; elsewhere they copy what is chosen there
+        action->setShortcutContext(Qt::WidgetShortcut);
 
     QAction *copyConversation = addEntry(menu, tr("Copy the Con&versation"), tr("Copy the conversation that is shown"));
     connect(copyConversation, &QAction::triggered, conversationView, &ConversationView::copyAsText);
@@ -317,6 +321,27 @@ void MainWindow::saveSelection()
         saveRows(tr("Save the Selection"), std::move(rows));
 }
 
+void MainWindow::askForExport()
+{
+    const QString svg = tr("Pictures that stay sharp at any size (*.svg)");
+    const QString png = tr("Pictures of pixels (*.png)");
+    const QString mermaid = tr("Mermaid, for documents (*.mmd)");
+    auto *dialog = new QFileDialog(this, tr("Export the Sequence Diagram"), settings::folder());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({svg, png, mermaid});
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"svg"_s);
+    dialog->selectFile(u"sequence"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [=](const QString &chosen) {
+        dialog->setDefaultSuffix(chosen == png ? u"png"_s : chosen == mermaid ? u"mmd"_s : u"svg"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &fileName) {
+        if (sequencePanel->exportTo(fileName))
+            settings::setFolder(QFileInfo(fileName).absolutePath());
+    });
+    dialog->open();
+}
+
 void MainWindow::writeSession(const QString &fileName, Rows rows)
 {
     settings::setFolder(QFileInfo(fileName).absolutePath());
@@ -385,9 +410,10 @@ void MainWindow::showPreferences()
 {
     auto *dialog = new PreferencesDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
         session->setMemoryLimit(settings::memoryLimitMiB() * MiB);
-        chooseTheme(settings::theme());
+        if (dialog->chosenTheme() != Theme::mode()) // the command line's is for this run alone
+            chooseTheme(dialog->chosenTheme());
     });
     dialog->open();
 }

@@ -48,7 +48,7 @@ PreferencesDialog::PreferencesDialog(QWidget *parent) : QDialog(parent), memoryL
     theme->setObjectName(u"theme"_s);
     for (auto mode : {ThemeMode::System, ThemeMode::Light, ThemeMode::Dark})
         theme->addItem(themeText(mode), QVariant::fromValue(int(mode)));
-    theme->setCurrentIndex(theme->findData(int(settings::theme())));
+    theme->setCurrentIndex(theme->findData(int(Theme::mode())));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     connect(buttons, &QDialogButtonBox::accepted, this, &PreferencesDialog::accept);
@@ -65,10 +65,14 @@ PreferencesDialog::PreferencesDialog(QWidget *parent) : QDialog(parent), memoryL
     setMinimumWidth(420);
 }
 
+ThemeMode PreferencesDialog::chosenTheme() const
+{
+    return ThemeMode(theme->currentData().toInt());
+}
+
 void PreferencesDialog::accept()
 {
     settings::setMemoryLimitMiB(memoryLimit->value());
-    settings::setTheme(ThemeMode(theme->currentData().toInt()));
     QDialog::accept();
 }
 

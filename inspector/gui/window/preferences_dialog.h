@@ -10,11 +10,13 @@ class QSpinBox;
 
 namespace inspector {
 
-/// Starts with what the settings say; stores the answers when it is accepted.
+/// Starts with how things are; stores the limit when it is accepted.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
     explicit PreferencesDialog(QWidget *parent = nullptr);
+
+    [[nodiscard]] ThemeMode chosenTheme() const;
 
     void accept() override;
 
