@@ -268,14 +268,6 @@ von wie vielen. Strg-C beendet sie.</translation>
         <translation>wartet</translation>
     </message>
     <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
         <source>Shows the agents of a session: what each received, handled, dropped and how long its handler
 took, and checks that it adds up. Ends with 1 where it does not.</source>
         <translation>Zeigt die Agenten einer Sitzung: was jeder empfing, verarbeitete und verwarf und wie lange sein
@@ -967,6 +959,18 @@ niemals andere.</translation>
     <message>
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>%1 braucht eine Zahl von %2 bis %3, nicht „%4“.</translation>
+    </message>
+    <message>
+        <source>waited p99</source>
+        <translation>gewartet p99</translation>
+    </message>
+    <message>
+        <source>ran p50</source>
+        <translation>Laufzeit p50</translation>
+    </message>
+    <message>
+        <source>ran p99</source>
+        <translation>Laufzeit p99</translation>
     </message>
 </context>
 <context>

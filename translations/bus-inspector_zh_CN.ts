@@ -268,14 +268,6 @@ Ctrl-C ends it.</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
         <source>Shows the agents of a session: what each received, handled, dropped and how long its handler
 took, and checks that it adds up. Ends with 1 where it does not.</source>
         <translation>显示会话中的智能体：各自接收、处理和丢弃的消息及处理函数的耗时，
@@ -960,6 +952,18 @@ FILE-ring000001.mcap 等等；每个都能单独打开，且不会互相替换�
     <message>
         <source>%1 takes a number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>%1 需要 %2 到 %3 之间的数字，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>waited p99</source>
+        <translation>等待 p99</translation>
+    </message>
+    <message>
+        <source>ran p50</source>
+        <translation>运行 p50</translation>
+    </message>
+    <message>
+        <source>ran p99</source>
+        <translation>运行 p99</translation>
     </message>
 </context>
 <context>

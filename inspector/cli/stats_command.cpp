@@ -51,14 +51,16 @@ QString agentTable(const Session &session, const Audit &audit)
                      {Cli::tr("discarded"), Align::Right},
                      {Cli::tr("failed"), Align::Right},
                      {Cli::tr("waiting"), Align::Right},
-                     {Cli::tr("p50"), Align::Right},
-                     {Cli::tr("p99"), Align::Right}});
+                     {Cli::tr("waited p99"), Align::Right},
+                     {Cli::tr("ran p50"), Align::Right},
+                     {Cli::tr("ran p99"), Align::Right}});
     for (const Agent &agent : session.agents()) {
         const bus::SubscriberTotals totals = totalsOf(agent, audit);
+        const auto time = [&totals](qint64 ns) { return totals.handled > 0 ? durationText(ns) : QString(); };
         table.addRow({harmless(agent.name), stateText(agent.state), count(agent.sent), count(totals.received),
                       count(totals.handled), count(totals.dropped, Colour::Red),
-                      count(totals.discarded, Colour::Yellow), count(totals.failed, Colour::Red),
-                      count(totals.waiting), durationText(agent.handlerP50Ns), durationText(agent.handlerP99Ns)});
+                      count(totals.discarded, Colour::Yellow), count(totals.failed, Colour::Red), count(totals.waiting),
+                      time(agent.waitedP99Ns), time(agent.handlerP50Ns), time(agent.handlerP99Ns)});
     }
     return table.toText(Terminal());
 }

@@ -179,18 +179,19 @@ void Conversation::takeFrame(qint64 row, const MessageRow &head)
 
 qint64 Conversation::takeAudio(qint64 row, const MessageRow &head, qint64 soundNs)
 {
-    qint64 index = openSounds.of(head.source);
+    const std::pair who(head.source, head.target);
+    qint64 index = openSounds.of(who);
     if (index >= 0) {
         const Entry &open = entries.at(index);
         const bool goesOn = open.lastRow >= session->rowBegin() && head.t - session->row(open.lastRow).t < Second
-            && open.soundNs < LongestSoundNs && row - open.row < MostRowsOfSound && open.listener == head.target;
+            && open.soundNs < LongestSoundNs && row - open.row < MostRowsOfSound;
         if (!goesOn)
             index = -1;
     }
     if (index >= 0)
         extend(index, row);
     else
-        openSounds.open(head.source, index = append(row, Entry::Kind::Audio));
+        openSounds.open(who, index = append(row, Entry::Kind::Audio));
     entries.at(index).soundNs += soundNs;
     return index;
 }
@@ -294,8 +295,9 @@ QList<qint64> Conversation::rowsOf(qint64 index) const
         const NameId task = session->row(entry.lastRow).task;
         for (qint64 row = session->standIn(entry.row); row <= entry.lastRow; row = session->standIn(row + 1)) {
             const MessageRow head = session->row(row);
-            const bool isPiece = isLate ? kindGroup(head.kind) == KindGroup::Stream && head.task == task
-                                        : head.kind == bus::Kind::Frame && head.source == entry.speaker;
+            const bool isPiece = isLate
+                ? kindGroup(head.kind) == KindGroup::Stream && head.task == task
+                : head.kind == bus::Kind::Frame && head.source == entry.speaker && head.target == entry.listener;
             if (head.type == MessageRow::Type::Message && isPiece)
                 rows.append(row);
         }

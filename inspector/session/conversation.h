@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <map>
+#include <utility>
 
 namespace inspector {
 
@@ -55,9 +56,10 @@ struct ConversationWords {
 ///   their JSON where they have none. The chunks of a stream are one entry, joined (JoinedText), until the response. A
 ///   response that only repeats what was streamed does not say it again.
 /// - Frames count by their type (meaningOf()). A transcription is an entry; text frames of one agent that follow within
-///   three seconds, and with nobody's words between them, are one. Sound is one entry from pause to pause, and at most
-///   a minute. Who begins and ends to speak, and interruptions, are entries. Other frames are none.
-///   Frames whose contents are gone before they are read are told like sound, as it is not known what they were.
+///   three seconds, and with nobody's words between them, are one. Sound from one agent to another is one entry from
+///   pause to pause, and at most a minute. Who begins and ends to speak, and interruptions, are entries. Other frames
+///   are none. Frames whose contents are gone before they are read are told like sound, as it is not known what they
+///   were.
 /// - End, Cancel, Deactivate and AgentError are an entry each; of AgentReady and Activate, those that come together. An
 ///   AgentRegistry is none: it repeats what they say.
 /// - A TaskCancel within a second of a person's beginning to speak is a barge-in. A Cancel is none: it stops agents, as
@@ -154,8 +156,8 @@ private:
     ChunkedColumn<Entry> entries;
     QHash<qint64, QList<qint64>>
         pieces; ///< the rows of entries whose messages are not all of their sender's, or their task's
-    OpenEntries openStreams;      ///< by task
-    OpenEntries openSounds;       ///< by speaker
+    OpenEntries<NameId> openStreams;                   ///< by task
+    OpenEntries<std::pair<NameId, NameId>> openSounds; ///< by speaker and listener
     QHash<quint64, Sound> sounds; ///< by sender and size
     qint64 nextRow = 0;
     qint64 lastWords = -1; ///< the last entry of text frames, while nobody else spoke

@@ -266,12 +266,13 @@ private:
 
     [[nodiscard]] ConversationWords audio() const
     {
+        const QString who = entry.listener == NoName ? speaker : speaker + u" → " + listener;
         if (entry.meaning != FrameMeaning::Audio)
-            return {tr("%1: %Ln frame(s)", nullptr, entry.messages).arg(speaker), orGone({}), {}};
+            return {tr("%1: %Ln frame(s)", nullptr, entry.messages).arg(who), orGone({}), {}};
         if (entry.soundNs == 0)
-            return {tr("%1: sound in %Ln piece(s)", nullptr, entry.messages).arg(speaker), {}, {}};
+            return {tr("%1: sound in %Ln piece(s)", nullptr, entry.messages).arg(who), {}, {}};
         const QString seconds = QLocale().toString(double(entry.soundNs) / 1e9, 'f', 1);
-        return {tr("%1: %2 s of sound").arg(speaker, seconds), {}, {}};
+        return {tr("%1: %2 s of sound").arg(who, seconds), {}, {}};
     }
 
     [[nodiscard]] QString framesJoined() const

@@ -1,7 +1,5 @@
-// Which entries of a conversation still grow: the stream of a task, the sound of an agent.
+// Which entries of a conversation still grow: the stream of a task, the sound that an agent sends to another.
 #pragma once
-
-#include <inspector/session/names.h>
 
 #include <QHash>
 
@@ -9,44 +7,45 @@
 
 namespace inspector {
 
-/// One entry for each name. Finds them both ways, since there may be thousands of streams that nobody ends.
+/// One entry for each key. Finds them both ways, since there may be thousands of streams that nobody ends.
+template <class Key>
 class OpenEntries {
 public:
-    /// In place of the name's entry before.
-    void open(NameId name, qint64 entry)
+    /// In place of the key's entry before.
+    void open(Key key, qint64 entry)
     {
-        close(name);
-        entries.insert(name, entry);
-        names.emplace(entry, name);
+        close(key);
+        entries.insert(key, entry);
+        keys.emplace(entry, key);
     }
-    void close(NameId name)
+    void close(Key key)
     {
-        if (const auto known = entries.constFind(name); known != entries.cend()) {
-            names.erase(*known);
+        if (const auto known = entries.constFind(key); known != entries.cend()) {
+            keys.erase(*known);
             entries.erase(known);
         }
     }
     void closeEntry(qint64 entry)
     {
-        if (const auto known = names.find(entry); known != names.end()) {
+        if (const auto known = keys.find(entry); known != keys.end()) {
             entries.remove(known->second);
-            names.erase(known);
+            keys.erase(known);
         }
     }
     void closeBefore(qint64 entry)
     {
-        while (!names.empty() && names.begin()->first < entry)
-            closeEntry(names.begin()->first);
+        while (!keys.empty() && keys.begin()->first < entry)
+            closeEntry(keys.begin()->first);
     }
 
     /// -1 where there is none.
-    [[nodiscard]] qint64 of(NameId name) const { return entries.value(name, -1); }
+    [[nodiscard]] qint64 of(Key key) const { return entries.value(key, -1); }
     /// The oldest; `none` where there is none.
-    [[nodiscard]] qint64 first(qint64 none) const { return names.empty() ? none : names.begin()->first; }
+    [[nodiscard]] qint64 first(qint64 none) const { return keys.empty() ? none : keys.begin()->first; }
 
 private:
-    QHash<NameId, qint64> entries;
-    std::map<qint64, NameId> names; ///< by their entries
+    QHash<Key, qint64> entries;
+    std::map<qint64, Key> keys; ///< by their entries
 };
 
 } // namespace inspector

@@ -22,10 +22,10 @@ bus::Record textFrame(quint64 seq, const QString &from, const QString &type, con
     return message(seq, from, {}, bus::Frame{type, words, {}, {}});
 }
 
-bus::Record sound(quint64 seq, const QString &from)
+bus::Record sound(quint64 seq, const QString &from, const QString &to = {})
 {
     return message(
-        seq, from, {},
+        seq, from, to,
         bus::Frame{u"InputAudioRaw"_s, QByteArray(640, 'x'), json(R"({"sample_rate":16000,"channels":1})"), {}});
 }
 
@@ -294,6 +294,20 @@ private slots:
         QCOMPARE(read.words(0).title, u"mic: 2.0 s of sound"_s);
         QCOMPARE(read.words(0).troubles, QStringList{u"2 of 100 dropped: the queue of archive was full"_s});
         QCOMPARE(read.words(1).troubles, QStringList());
+    }
+
+    void soundToTwoAgentsIsAnEntryForEach()
+    {
+        std::vector<bus::Record> records;
+        for (quint64 seq = 0; seq < 100; ++seq)
+            records.push_back(sound(seq, u"mic"_s, seq % 2 == 0 ? u"vad"_s : u"stt"_s));
+        records.push_back(dropped(3, u"stt"_s));
+        const Read read(records);
+        QCOMPARE(read.kinds(), QList<Kind>({Kind::Audio, Kind::Audio}));
+        QCOMPARE(read.words(0).title, u"mic → vad: 1.0 s of sound"_s);
+        QCOMPARE(read.words(0).troubles, QStringList());
+        QCOMPARE(read.words(1).title, u"mic → stt: 1.0 s of sound"_s);
+        QCOMPARE(read.words(1).troubles, QStringList{u"1 of 50 dropped: the queue of stt was full"_s});
     }
 
     void manyAreCountedAsPeopleWriteIt()

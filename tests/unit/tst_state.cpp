@@ -201,6 +201,7 @@ private slots:
     void everyMomentIsThatOfASessionThatEndsThere();
     void batchesDoNotFillTheQueues();
     void whatWaitsToThisDayWaitedThen();
+    void aQueueIsNeverMoreThanFull();
     void aTargetMayBeNamedBeforeItsSubscriptionIsTold();
     void aNameThatNobodyBearsYetHasNoQueue();
     void whatWaitsToThisDayWaitedStretchesAgo();
@@ -291,6 +292,15 @@ void TestState::whatWaitsToThisDayWaitedThen()
     QCOMPARE(depths(1), std::pair(quint64(1), quint64(0)));
     QCOMPARE(depths(2), std::pair(quint64(2), quint64(0)));
     QCOMPARE(depths(3), std::pair(quint64(2), quint64(1)));
+}
+
+void TestState::aQueueIsNeverMoreThanFull()
+{
+    Session session;
+    session.append({subscribed(B, Start, 2), frame(0, A, B), frame(1, A, B), frame(2, A, B)});
+    const bus::SubscriberTotals totals = session.stateAt(2)->agents().find(B)->totals;
+    QCOMPARE(totals.waiting, quint64(3)); // one is in the handler
+    QCOMPARE(totals.dataDepth, quint64(2));
 }
 
 /// The tap gives the messages of a batch before the subscriptions that came beside them.

@@ -344,7 +344,6 @@ void MainWindow::askForExport()
 
 void MainWindow::writeSession(const QString &fileName, Rows rows)
 {
-    settings::setFolder(QFileInfo(fileName).absolutePath());
     saveActions->setEnabled(false); // one at a time
     auto *writer = new SessionWriter(session, fileName, this);
     const Marks::Notes marks = marksAmong(rows);
@@ -359,6 +358,7 @@ void MainWindow::writeSession(const QString &fileName, Rows rows)
         statusBar()->showMessage(tr("Saving %1 of %2 …").arg(countText(quint64(done)), countText(quint64(inAll))));
     });
     connect(writer, &SessionWriter::finished, this, [this, fileName, marks, end](qint64 messages) {
+        settings::setFolder(QFileInfo(fileName).absolutePath());
         saveMarks(fileName, marks);
         marksSaved = marks;
         statusBar()->showMessage(tr("%1 messages saved to %2.").arg(countText(quint64(messages)), fileName), MessageMs);

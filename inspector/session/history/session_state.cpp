@@ -77,6 +77,8 @@ SessionState StateMaker::at(qint64 row) const
         const QueueHistory::Counts counts = queues.countsOf(agents.nameOf(i), moment);
         agent.sent = counts.sent;
         agent.totals = totalsOf(counts, agents.table().at(i).totals);
+        if (agent.dataCapacity > 0) // one more is in the handler
+            agent.totals.dataDepth = std::min(agent.totals.dataDepth, quint64(agent.dataCapacity));
         known.append(agent);
     }
     state.agentTable = AgentTable(std::move(known));

@@ -29,9 +29,9 @@ public:
     [[nodiscard]] quint64 seq() const { return stateSeq; } ///< of the newest message up to the row
     [[nodiscard]] qint64 time() const { return t; }        ///< ns since the UNIX epoch
 
-    /// Those that had appeared by then, in the places that they have in Session::agents(). Counters are what the records
-    /// told since the session began, over all subscriptions of a name; depths have the message in the handler with them.
-    /// Rates, quantiles, high-water marks and bytes are not known of the past, and 0.
+    /// Those that had appeared by then, in the places that they have in Session::agents(). Counters are what the
+    /// records told since the session began, over all subscriptions of a name; depths have the message in the handler
+    /// with them, up to the capacity. Rates, quantiles, high-water marks and bytes are not known of the past, and 0.
     [[nodiscard]] const AgentTable &agents() const { return agentTable; }
 
     /// How many had been asked for by then, without those that are forgotten by now: the first so many of
