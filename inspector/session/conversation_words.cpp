@@ -266,7 +266,7 @@ private:
 
     [[nodiscard]] ConversationWords audio() const
     {
-        const QString who = entry.listener == NoName ? speaker : speaker + u" → " + listener;
+        const QString who = entry.listener == NoName ? speaker : speaker + u" → "_s + listener;
         if (entry.meaning != FrameMeaning::Audio)
             return {tr("%1: %Ln frame(s)", nullptr, entry.messages).arg(who), orGone({}), {}};
         if (entry.soundNs == 0)

@@ -10,6 +10,7 @@
 #include <QActionGroup>
 #include <QBoxLayout>
 #include <QDataStream>
+#include <QIODevice>
 #include <QMenu>
 #include <QToolButton>
 
