@@ -149,9 +149,11 @@ private slots:
                           answer(2, u"c"_s, u"b"_s, u"inner"_s)});
         w.view.follow(u"outer"_s);
         QCOMPARE(w.cell(1, StoryModel::What), u"Task inner: completed"_s);
-        for (quint64 seq = 10; w.session.tasks().find(u"inner"_s) && seq < 100'000; seq += 2)
-            w.session.append({ask(seq, u"a"_s, u"d"_s, QString::number(seq)),
-                              answer(seq + 1, u"d"_s, u"a"_s, QString::number(seq))});
+        // Those who spoke of it have to speak much: what quiet agents said is kept longest.
+        for (quint64 seq = 10; w.session.tasks().find(u"inner"_s) && seq < 100'000; seq += 3)
+            w.session.append({made::message(seq, u"b"_s, {}, bus::Frame{u"Audio"_s, QByteArray(300, 'x'), {}, {}}),
+                              ask(seq + 1, u"c"_s, u"d"_s, QString::number(seq)),
+                              answer(seq + 2, u"d"_s, u"c"_s, QString::number(seq))});
         QVERIFY(!w.session.tasks().find(u"inner"_s));
         QCOMPARE(w.cell(1, StoryModel::What), u"Task inner: ended"_s);
         QVERIFY(w.view.model()->index(1, StoryModel::What).data(Qt::DecorationRole).isNull());
