@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+#include <limits>
+
 namespace inspector {
 
 using namespace Qt::StringLiterals;
@@ -11,12 +13,20 @@ QString durationText(qint64 ns)
 {
     if (ns < 1'000)
         return u"%1 ns"_s.arg(ns);
+    struct Unit {
+        const char16_t *name;
+        double size;  ///< of the one before
+        double until; ///< from here on the next one
+    };
+    constexpr double Ever = std::numeric_limits<double>::infinity();
+    constexpr Unit units[] = {
+        {u"\u00b5s", 1'000, 999.5}, {u"ms", 1'000, 999.5}, {u"s", 1'000, 119.5}, {u"min", 60, 119.5}, {u"h", 60, Ever}};
     double value = double(ns);
     QString unit;
-    for (const auto &name : {u"\u00b5s"_s, u"ms"_s, u"s"_s}) {
-        value /= 1'000;
-        unit = name;
-        if (value < 999.5)
+    for (const Unit &next : units) {
+        value /= next.size;
+        unit = QString::fromUtf16(next.name);
+        if (value < next.until)
             break;
     }
     const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;

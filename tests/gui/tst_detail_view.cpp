@@ -401,7 +401,9 @@ void DetailViewTest::durations_data()
     QTest::newRow("milliseconds") << qint64(20'000'000) << u"20.0 ms"_s;
     QTest::newRow("hundreds") << qint64(456'700'000) << u"457 ms"_s;
     QTest::newRow("seconds") << qint64(1'200'000'000) << u"1.20 s"_s;
-    QTest::newRow("many seconds") << qint64(7'200'000'000'000) << u"7,200 s"_s;
+    QTest::newRow("many seconds") << qint64(105'000'000'000) << u"105 s"_s;
+    QTest::newRow("minutes") << qint64(150'000'000'000) << u"2.50 min"_s;
+    QTest::newRow("a day") << qint64(86'399'000'000'000) << u"24.0 h"_s;
 }
 
 void DetailViewTest::durations()

@@ -41,8 +41,6 @@ QList<TableColumn> taskColumns()
     };
 }
 
-constexpr qint64 MinuteNs = 60'000'000'000;
-
 /// The newest open tasks and the newest of the others, ascending, up to a number; `open` are the ascending numbers of
 /// those that are open.
 std::vector<int> newestOf(const TaskTable &tasks, qsizetype endNumber, const auto &open)
@@ -153,7 +151,7 @@ QString TaskModel::text(const Task &task, Column column) const
     case Worker: return task.worker;
     case Status: return taskStatusText(task);
     case Progress: return task.progress;
-    case Age: return age(task) < MinuteNs ? durationText(age(task)) : ageText(age(task));
+    case Age: return durationText(age(task));
     case Result: return task.result;
     }
     return {};
