@@ -289,20 +289,19 @@ QList<qint64> Conversation::rowsOf(qint64 index) const
                 && kindGroup(head.kind) == KindGroup::Stream)
                 rows.append(row);
         }
+        if (!rows.isEmpty())
+            return rows; // else its task was forgotten before
+    } else if (entry.kind != Entry::Kind::Audio) {
+        return {entry.row};
     }
-    const bool isLate = entry.kind == Entry::Kind::Stream && rows.isEmpty(); // its task was forgotten before
-    if (isLate || entry.kind == Entry::Kind::Audio) {
-        const NameId task = session->row(entry.lastRow).task;
-        for (qint64 row = session->standIn(entry.row); row <= entry.lastRow; row = session->standIn(row + 1)) {
-            const MessageRow head = session->row(row);
-            const bool isPiece = isLate
-                ? kindGroup(head.kind) == KindGroup::Stream && head.task == task
-                : head.kind == bus::Kind::Frame && head.source == entry.speaker && head.target == entry.listener;
-            if (head.type == MessageRow::Type::Message && isPiece)
-                rows.append(row);
-        }
-    } else if (entry.kind != Entry::Kind::Stream) {
-        rows.append(entry.row);
+    const NameId task = session->row(entry.lastRow).task;
+    for (qint64 row = session->standIn(entry.row); row <= entry.lastRow; row = session->standIn(row + 1)) {
+        const MessageRow head = session->row(row);
+        const bool isPiece = entry.kind == Entry::Kind::Stream
+            ? kindGroup(head.kind) == KindGroup::Stream && head.task == task
+            : head.kind == bus::Kind::Frame && head.source == entry.speaker && head.target == entry.listener;
+        if (head.type == MessageRow::Type::Message && isPiece)
+            rows.append(row);
     }
     return rows;
 }

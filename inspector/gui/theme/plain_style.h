@@ -23,7 +23,7 @@ public:
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *returned) const override;
-    /// Those of docks are drawn: Qt's are pictures of ten pixels, which a screen of twice as many stretches.
+    /// Those of docks are drawn: Qt's are pictures of eleven pixels, which a screen of twice as many stretches.
     [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,
                                      const QWidget *widget) const override;
 

@@ -1,6 +1,8 @@
 // Notices trouble as a session grows.
 #include <inspector/session/findings/findings_tracker.h>
 
+#include <inspector/session/kind_group.h>
+
 #include <algorithm>
 #include <ranges>
 #include <utility>
@@ -17,11 +19,6 @@ FindingPlace placeOf(qint64 index, const MessageRow &row)
 bool isCancel(bus::Kind kind)
 {
     return kind == bus::Kind::Cancel || kind == bus::Kind::End || kind == bus::Kind::TaskCancel;
-}
-
-bool isStream(bus::Kind kind)
-{
-    return kind == bus::Kind::TaskStreamStart || kind == bus::Kind::TaskStreamData || kind == bus::Kind::TaskStreamEnd;
 }
 
 bool isResponse(bus::Kind kind)
@@ -110,7 +107,7 @@ void FindingsTracker::noteDrop(qint64 index, const MessageRow &row, NameId subsc
         closeRequest(index, row);
     } else if (ends(row, *task)) {
         noteTask(FindingKind::AnswerDropped);
-    } else if (isStream(row.kind)) {
+    } else if (kindGroup(row.kind) == KindGroup::Stream) {
         noteTask(FindingKind::StreamTorn);
     }
 }
